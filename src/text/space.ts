@@ -1,0 +1,46 @@
+import { Span } from './span.ts'
+
+/**
+ * Characters that are white space to this project: Unicode white space, U+3000, NBSP, and the invisible ones that
+ * copying leaves behind (zero-width spaces and joiners, word joiner, soft hyphen, BOM, bidirectional controls).
+ */
+export const BLANK = '\\s\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
+
+const blank = new RegExp(`[${BLANK}]`)
+const blanks = new RegExp(`[${BLANK}]+`, 'g')
+
+export const isBlank = (char: string): boolean => blank.test(char)
+
+/** The text without any white space. */
+export const squeeze = (text: string): string => text.replace(blanks, '')
+
+const isWord = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char)
+
+/**
+ * The span as a value: no white space, except one space where it parts two Latin words or numbers
+ * (`2023 年 6 月` → `2023年6月`, `APP Store` stays).
+ */
+export function tidy(span: Span): Span {
+  const { value } = span
+  const parts: Span[] = []
+  let from = 0
+  for (const match of value.matchAll(blanks)) {
+    const to = match.index
+    const next = to + match[0].length
+    if (to > from) parts.push(span.slice(from, to))
+    if (isWord(value[to - 1]) && isWord(value[next])) {
+      const space = match[0].search(/\s/)
+      if (space >= 0) parts.push(spaceAt(span, to + space))
+    }
+    from = next
+  }
+  if (from === 0) return span
+  parts.push(span.slice(from))
+  return Span.join(parts.filter((part) => part.length > 0))
+}
+
+/** One space that stands for the white space character at `index`, whatever that is in the source. */
+function spaceAt(span: Span, index: number): Span {
+  const source = span.slice(index, index + 1)
+  return source.value === ' ' ? source : new Span(' ', source.runs)
+}
