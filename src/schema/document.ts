@@ -6,8 +6,9 @@ import { metadata } from './metadata.ts'
 import { position } from './position.ts'
 import { section } from './section.ts'
 import { table } from './table.ts'
+import { SCHEMA_VERSION } from './version.ts'
 
-export const SCHEMA_VERSION = '1.0.0'
+
 
 export const source = z
   .strictObject({

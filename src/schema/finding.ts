@@ -1,4 +1,4 @@
-import type { DiagnosticOrigin, Severity } from '../schema/diagnostic.ts'
+import type { DiagnosticOrigin, Severity } from './diagnostic.ts'
 
 /** A message in both languages; the data carry the Chinese one, the terminal the reader's. */
 export interface Message {
