@@ -1,0 +1,111 @@
+import { COMPLETED, FILLERS, IMMEDIATE, RELATIVE, STANDING, STANDING_ALONE } from '../lexicon/deadline-words.ts'
+import type { Deadline } from '../schema/deadline.ts'
+import { fold } from '../text/numeral.ts'
+import { matchAt, type Mention, scanMentions } from './deadline-mention.ts'
+import { type Carry, carryOf, type DatedMention, type DeadlineContext, type DeadlineProblem, resolveMention } from './deadline-resolve.ts'
+
+export type { DeadlineContext, DeadlineProblem } from './deadline-resolve.ts'
+export { findDeadlines, type FoundDeadline } from './deadline-find.ts'
+
+export interface ReadDeadline {
+  deadline: Deadline
+  problems: DeadlineProblem[]
+}
+
+// 2023-06-30 00:00:00, as a spreadsheet prints a date
+const CLOCK = /(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?$/
+const NOTHING = /^(?:[-—/\\、。.·*＊]+|无|空|null|N\/A)?$/i
+// 印发之日起30日内, 10个工作日内, 一个月内
+const RELATIVE_SPAN = /之日起|之后|[日天月周年时]之?[内后]|以?内$|工作日/
+const EVENT = /[^目当提此从以日]前(?:完成|落实|办结)?$|(?:结束|完成|召开|到位|竣工)后$/
+
+/** The deadline that a cell, a label line or a note's last field is; null where it says nothing. */
+export function parseDeadline(text: string, context: DeadlineContext): ReadDeadline | null {
+  const printed = asPrinted(text)
+  if (NOTHING.test(printed)) return null
+  const folded = fold(printed.replace(CLOCK, '')).value
+  const mentions = scanMentions(folded)
+  const last = resolveLast(mentions, context)
+  const words = last === null ? [...STANDING, ...STANDING_ALONE] : STANDING
+  const ongoing = mentions.some((mention) => mention.recurring) || includesAny(folded, words)
+  if (last === null) return undated(printed, folded, ongoing)
+  const { date, due, inferred, problems } = last
+  // 2023年6月起长期坚持: a beginning is no last day
+  if (begins(folded, mentions)) return read(printed, { date: null, due: null, inferred: false, problems: ['start'] }, true)
+  return read(printed, { date, due, inferred, problems }, ongoing)
+}
+
+/** Without blanks and without the stop that ends it. */
+function asPrinted(text: string): string {
+  const { value, at } = fold(text)
+  const chars = at.map((index, i) => (value[i] === ' ' ? ' ' : (text[index] as string)))
+  return chars.join('').replace(/[。；;，,、]$/, '')
+}
+
+function read(text: string, dated: DatedMention, ongoing: boolean): ReadDeadline {
+  const { date, due, inferred, problems } = dated
+  return { deadline: { text, date, due, ongoing, inferred }, problems }
+}
+
+/** The last date of several (2022年底-2023年6月, 6月、9月), its year carried from the ones before it. */
+function resolveLast(mentions: readonly Mention[], context: DeadlineContext): DatedMention | null {
+  let carry: Carry | null = null
+  let last: DatedMention | null = null
+  let inferred = false
+  for (const mention of mentions) {
+    if (mention.recurring) continue
+    last = resolveMention(mention, context, carry)
+    if (mention.year !== null) inferred = false
+    if (last.inferred) inferred = true
+    else if (inferred && last.date !== null) last = { ...last, inferred, problems: ['year-inferred', ...last.problems] }
+    carry = last.date === null ? carry : carryOf(last.date)
+  }
+  return last
+}
+
+/** 2023年6月起, with nothing dated behind it. */
+function begins(text: string, mentions: readonly Mention[]): boolean {
+  const last = mentions.filter((mention) => !mention.recurring).at(-1)
+  return last !== undefined && !last.bounded && /^(?:起|开始|以后|之后|后)/.test(text.slice(last.end, last.end + 2))
+}
+
+function undated(printed: string, folded: string, ongoing: boolean): ReadDeadline {
+  const problem = ongoing ? null : undatedProblem(folded)
+  return read(printed, { date: null, due: null, inferred: false, problems: problem === null ? [] : [problem] }, ongoing)
+}
+
+function undatedProblem(text: string): DeadlineProblem {
+  if (includesAny(text, COMPLETED)) return 'completed'
+  if (includesAny(text, IMMEDIATE)) return 'immediate'
+  if (RELATIVE_SPAN.test(text) || includesAny(text, RELATIVE)) return 'relative'
+  return EVENT.test(text) ? 'event' : 'unread'
+}
+
+const includesAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
+
+/** A deadline without a label is short. */
+const LONGEST = 40
+const WORDS = [...STANDING, ...STANDING_ALONE, ...IMMEDIATE, ...COMPLETED, ...FILLERS].sort((a, b) => b.length - a.length)
+const TIME_OF_EVENT = /(?:召开|开始|结束|开学|节|汛期|投产|竣工|验收|会|到来|来临|之日起.{1,12}[日月天]之?内)(?:之?前|以前)?(?:完成|落实)?$/
+
+// 2023-2025年: the first year of a range
+const RANGE_YEAR = /\d{4}(?=[-~至到]\d{4})/y
+const SPAN = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|月|年|天|日|周|星期)之?内(?:完成|办结|整改到位)?$/
+
+/** Whether a short text without a label (a note's last field, brackets behind a title) is a deadline. */
+export function isDeadlineText(text: string): boolean {
+  const { value } = fold(text)
+  if (value === '' || value.length > LONGEST) return false
+  const mentions = scanMentions(value)
+  let time = mentions.length > 0
+  for (let at = 0; at < value.length; ) {
+    const end = mentions.find(({ start }) => start === at)?.end
+    const word = end === undefined ? (WORDS.find((known) => value.startsWith(known, at)) ?? matchAt(RANGE_YEAR, value, at)?.[0]) : undefined
+    if (end === undefined && word === undefined) return isEvent(value) || SPAN.test(value)
+    if (word !== undefined && !FILLERS.includes(word)) time = true
+    at = end ?? at + (word as string).length
+  }
+  return time
+}
+
+const isEvent = (text: string): boolean => text.length <= 20 && /前(?:完成|落实)?$|之日起/.test(text) && TIME_OF_EVENT.test(text)
