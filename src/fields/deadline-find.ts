@@ -1,15 +1,128 @@
+import { NO_DEADLINE_BEFORE, NO_DEADLINE_BEHIND, PAST_BEHIND, PAST_CONDITIONS, PROMISES } from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
-import type { DeadlineContext, DeadlineProblem } from './deadline-resolve.ts'
+import { type Folded, fold } from '../text/numeral.ts'
+import { type Mention, scanMentions } from './deadline-mention.ts'
+import { partOf } from './deadline-part.ts'
+import { type Carry, carryOf, type DatedMention, type DeadlineContext, type DeadlineProblem, resolveMention } from './deadline-resolve.ts'
 
 export interface FoundDeadline {
   start: number
   end: number
   deadline: Deadline
   problems: DeadlineProblem[]
+  /** What of the sentence it holds for; null where it is the whole, or where that cannot be told. */
   part: string | null
 }
 
-/** The dates that a commitment's sentence sets for itself. */
-export function findDeadlines(_text: string, _context: DeadlineContext): FoundDeadline[] {
-  return []
+// 印发之日起30日内, counted from the paper itself
+const FROM_ISSUE = /(?:印发|发布|公布|下发|施行)之日起\d{1,3}个?(?:工作日|自然日|日|天|月)之?内/g
+const RANGE = /[-~至到]/
+const STOP = /[，。；、,;：:]/
+const LONGEST_TITLE = 120
+
+/** The dates that a commitment's sentence sets for itself; names, periods, pasts and conditions are none. */
+export function findDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
+  const folded = fold(text)
+  const { value } = folded
+  const named = titleMask(value)
+  const mentions = scanMentions(value)
+  const accepted = mentions.filter((mention, i) => {
+    return !mention.recurring && named[mention.start] !== 1 && sets(value, mention, mentions[i - 1], mentions[i + 1], context)
+  })
+  const found = [...dated(folded, accepted, context, text), ...fromIssue(folded, text)]
+  return found.sort((a, b) => a.start - b.start)
 }
+
+/** 1 for each character inside 《 》. */
+function titleMask(text: string): Uint8Array {
+  const mask = new Uint8Array(text.length)
+  let close = -1
+  for (let at = text.indexOf('《'); at >= 0; at = text.indexOf('《', at + 1)) {
+    if (close < at) close = text.indexOf('》', at)
+    if (close < 0) break
+    if (close - at <= LONGEST_TITLE) mask.fill(1, at, close)
+  }
+  return mask
+}
+
+/** Whether the sentence promises something by this date. */
+function sets(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined, context: DeadlineContext): boolean {
+  const { start, end } = mention
+  const behind = text.slice(end, end + 16)
+  if (next !== undefined && next.start - end === 1 && RANGE.test(text[end] as string)) return false
+  if (endsWithAny(text, start, NO_DEADLINE_BEFORE) || startsWithAny(behind, NO_DEADLINE_BEHIND)) return false
+  if (!mention.bounded && startsWithAny(behind, PAST_BEHIND)) return false
+  if (isPast(text, mention, behind, context)) return false
+  const ranged = previous !== undefined && start - previous.end === 1 && RANGE.test(text[previous.end] as string)
+  // 年内占比保持95%: a period; 年内建成: a date
+  if (text.endsWith('年内', end) || (!mention.bounded && mention.part !== 'end')) return isPromised(text, mention, behind, ranged, context)
+  return mention.bounded || !text.slice(start, end).endsWith('下旬') || startsWithAny(behind, PROMISES)
+}
+
+/** 截至2022年底, 2022年底已…, 2015年底前建成的小区 */
+function isPast(text: string, mention: Mention, behind: string, context: DeadlineContext): boolean {
+  const clause = behind.slice(0, clauseLength(behind))
+  if (startsWithAny(clause, PAST_CONDITIONS) || PAST_CONDITIONS.some((word) => clause.indexOf(word, 1) === 1)) return true
+  if (!/截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start))) return false
+  return /已|累计|共|现有/.test(text.slice(mention.end, mention.end + 40)) || (typeof mention.year === 'number' && mention.year < (context.year ?? 0))
+}
+
+function clauseLength(text: string): number {
+  const stop = text.search(STOP)
+  return stop < 0 ? text.length : stop
+}
+
+/** A date without 前 or 底: 6月完成, 于9月上线, 到2025年，…达到…; 2023年线上办电率 is a period. */
+function isPromised(text: string, mention: Mention, behind: string, ranged: boolean, context: DeadlineContext): boolean {
+  if (ranged) return false
+  if (mention.month === null && mention.part === null) return /(?:^|[，。；、,;])[到至]$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+  if (startsWithAny(behind, PROMISES)) return !/^.{1,6}了/.test(behind)
+  const later = typeof mention.year !== 'number' || mention.year >= (context.year ?? mention.year)
+  return later && /^[，,]/.test(behind) && mention.month !== null && startsWithAny(behind.slice(1), PROMISES)
+}
+
+function dated(folded: Folded, mentions: readonly Mention[], context: DeadlineContext, text: string): FoundDeadline[] {
+  let carry: Carry | null = null
+  return mentions.map((mention, i) => {
+    const result = withCarry(mention, context, carry)
+    if (result.date !== null) carry = carryOf(result.date)
+    const part = mentions.length > 1 ? partOf(folded.value, mention, mentions[i - 1], mentions[i + 1]) : null
+    const { problems } = result
+    return { ...place(folded, mention.start, mention.end, text, result), problems, part: part === null ? null : cut(folded, part.start, part.end, text) }
+  })
+}
+
+/** 2023年5月底前完成第一批，11月底前完成第二批: the year is carried on, and marked as not printed with its month. */
+function withCarry(mention: Mention, context: DeadlineContext, carry: Carry | null): DatedMention {
+  const carried = carry !== null && (mention.year === null || mention.year === 'following')
+  const earlier = carried && typeof mention.month === 'number' && carry.month !== null && mention.month < carry.month
+  const result = resolveMention(mention, context, earlier ? null : carry)
+  if (!carried || result.inferred || result.date === null) return result
+  return { ...result, inferred: true, problems: ['year-inferred', ...result.problems] }
+}
+
+function fromIssue(folded: Folded, text: string): FoundDeadline[] {
+  return [...folded.value.matchAll(FROM_ISSUE)].map((match) => ({
+    ...place(folded, match.index, match.index + match[0].length, text, { date: null, due: null, inferred: false }),
+    problems: ['relative'],
+    part: null,
+  }))
+}
+
+function place(folded: Folded, from: number, to: number, text: string, dated: Omit<DatedMention, 'problems'>): Pick<FoundDeadline, 'start' | 'end' | 'deadline'> {
+  const { date, due, inferred } = dated
+  const start = folded.at[from] as number
+  const end = (folded.at[to - 1] as number) + 1
+  return { start, end, deadline: { text: cut(folded, from, to, text), date, due, ongoing: false, inferred } }
+}
+
+/** The characters as printed, without blanks. */
+function cut(folded: Folded, from: number, to: number, text: string): string {
+  let value = ''
+  for (let i = from; i < to; i++) value += folded.value[i] === ' ' ? ' ' : text[folded.at[i] as number]
+  return value
+}
+
+const startsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word))
+const endsWithAny = (text: string, at: number, words: readonly string[]): boolean => words.some((word) => text.endsWith(word, at))
+

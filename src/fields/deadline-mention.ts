@@ -184,6 +184,7 @@ function readYearEnd(text: string, at: number, base: Mention): Mention | null {
   if (match === null || /[\d两几半多百十每一二三四五六七八九这去]/.test(text[at - 1] ?? '')) return null
   const [, sign = ''] = match
   if (sign === '中' && !/^(?:前|完成|$|[，。；、])/.test(text.slice(at + 2, at + 4))) return null
+  if (sign === '终' && !/^(?:前|完成|$|[，。；、])/.test(text.slice(at + 2, at + 4))) return null
   if (sign === '内') return { ...base, end: at + 2, part: 'end', bounded: true }
   return withTail(text, { ...base, end: at + 2, part: sign === '初' || sign === '中' ? 'vague' : 'end' })
 }

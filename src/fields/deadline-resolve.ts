@@ -50,7 +50,7 @@ export function resolveMention(mention: Mention, context: DeadlineContext, carry
   const rolled = typeof mention.month === 'string' && month !== null && month > 12
   const date = print(rolled ? year + 1 : year, rolled ? month - 12 : month, mention.day)
   if (mention.part === 'vague') problems.push('vague')
-  if (month === null && mention.part === null && typeof mention.year === 'number') problems.push('bare-year')
+  if (month === null && mention.part === null && !mention.bounded && typeof mention.year === 'number') problems.push('bare-year')
   return { date, due: lastDay(date), inferred, problems }
 }
 

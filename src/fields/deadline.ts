@@ -78,7 +78,8 @@ function undatedProblem(text: string): DeadlineProblem {
   if (includesAny(text, COMPLETED)) return 'completed'
   if (includesAny(text, IMMEDIATE)) return 'immediate'
   if (RELATIVE_SPAN.test(text) || includesAny(text, RELATIVE)) return 'relative'
-  return EVENT.test(text) ? 'event' : 'unread'
+  // a date that is torn (l0月底前) is no event
+  return EVENT.test(text) && !/\d/.test(text) ? 'event' : 'unread'
 }
 
 const includesAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))

@@ -43,7 +43,10 @@ export const PROMISES = [
 export const NO_DEADLINE_BEFORE = ['自', '从', '较', '比', '同比', '与', '以', '按照', '根据', '对', '距', '原', '于今']
 
 /** Words behind a date that make it a start, a past or a condition. */
-export const NO_DEADLINE_BEHIND = ['以来', '起', '开始', '相比', '的', '已', '共', '累计', '未', '仍', '及以前', '以前年度', '后']
+export const NO_DEADLINE_BEHIND = ['以来', '起', '开始', '相比', '的', '已', '未', '仍', '及以前', '以前年度', '后']
+
+/** The same behind a date without 前: 2022年底共有3000户, yet 年底前共培育5家 promises. */
+export const PAST_BEHIND = ['共', '累计', '有', '为基', '时']
 
 /** What was done before a date that only says which cases are meant (2015年底前建成的小区). */
 export const PAST_CONDITIONS = ['建成的', '登记的', '取得的', '签订的', '设立的', '注册的', '立案的', '受理的', '投产的', '成立的', '竣工的', '申请的', '发生的', '出让的', '立案受理', '形成的', '开工的']

@@ -100,20 +100,20 @@ function digitString(text: string): number | null {
 
 const exact = (value: number): number | null => (Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null)
 
-/** 二十万, 一百零五, 三千二百万, 一万亿: groups of four, each read by `section`. */
+/** 二十万, 一百零五, 三千二百万, 一万亿: split at the last 亿 and 万, each stretch between read by `section`. */
 function chinese(text: string): number | null {
   let rest = text
   let value = 0
   for (const names of ['亿億', '万萬']) {
     const at = lastIndexOfAny(rest, names)
     if (at < 0) continue
-    const head = value + (at === 0 ? NaN : (chinese(rest.slice(0, at)) ?? NaN))
-    value = head * 10 ** (GROUPS[rest[at] as string] ?? 0)
-    rest = rest.slice(at + 1)
-    if (Number.isNaN(value)) return null
-    const short = rest.length === 1 ? DIGITS[rest] : undefined
+    const head = names.startsWith('亿') ? chinese(rest.slice(0, at)) : section(rest.slice(0, at), value > 0)
+    if (head === null || head === 0) return null
+    value += head * 10 ** (GROUPS[rest[at] as string] ?? 0)
+    const short = rest.length === at + 2 ? (DIGITS[rest[at + 1] as string] ?? 0) : 0
     // 一万二 is 12000, 一万零二 is 10002
-    if (short !== undefined && short > 0) return exact(value + short * 10 ** ((GROUPS[text[text.length - 2] as string] ?? 1) - 1))
+    if (short > 0) return exact(value + short * 10 ** ((GROUPS[rest[at] as string] ?? 1) - 1))
+    rest = rest.slice(at + 1)
   }
   if (rest === '') return value > 0 ? exact(value) : null
   const tail = section(rest, value > 0)
@@ -127,6 +127,7 @@ function lastIndexOfAny(text: string, names: string): number {
 
 /** A number below 10000: 一百零五, 两百, 十二, 一百二 (120). Units must fall; 零 only where a place is skipped. */
 function section(text: string, inner: boolean): number | null {
+  if (text === '') return null
   let value = 0
   let last = 10000
   let zero = false
