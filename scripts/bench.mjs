@@ -1,0 +1,91 @@
+// Measures the built command line as a user meets it: whole processes, many alternating runs, medians.
+// usage: node scripts/bench.mjs [start] [growth] [--runs N] [--huge]
+//   start    --version, --help, schema and one seed against `node -e 0`
+//   growth   1 → 10 MB of text (--huge: → 100 MB), one long line, many brackets: time, growth and peak memory
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const bin = join(root, 'bin/gongwen.js')
+const args = process.argv.slice(2)
+const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 25
+const wanted = (name) => !['start', 'growth'].some((one) => args.includes(one)) || args.includes(name)
+const seeds = readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds', name))
+
+/** Milliseconds of one whole process. */
+function time(argv, options = {}) {
+  const start = process.hrtime.bigint()
+  const { status, stderr } = spawnSync(process.execPath, argv, { maxBuffer: 1 << 30, stdio: ['ignore', 'ignore', 'pipe'], ...options })
+  if (status !== 0) throw new Error(`${argv.join(' ')}: status ${status}\n${stderr}`)
+  return Number(process.hrtime.bigint() - start) / 1e6
+}
+
+const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1]
+
+function row(name, ...cells) {
+  console.log(name.padEnd(44) + cells.map((cell) => cell.padStart(12)).join(''))
+}
+
+/** Medians of alternating runs: what else the machine does falls on all of them alike. */
+function start() {
+  const parse = seeds.map((seed) => [`parse ${basename(seed)}`, [bin, 'parse', seed], 2])
+  const rows = [
+    ['node -e 0', ['-e', '0'], 1],
+    ['--version', [bin, '--version'], 1.3],
+    ['--help', [bin, '--help'], 1.3],
+    ['schema', [bin, 'schema'], 1.3],
+    ...parse,
+  ]
+  const times = rows.map(() => [])
+  for (let i = 0; i < runs; i++) for (const [n, [, argv]] of rows.entries()) times[n].push(time(argv))
+  const base = median(times[0])
+  row('start', 'ms', '× node -e 0', 'at most')
+  for (const [n, [name, , bound]] of rows.entries()) {
+    const ms = median(times[n])
+    row(name, ms.toFixed(1), (ms / base).toFixed(2), n === 0 ? '' : bound.toFixed(1))
+  }
+}
+
+/** Peak memory as the process itself knows it at its end, by a module that is loaded before it. */
+const PEAK = `data:text/javascript,process.on('exit',()=>process._rawDebug('peak',process.resourceUsage().maxRSS))`
+
+function once(name, text, previous) {
+  const file = join(scratch, 'input.txt')
+  writeFileSync(file, text)
+  const begin = process.hrtime.bigint()
+  const argv = ['--import', PEAK, bin, 'parse', file, '-o', join(scratch, 'out'), '--force', '--quiet']
+  const { status, stderr } = spawnSync(process.execPath, argv, { encoding: 'utf8' })
+  const ms = Number(process.hrtime.bigint() - begin) / 1e6
+  const peak = /peak (\d+)/.exec(stderr)
+  const growth = previous === undefined ? '' : `×${(ms / previous).toFixed(1)}`
+  row(name, (ms / 1000).toFixed(2), growth, peak ? String(Math.round(peak[1] / 1024)) : '', status === 0 ? '' : `status ${status}`)
+  if (status !== 0) console.log(stderr.slice(0, 300))
+  return ms
+}
+
+function growth() {
+  const body = readFileSync(seeds[0], 'utf8')
+  // sizes in bytes of UTF-8
+  const repeated = (megabytes) => body.repeat(Math.ceil((megabytes * 1e6) / Buffer.byteLength(body)))
+  row('growth', 's', 'growth', 'peak MB')
+  let previous
+  for (const size of args.includes('--huge') ? [1, 10, 100] : [1, 10]) previous = once(`${size} MB of text`, repeated(size), previous)
+  const line = repeated(10).replace(/[\r\n]+/g, '')
+  once('one line of 10 MB', line, once('one line of 1 MB', line.slice(0, line.length / 10)))
+  for (const bracket of ['（', '《', '(', '“', '**', '[', '【', '# ', '> ', '|']) {
+    once(`1e5 × ${bracket}`, bracket.repeat(1e5), once(`1e4 × ${bracket}`, bracket.repeat(1e4)))
+  }
+  for (const bait of ['、', '责任单位：', '1.', '一、\n', '\n', '2023年', '责任单位：甲、\n'])
+    once(`1e5 × ${JSON.stringify(bait)}`, bait.repeat(1e5), once(`1e4 × ${JSON.stringify(bait)}`, bait.repeat(1e4)))
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'gongwen-bench-'))
+try {
+  if (wanted('start')) start()
+  if (wanted('growth')) growth()
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+}

@@ -1,0 +1,117 @@
+import { closeSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import { InputError } from '../read/input-error.ts'
+import { asFailure } from './failure.ts'
+
+const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+
+/**
+ * Writes a file whole or not at all: into a temporary file beside it, then under its name in one step. A file that
+ * stands there already is replaced only with `force`; one with the same bytes is left as it is.
+ */
+export async function writeWhole(folder: string, name: string, pieces: Iterable<string>, force: boolean): Promise<void> {
+  const target = join(folder, name)
+  const temporary = join(folder, `.gongwen-${process.pid}-${name}.tmp`)
+  await uninterrupted(() => {
+    try {
+      writePieces(temporary, pieces)
+      if (force) renameSync(temporary, target)
+      else place(temporary, target)
+    } catch (error) {
+      throw onOutput(name, asFailure(error))
+    } finally {
+      rmSync(temporary, { force: true })
+    }
+  })
+}
+
+function writePieces(path: string, pieces: Iterable<string>): void {
+  rmSync(path, { force: true })
+  const fd = openSync(path, 'wx')
+  try {
+    for (const batch of batches(pieces)) {
+      for (let from = 0; from < batch.length; ) from += writeSync(fd, batch, from)
+    }
+  } finally {
+    closeSync(fd)
+  }
+}
+
+function* batches(pieces: Iterable<string>): Generator<Buffer> {
+  let batch: string[] = []
+  let size = 0
+  for (const piece of pieces) {
+    batch.push(piece)
+    size += piece.length
+    if (size < 65536) continue
+    yield Buffer.from(batch.join(''))
+    batch = []
+    size = 0
+  }
+  if (size > 0) yield Buffer.from(batch.join(''))
+}
+
+/** A hard link fails where the name is taken, so two runs at once cannot overwrite one another unasked. */
+function place(temporary: string, target: string): void {
+  try {
+    linkSync(temporary, target)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'EEXIST') {
+      if (!readFileSync(temporary).equals(readFileSync(target))) throw exists()
+    } else if (code === 'EPERM' || code === 'ENOTSUP' || code === 'EOPNOTSUPP') {
+      // a file system without hard links
+      renameSync(temporary, target)
+    } else throw error
+  }
+}
+
+/** The input was fine: it is the output that the message must name. */
+function onOutput(name: string, { reason, remedy, cause }: InputError): InputError {
+  const failure = new InputError({ zh: `输出文件 ${name} ${reason.zh}`, en: `output ${name}: ${reason.en}` }, remedy)
+  failure.cause = cause
+  return failure
+}
+
+const exists = (): InputError =>
+  new InputError(
+    { zh: '已存在，且内容不同', en: 'exists and differs' },
+    { zh: '用 --force 覆盖，或换一个输出文件夹', en: 'overwrite it with --force, or choose another folder' },
+  )
+
+/**
+ * Runs work that must not stop half-way: a signal that comes meanwhile is obeyed right after it. Outside of it signals
+ * end the process at once, as they do by default.
+ */
+async function uninterrupted(work: () => void): Promise<void> {
+  const listeners = Object.entries(SIGNALS).map(([signal, status]) => {
+    const listener = (): never => process.exit(status)
+    process.on(signal, listener)
+    return () => process.off(signal, listener)
+  })
+  try {
+    work()
+  } finally {
+    // signals are delivered between turns of the event loop
+    await new Promise((done) => setImmediate(done))
+    for (const remove of listeners) remove()
+  }
+}
+
+/** Makes the output folder and clears away what a killed run left in it. */
+export function openFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const name of readdirSync(folder)) {
+    const pid = /^\.gongwen-(\d{1,10})-.{1,255}\.tmp$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}

@@ -1,0 +1,87 @@
+import { Command, Help, Option } from 'commander'
+import type { Message } from '../schema/finding.ts'
+import { languages, say, type Language } from './language.ts'
+
+/** Wrong usage: what commander found, and in which command. */
+export class UsageError extends Error {
+  readonly command: Command
+  readonly code: string
+
+  constructor(command: Command, message: string, code: string) {
+    super(message)
+    this.command = command
+    this.code = code
+  }
+}
+
+/** A command whose wrong usage is thrown instead of printed, and whose help is in the reader's language. */
+export class LocalCommand extends Command {
+  readonly language: Language
+
+  constructor(name: string | undefined, language: Language) {
+    super(name)
+    this.language = language
+    this.exitOverride()
+    this.helpOption('-h, --help', this.say({ zh: '显示帮助', en: 'show this help' }))
+  }
+
+  say(message: Message): string {
+    return say(message, this.language)
+  }
+
+  override createCommand(name?: string): LocalCommand {
+    return new LocalCommand(name, this.language)
+  }
+
+  override createHelp(): Help {
+    return new LocalHelp(this.language)
+  }
+
+  override error(message: string, options: { code?: string } = {}): never {
+    throw new UsageError(this, message, options.code ?? '')
+  }
+
+  /** An option with its description, and the values that it may have. */
+  choice(flags: string, description: Message, choices?: readonly string[]): this {
+    const option = new Option(flags, this.say(description))
+    if (choices !== undefined) option.choices(choices)
+    return this.addOption(option)
+  }
+
+  /** The options that every command has. */
+  common(): this {
+    return this.choice('-q, --quiet', { zh: '只报告错误', en: 'report nothing but errors' })
+      .choice('--no-color', { zh: '不用颜色', en: 'no colours' })
+      .choice('--lang <language>', { zh: '信息所用语言', en: 'language of messages' }, languages)
+  }
+}
+
+const TITLES: Record<string, string> = {
+  'Usage:': '用法：',
+  'Arguments:': '参数：',
+  'Options:': '选项：',
+  'Commands:': '命令：',
+}
+
+class LocalHelp extends Help {
+  private readonly language: Language
+
+  constructor(language: Language) {
+    super()
+    this.language = language
+  }
+
+  override styleTitle(title: string): string {
+    return this.language === 'zh' ? (TITLES[title] ?? title) : title
+  }
+
+  override optionDescription(option: Option): string {
+    if (option.argChoices === undefined) return option.description
+    return `${option.description} (${option.argChoices.join(' | ')})`
+  }
+
+  /** Chinese characters and full-width punctuation take two columns. */
+  override displayWidth(text: string): number {
+    return text.length + (text.match(/[\u2e80-\ua4cf\uf900-\ufaff\uff00-\uff60]/g)?.length ?? 0)
+  }
+}

@@ -1,0 +1,53 @@
+const MAX_BYTES = 180
+
+// reserved by Windows whatever their ending
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
+
+/**
+ * The id of a document: the base name of its file without the ending, safe as a file name on every system
+ * (`2023/工作 要点.txt` → `工作-要点`).
+ */
+export function idOf(name: string): string {
+  const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
+  const dot = base.lastIndexOf('.')
+  const stem = (dot > 0 ? base.slice(0, dot) : base)
+    .replace(/[^\p{L}\p{N}\p{M}_.()（）【】〔〕《》、，—-]/gu, '-')
+    .replace(/-{2,}/g, '-')
+    .replace(/^[-.]/, '')
+    .replace(/[-.]$/, '')
+  const id = cut(stem) || 'document'
+  return RESERVED.test(id) ? `${id}-` : id
+}
+
+/** At most as many bytes as leave room for a suffix and an ending in the 255 that file systems grant. */
+function cut(text: string): string {
+  let bytes = 0
+  let kept = ''
+  for (const char of text) {
+    bytes += Buffer.byteLength(char)
+    if (bytes > MAX_BYTES) break
+    kept += char
+  }
+  return kept
+}
+
+/** Hands out ids that are unique in one run, case aside: some file systems do not tell `A.json` from `a.json`. */
+export class Ids {
+  private readonly taken = new Set<string>()
+  private readonly next = new Map<string, number>()
+
+  /** The id of the file's name, with the suffix -2, -3 … where another input has it already. */
+  claim(name: string): string {
+    const id = idOf(name)
+    const key = fold(id)
+    let candidate = id
+    for (let n = this.next.get(key) ?? 2; this.taken.has(fold(candidate)); n++) {
+      candidate = `${id}-${n}`
+      this.next.set(key, n + 1)
+    }
+    this.taken.add(fold(candidate))
+    return candidate
+  }
+}
+
+const fold = (id: string): string => id.normalize('NFKC').toLowerCase()

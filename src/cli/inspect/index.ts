@@ -1,0 +1,30 @@
+import type { Parsed } from '../../pipeline.ts'
+import type { SourceFile } from '../../read/index.ts'
+import { eachInput } from '../batch.ts'
+import type { InspectFlags } from '../commands/inspect.ts'
+import { idOf } from '../ids.ts'
+import { findInputs } from '../inputs.ts'
+import type { Language } from '../language.ts'
+import { Output } from '../output.ts'
+import { parseInput } from '../parse-input.ts'
+import { Report } from '../report.ts'
+import type { Stage } from './stages.ts'
+import { renderTree } from './tree.ts'
+
+/** How each stage is shown: lines for a reader, each with its place in the source. */
+const RENDER: Record<Stage, (stages: Parsed['stages'], source: SourceFile) => Iterable<string>> = {
+  // as it is: this is the text that all positions of the document lead into
+  text: (_, source) => [source.text],
+  tree: ({ tree }, { lines }) => renderTree(tree, lines),
+}
+
+/** `gongwen inspect` */
+export async function inspect(file: string, flags: InspectFlags, language: Language): Promise<void> {
+  const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
+  const found = await findInputs([file], flags.stdinName)
+  const output = new Output()
+  await eachInput(found, { report, failFast: false, verbose: true }, async (input) => {
+    const { stages, source } = await parseInput(input, idOf(input.name), flags)
+    await output.write(RENDER[flags.stage](stages, source))
+  })
+}

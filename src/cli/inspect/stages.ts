@@ -1,0 +1,4 @@
+/** What can be looked at, in the order of the rooms. */
+export const stages = ['text', 'tree'] as const
+
+export type Stage = (typeof stages)[number]

@@ -1,0 +1,16 @@
+import { parseSource, type Parsed } from '../pipeline.ts'
+import { readSource, type SourceFile } from '../read/index.ts'
+import type { Input } from './inputs.ts'
+import { loadBytes } from './load.ts'
+
+/** Reads one input and parses it; its document gets the id that the run gave it. */
+export async function parseInput(
+  input: Input,
+  id: string,
+  { encoding }: { encoding?: string },
+): Promise<Parsed & { source: SourceFile }> {
+  const bytes = await loadBytes(input)
+  const source = readSource(bytes, input.name, encoding === undefined ? {} : { encoding })
+  const parsed = await parseSource(source)
+  return { ...parsed, source, document: { ...parsed.document, id } }
+}

@@ -1,0 +1,38 @@
+import { CommanderError } from 'commander'
+import { LocalCommand, UsageError } from './command.ts'
+import { addInspect } from './commands/inspect.ts'
+import { addParse } from './commands/parse.ts'
+import { addSchema } from './commands/schema.ts'
+import { languageOf, say, type Language } from './language.ts'
+import { explainUsage } from './usage.ts'
+
+/** The whole command line. Commands are only described here; what they run is loaded when they are called. */
+export function program(language: Language, version: string): LocalCommand {
+  const root = new LocalCommand('gongwen', language)
+  root
+    .description(
+      root.say({
+        zh: '把地方政府公文（工作要点、实施意见、整改方案……）变成结构化数据',
+        en: 'Turns Chinese local-government policy documents into structured data',
+      }),
+    )
+    .version(version, '-V, --version', root.say({ zh: '显示版本', en: 'show the version' }))
+    .helpCommand('help [command]', root.say({ zh: '显示命令的帮助', en: 'show the help of a command' }))
+  for (const add of [addParse, addInspect, addSchema]) add(root)
+  return root
+}
+
+export async function run(argv: string[], version: string): Promise<void> {
+  const language = languageOf(argv, process.env)
+  try {
+    await program(language, version).parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (error instanceof UsageError) {
+      process.exitCode = 2
+      console.error(`gongwen: ${say(explainUsage(error), language)}`)
+    } else if (error instanceof CommanderError) {
+      // help and version, which commander has printed; help that nobody asked for is wrong usage
+      process.exitCode = error.exitCode === 0 ? 0 : 2
+    } else throw error
+  }
+}

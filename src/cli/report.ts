@@ -1,0 +1,107 @@
+import type { InputError } from '../read/input-error.ts'
+import type { LineIndex } from '../read/index.ts'
+import type { Severity } from '../schema/diagnostic.ts'
+import type { Finding, Message } from '../schema/finding.ts'
+import { colourful, palette, type Palette } from './colour.ts'
+import { escapeControls } from './escape.ts'
+import { say, type Language } from './language.ts'
+
+export interface ReportOptions {
+  language: Language
+  quiet: boolean
+  colour: boolean
+}
+
+const WORDS = {
+  error: { zh: '错误', en: 'error' },
+  warning: { zh: '警告', en: 'warning' },
+  info: { zh: '提示', en: 'info' },
+} as const
+
+/** Everything that is said on standard error. */
+export class Report {
+  private readonly options: ReportOptions
+  private readonly paint: Palette
+  private progressShown = false
+
+  private constructor(options: ReportOptions, paint: Palette) {
+    this.options = options
+    this.paint = paint
+  }
+
+  static async open(options: ReportOptions): Promise<Report> {
+    const terminal = process.stderr.isTTY
+    return new Report(options, await palette(colourful({ wanted: options.colour, terminal, env: process.env })))
+  }
+
+  /** What went wrong with an input, on one line: file, cause, remedy. */
+  failure(label: string, failure: InputError): void {
+    const place = [label, failure.line, failure.byte === undefined ? undefined : `@${failure.byte}`]
+    const where = place.filter((part) => part !== undefined).join(':')
+    this.line(`${this.word('error')} ${escapeControls(where)}: ${this.say(failure.reason)} — ${this.say(failure.remedy)}`)
+  }
+
+  warning(label: string, message: Message): void {
+    if (!this.options.quiet) this.line(`${this.word('warning')} ${escapeControls(label)}: ${this.say(message)}`)
+  }
+
+  /** The diagnostics of a document, one a line in the order of the text, and their count. */
+  diagnostics(label: string, findings: readonly Finding[], lines: LineIndex): void {
+    const start = (finding: Finding): number => finding.at?.from ?? -1
+    const sorted = findings.map((finding, i) => ({ finding, i }))
+    sorted.sort((a, b) => start(a.finding) - start(b.finding) || a.i - b.i)
+    for (const { finding } of sorted) this.diagnostic(label, finding, lines)
+    const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
+    const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
+    const zh = `${label}：${errors} 个错误，${warnings} 个警告，${notes} 个提示`
+    this.line(this.say({ zh, en: `${label}: ${errors} errors, ${warnings} warnings, ${notes} notes` }))
+  }
+
+  private diagnostic(label: string, finding: Finding, lines: LineIndex): void {
+    const point = finding.at === null ? null : lines.point(finding.at.from)
+    const where = escapeControls(point === null ? label : `${label}:${point.line}:${point.column}`)
+    const rule = this.paint.dim(escapeControls(finding.rule))
+    this.line(`${where} ${this.word(finding.severity)} ${this.say(finding.message)} ${rule}`)
+  }
+
+  /** How far a run has come, on a terminal only, always on the same line. */
+  progress(at: number, total: number, label: string): void {
+    if (this.options.quiet || total < 2 || !process.stderr.isTTY) return
+    this.progressShown = true
+    writeError(`\r\u001b[K[${at}/${total}] ${escapeControls(label).slice(-60)}`)
+  }
+
+  /** The last line of a run in which something failed. */
+  tally(done: number, failed: number): void {
+    this.line(this.say({ zh: `完成 ${done} 个，失败 ${failed} 个`, en: `${done} done, ${failed} failed` }))
+  }
+
+  /** The stack of an error that nobody foresaw. */
+  stack(error: unknown): void {
+    if (error instanceof Error && error.stack !== undefined) writeError(`${error.stack}\n`)
+  }
+
+  clear(): void {
+    if (this.progressShown) writeError('\r\u001b[K')
+    this.progressShown = false
+  }
+
+  private line(text: string): void {
+    this.clear()
+    writeError(`${text}\n`)
+  }
+
+  private say(message: Message): string {
+    return escapeControls(say(message, this.options.language))
+  }
+
+  private word(severity: Severity): string {
+    return this.paint[severity](say(WORDS[severity], this.options.language))
+  }
+}
+
+/** Standard error may be closed or full: there is nobody left to tell. */
+function writeError(text: string): void {
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined)
+  process.stderr.write(text)
+}
