@@ -1,0 +1,101 @@
+import { INDICATORS } from '../lexicon/indicators.ts'
+import { squeeze } from '../text/space.ts'
+
+/** An indicator's name in a heading or cell, as printed. */
+export interface FoundIndicator {
+  name: string
+  /** null where the heading says 指标 and the name is none that is known. */
+  key: string | null
+  start: number
+  end: number
+}
+
+/** 知识产权创造、保护和运用 and 知识产权创造保护与运用 are one name. */
+const foldName = (name: string): string => squeeze(name).replace(/[、，,和与及“”"']/g, '')
+
+const keys = new Map(INDICATORS.flatMap(({ key, names }) => names.map((name) => [foldName(name), key] as const)))
+const OPEN = /^[\s“"'‘《「【]*/
+const NOTE = /[（(【〔][^（）()【】〔〕]{0,200}[）)】〕]\s*$/
+// what is said of the indicator behind its name: 开办企业指标提升举措
+const SUFFIX = /^(?:一级)?指标(?:任务|提升|优化提升|提升举措|整改|整改提升|方面|工作)?$|^(?:方面|类)(?:指标)?$/
+const LONGEST = 40
+// 各项指标, 主要指标, 完善评价指标: 指标 in its plain sense
+const PLAIN =
+  /^(?:主要|各项?|全部|评价|考核|考评|评估|核心|关键|重点|量化|约束性|预期性?|年度|目标|工作|薄弱|优势|短板|弱项|具体|省评|国评|本|该|其他)|[一二三]级$|(?:评价|考核|各项|主要|等)$/
+const VERB = /提升|完善|健全|明确|对标|狠抓|聚焦|围绕|优化|推进|建立|开展|落实|加强|强化|做好|补齐|细化|梳理|任务|体系|责任|\d/
+
+/** The indicator that a heading or cell is: 开办企业指标, “获得电力”指标; a sentence that mentions one is none. */
+export function matchIndicator(heading: string): FoundIndicator | null {
+  const start = OPEN.exec(heading)?.[0].length ?? 0
+  if (heading.length > 300) return null
+  const text = heading.replace(NOTE, '').replace(/[\s。．：:；;”"'’》」】]+$/, '')
+  if (text.length <= start || text.length - start > LONGEST) return null
+  return known(text, start) ?? unknown(text, start)
+}
+
+/** The longest name whose rest is nothing, or what is said behind a name. */
+function known(text: string, start: number): FoundIndicator | null {
+  for (let end = text.length; end > start; end--) {
+    const key = keys.get(foldName(text.slice(start, end)))
+    if (key === undefined || !isSuffix(text.slice(end))) continue
+    return found(text, start, end, key)
+  }
+  return null
+}
+
+const isSuffix = (rest: string): boolean => {
+  const suffix = squeeze(rest).replace(/^[”"'’》」】]+/, '')
+  return suffix === '' || SUFFIX.test(suffix)
+}
+
+/** 水利服务指标: a name that no list has. */
+function unknown(text: string, start: number): FoundIndicator | null {
+  const match = /^([\u3400-\u9fff、·]{2,14})[”"'’》」】]?指标$/.exec(text.slice(start))
+  const name = match?.[1]
+  if (name === undefined || PLAIN.test(name) || VERB.test(name)) return null
+  return found(text, start, start + name.length, null)
+}
+
+function found(text: string, start: number, end: number, key: string | null): FoundIndicator {
+  const name = text.slice(start, end).replace(/[\s”"'’》」】]+$/, '')
+  return { name: squeeze(name), key, start, end: start + name.length }
+}
+
+/** A place to learn from, as printed. */
+export interface FoundBenchmark {
+  text: string
+  start: number
+  end: number
+}
+
+const LABEL = /^[\s（(【]*(?:对标|学习|标杆|借鉴)(?:城市|地区|县市?|县区|市县|对象|单位|标杆|区域)?[:：]\s*/
+const SEPARATOR = /[、，,；;/\n]|以及|[与及和]/g
+// 呼和浩特, 和平区, 泰和县: 和 is part of the name
+const AND_IN_NAME = /^和(?:[平田龙静硕林布政县顺]|浩特|$)/
+
+/** 对标城市：九江共青城。 → 九江共青城; 广州越秀区、杭州西湖区 → both. */
+export function readBenchmarks(text: string): FoundBenchmark[] {
+  const from = LABEL.exec(text)?.[0].length ?? 0
+  const found: FoundBenchmark[] = []
+  let start = from
+  for (const { index, 0: sign } of text.matchAll(SEPARATOR)) {
+    if (index < from || (sign === '和' && !joins(text, start, index))) continue
+    push(found, text, start, index)
+    start = index + sign.length
+  }
+  push(found, text, start, text.length)
+  return found
+}
+
+/** 上海和深圳 is two places, 泰和县 is one. */
+function joins(text: string, start: number, index: number): boolean {
+  const left = text.slice(start, index).trim()
+  return left.length >= 2 && !AND_IN_NAME.test(text.slice(index, index + 3)) && /^和[^县市区]{2}/.test(text.slice(index, index + 3))
+}
+
+function push(found: FoundBenchmark[], text: string, from: number, to: number): void {
+  const raw = text.slice(from, to)
+  const start = from + raw.length - raw.trimStart().length
+  const end = start + raw.trim().replace(/(?:等(?:地|城市|地区|县市)?)?[。.）)】\s]*$/, '').length
+  if (end > start) found.push({ text: squeeze(text.slice(start, end)), start, end })
+}
