@@ -1,0 +1,142 @@
+import type { Finding } from '../schema/finding.ts'
+import type { Span } from '../text/span.ts'
+import { headerKey, roleOfWords } from './column-words.ts'
+import type { Draft } from './draft.ts'
+import { columnRepeated, columnUnnamed, extentOf, headerMissing } from './findings.ts'
+import { type Kind, traitOf } from './trait.ts'
+import type { ColumnRole, TaskColumn } from './task-table.ts'
+
+/** Rows looked at to learn what a column holds. */
+const SAMPLE = 400
+/** A table without a header is as wide as most of its rows, but no wider than this. */
+const WIDEST = 200
+
+/** Per column: how many filled cells of each kind the sample has, and how long they are. */
+interface Content {
+  kinds: Map<Kind, number>
+  filled: number
+  length: number
+}
+
+/** The columns of a draft with their roles: by the user, by the header's words, by the cells. */
+export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findings: Finding[]): TaskColumn[] {
+  const width = widthOf(draft)
+  const printed = draft.header?.columns ?? []
+  const contents = Array.from({ length: width }, (_, x) => contentOf(draft, x))
+  const roles = contents.map((content, x) => {
+    const title = printed[x]?.title ?? ''
+    return givenRole(title, given) ?? roleOfWords(title) ?? roleOfCells(content)
+  })
+  settleTexts(roles, contents, printed.map(({ title }) => title), given)
+  if (draft.header === null) settleUnnamed(roles, contents)
+  if (draft.header === null && draft.rows.length > 0) findings.push(headerMissing(draft.rows[0]?.sheet.extent ?? null))
+  return nameColumns(roles, printed, contents, draft.header !== null, findings)
+}
+
+const givenRole = (title: string, given: Record<string, ColumnRole>): ColumnRole | undefined => {
+  const key = headerKey(title)
+  return Object.entries(given).find(([name]) => key !== '' && headerKey(name) === key)?.[1]
+}
+
+/** The header's width; columns beyond it count where most rows fill them. Without a header the usual width. */
+function widthOf(draft: Draft): number {
+  const counts = new Map<number, number>()
+  const sample = draft.rows.slice(0, SAMPLE)
+  for (const { sheet } of sample) {
+    let width = sheet.slots.length
+    if (draft.header !== null) while (width > 0 && sheet.slots[width - 1]?.content.length === 0) width--
+    counts.set(width, (counts.get(width) ?? 0) + 1)
+  }
+  const header = draft.header?.columns.length ?? 0
+  const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  if (draft.header === null) return Math.min(usual, WIDEST)
+  const wider = sample.filter(({ sheet }) => sheet.slots.slice(header, usual).some((slot) => slot.content.length > 0)).length
+  return usual > header && usual <= WIDEST && wider * 3 > sample.length * 2 ? usual : header
+}
+
+function contentOf(draft: Draft, x: number): Content {
+  const content: Content = { kinds: new Map(), filled: 0, length: 0 }
+  for (const { sheet } of draft.rows.slice(0, SAMPLE)) {
+    const text = sheet.slots[x]?.content.value ?? ''
+    if (text === '') continue
+    const { kind } = traitOf(text)
+    content.kinds.set(kind, (content.kinds.get(kind) ?? 0) + 1)
+    content.filled++
+    content.length += Math.min(text.length, 1000)
+  }
+  return content
+}
+
+const mean = (content: Content): number => (content.filled === 0 ? 0 : content.length / content.filled)
+
+/** What the cells alone say; long texts are told apart later. */
+function roleOfCells({ kinds, filled }: Content): ColumnRole {
+  const share = (...names: Kind[]): number => names.reduce((sum, name) => sum + (kinds.get(name) ?? 0), 0) / Math.max(1, filled)
+  if (filled === 0) return 'other'
+  if (share('number') >= 0.7) return 'number'
+  if (share('date') >= 0.6) return 'deadline'
+  if (share('units') >= 0.6) return 'responsible'
+  if (share('person') >= 0.7) return 'leader'
+  if (share('mark') >= 0.7) return 'status'
+  if (share('amount') >= 0.7) return 'score'
+  return 'other'
+}
+
+/**
+ * Exactly one column is the commitment itself. Where the header names none (序号 | 工作任务 | 责任单位) it is the task,
+ * else the title; where it names two, the last one that is long.
+ */
+function settleTexts(roles: ColumnRole[], contents: readonly Content[], titles: readonly string[], given: Record<string, ColumnRole>): void {
+  const texts = indexesOf(roles, 'text')
+  if (texts.length === 1) return
+  if (texts.length > 1) {
+    const fixed = texts.find((x) => givenRole(titles[x] ?? '', given) === 'text')
+    const longest = Math.max(...texts.map((x) => mean(contents[x] as Content)))
+    const chosen = fixed ?? texts.filter((x) => mean(contents[x] as Content) * 2 >= longest).at(-1)
+    for (const x of texts) if (x !== chosen) roles[x] = shortOne(contents[x] as Content, roles)
+    return
+  }
+  for (const role of ['task', 'title', 'problem', 'goal', 'other', 'pilot'] as const) {
+    const longest = indexesOf(roles, role).sort((a, b) => mean(contents[b] as Content) - mean(contents[a] as Content))[0]
+    if (longest === undefined || givenRole(titles[longest] ?? '', given) !== undefined) continue
+    roles[longest] = 'text'
+    return
+  }
+}
+
+const shortOne = (content: Content, roles: readonly ColumnRole[]): ColumnRole => (mean(content) <= 24 && !roles.includes('title') ? 'title' : 'task')
+
+/** Without a header: a short text before the long one is its title, the first of two unit columns leads. */
+function settleUnnamed(roles: ColumnRole[], contents: readonly Content[]): void {
+  const text = roles.indexOf('text')
+  const before = text - 1
+  if (before >= 0 && roles[before] === 'other' && (contents[before] as Content).filled > 0) roles[before] = 'title'
+  const units = indexesOf(roles, 'responsible')
+  if (units.length >= 2) {
+    roles[units[0] as number] = 'lead'
+    roles[units[1] as number] = 'partner'
+  }
+}
+
+const indexesOf = (roles: readonly ColumnRole[], role: ColumnRole): number[] => roles.flatMap((name, x) => (name === role ? [x] : []))
+
+function nameColumns(
+  roles: readonly ColumnRole[],
+  printed: readonly { title: string; cells: Span[] }[],
+  contents: readonly Content[],
+  headed: boolean,
+  findings: Finding[],
+): TaskColumn[] {
+  const used = new Map<string, number>()
+  return roles.map((role, x) => {
+    const header = printed[x]?.cells ?? []
+    const at = header[0] === undefined ? null : extentOf(header[0])
+    const name = printed[x]?.title ?? ''
+    const title = name === '' ? `第${x + 1}列` : name
+    if (name === '' && headed && (contents[x] as Content).filled > 0) findings.push(columnUnnamed(at, title))
+    const times = (used.get(title) ?? 0) + 1
+    used.set(title, times)
+    if (times === 2) findings.push(columnRepeated(at, title))
+    return { title: times === 1 ? title : `${title}（${times}）`, role, header }
+  })
+}

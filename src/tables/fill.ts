@@ -1,0 +1,176 @@
+import type { Extent, Finding } from '../schema/finding.ts'
+import type { Span } from '../text/span.ts'
+import { cellMissing, extentOf, filledDown, reprintDiffers } from './findings.ts'
+import { isReading, isSame } from './likeness.ts'
+import { Merging } from './merging.ts'
+import type { Numbers } from './numbers.ts'
+import type { WholeRow } from './pages.ts'
+import type { Profile } from './profile.ts'
+import type { ColumnRole, TaskCell, TaskColumn } from './task-table.ts'
+
+/** A value that begins at most this far from the first reading is the same one, printed again. */
+const READING = 0.15
+/** With the columns to its left the same, at a page's top. */
+const READING_UNDER_SAME = 0.5
+/** A column that fewer rows leave empty is missed where it is empty. */
+const RARELY_EMPTY = 0.2
+const ALWAYS_FILLED = 0.06
+const UNIT_ROLES = new Set<ColumnRole>(['lead', 'partner', 'responsible'])
+const COUNTED = new Set<ColumnRole>(['task', 'problem', 'title'])
+
+export interface Filled {
+  cells: (TaskCell | null)[][]
+  furniture: Extent[]
+}
+
+/** Fills merged cells down, resolves 同上, keeps the first reading of what is printed again. */
+export function fillDown(rows: readonly WholeRow[], columns: readonly TaskColumn[], profile: Profile, numbers: Numbers, findings: Finding[]): Filled {
+  const filler = new Filler(rows, columns, profile, numbers, findings)
+  return { cells: rows.map((_, r) => filler.row(r)), furniture: filler.furniture }
+}
+
+class Filler {
+  readonly furniture: Extent[] = []
+  private readonly rows: readonly WholeRow[]
+  private readonly columns: readonly TaskColumn[]
+  private readonly profile: Profile
+  private readonly numbers: Numbers
+  private readonly findings: Finding[]
+  private readonly merging: Merging
+  /** Value above, per column. */
+  private above: (Span | null)[]
+  /** The number opens the text, so that the number column counts tasks. */
+  private readonly counts: boolean
+
+  constructor(rows: readonly WholeRow[], columns: readonly TaskColumn[], profile: Profile, numbers: Numbers, findings: Finding[]) {
+    this.rows = rows
+    this.columns = columns
+    this.profile = profile
+    this.numbers = numbers
+    this.findings = findings
+    this.merging = new Merging(rows, columns)
+    this.above = columns.map(() => null)
+    this.counts = numbers.serial.some((serial) => serial !== null)
+  }
+
+  row(r: number): (TaskCell | null)[] {
+    const row = this.rows[r] as WholeRow
+    if (row.draft.fresh) this.above = this.columns.map(() => null)
+    const cells = this.columns.map((_, x) => this.printed(row, x))
+    const begun = this.columns.map((_, x) => this.begins(row, x))
+    this.keepReadings(row, cells, begun)
+    this.inherit(r, row, cells, begun)
+    cells.forEach((cell, x) => {
+      if (cell !== null) this.above[x] = cell.content
+      else if (UNIT_ROLES.has(this.roleOf(x)) && cells.some((other, y) => other !== null && UNIT_ROLES.has(this.roleOf(y)))) this.above[x] = null
+    })
+    return cells
+  }
+
+  private roleOf(x: number): ColumnRole {
+    return (this.columns[x] as TaskColumn).role
+  }
+
+  /** The cell as the row has it; 同上 as the cell above. */
+  private printed(row: WholeRow, x: number): TaskCell | null {
+    const content = row.cells[x] ?? null
+    if (content === null) return null
+    const above = this.above[x] ?? null
+    if (row.traits[x]?.kind !== 'ditto' || above === null) return { content, inherited: row.covered[x] === true }
+    this.drop(content)
+    return { content: above, inherited: true, printed: content }
+  }
+
+  /** The row prints a value of its own in a merged column, other than the one above. */
+  private begins(row: WholeRow, x: number): boolean {
+    const content = row.cells[x] ?? null
+    if (content === null || row.traits[x]?.kind === 'ditto' || !this.merging.isDown(x)) return false
+    const above = this.above[x] ?? null
+    return above === null || !isSame(above.value, content.value)
+  }
+
+  /** Values printed again with other characters give way to the first reading. */
+  private keepReadings(row: WholeRow, cells: (TaskCell | null)[], begun: boolean[]): void {
+    this.columns.forEach((column, x) => {
+      const above = this.above[x] ?? null
+      const content = cells[x]?.content
+      if (!begun[x] || above === null || content === undefined || column.role === 'number') return
+      const share = this.allowance(row, cells, begun, x)
+      if (share === 0 || !isReading(above.value, content.value, share)) return
+      begun[x] = false
+      cells[x] = { content: above, inherited: true, printed: content }
+      this.findings.push(reprintDiffers(extentOf(content), column.title, above, content))
+      this.drop(content)
+    })
+  }
+
+  /** How much a value may differ from the one above and still be the same one, by what stands around it. */
+  private allowance(row: WholeRow, cells: readonly (TaskCell | null)[], begun: readonly boolean[], x: number): number {
+    const others = this.columns.flatMap((_, y) => (y !== x && this.merging.isDown(y) && cells[y] !== null && this.roleOf(y) !== 'number' ? [y] : []))
+    const left = others.filter((y) => y < x && !COUNTED.has(this.roleOf(y)))
+    if (left.some((y) => begun[y])) return 0
+    if (this.counts && COUNTED.has(this.roleOf(x)) && this.numberBegins(row, cells)) return 0
+    if (row.draft.top) return left.length > 0 ? READING_UNDER_SAME : READING
+    const mates = others.filter((y) => !COUNTED.has(this.roleOf(y)))
+    return mates.length > 0 && mates.every((y) => !begun[y]) && !COUNTED.has(this.roleOf(x)) ? READING : 0
+  }
+
+  private numberBegins(row: WholeRow, cells: readonly (TaskCell | null)[]): boolean {
+    const x = this.columns.findIndex(({ role }) => role === 'number')
+    const above = this.above[x] ?? null
+    return cells[x] !== null && (above === null || !isSame(above.value, row.cells[x]?.value ?? ''))
+  }
+
+  private inherit(r: number, row: WholeRow, cells: (TaskCell | null)[], begun: readonly boolean[]): void {
+    const units = this.columns.flatMap((_, x) => (UNIT_ROLES.has(this.roleOf(x)) ? [x] : []))
+    const noUnits = units.length > 0 && units.every((x) => cells[x] === null)
+    const taken: number[] = []
+    this.columns.forEach((_, x) => {
+      if (cells[x] !== null) return
+      const above = this.above[x] ?? null
+      if (above !== null && this.mayInherit(r, row, x, noUnits, begun)) {
+        cells[x] = { content: above, inherited: true }
+        taken.push(x)
+      } else this.reportMissing(r, row, x, units, cells)
+    })
+    this.reportTaken(row, taken, cells)
+  }
+
+  private mayInherit(r: number, row: WholeRow, x: number, noUnits: boolean, begun: readonly boolean[]): boolean {
+    const role = this.roleOf(x)
+    if (role === 'number') return !this.numbers.lost[r] && this.numbers.own[r] === null || (this.counts && !this.numbers.lost[r])
+    const marked = row.draft.sheet.spanned
+    if (this.merging.isDown(x)) return !this.merging.missedAt(x, begun)
+    if (marked || role === 'text') return false
+    if (UNIT_ROLES.has(role)) return noUnits
+    if (role === 'deadline') return noUnits || this.merging.isMerged(x)
+    if (role === 'title') return this.numbers.own[r] === null || this.merging.isMerged(x)
+    return this.merging.isMerged(x)
+  }
+
+  /** A cell that all other rows fill, or a partner without a lead. */
+  private reportMissing(r: number, row: WholeRow, x: number, units: readonly number[], cells: readonly (TaskCell | null)[]): void {
+    const role = this.roleOf(x)
+    const { title } = this.columns[x] as TaskColumn
+    const emptiness = this.profile.emptiness(x)
+    if (role === 'number') return
+    const known = role !== 'other' && role !== 'remark' && role !== 'status'
+    const limit = known && role !== 'partner' ? RARELY_EMPTY : ALWAYS_FILLED
+    const orphan = role === 'lead' && units.some((y) => this.roleOf(y) === 'partner' && cells[y] !== null)
+    const dropped = this.merging.isDown(x) && r > 0 && !row.draft.fresh
+    if (orphan || dropped || (this.rows.length > 4 && emptiness < limit)) this.findings.push(cellMissing(row.draft.sheet.extent, title))
+  }
+
+  /** Filling down is told where the table mostly prints the column in every row. */
+  private reportTaken(row: WholeRow, taken: readonly number[], cells: readonly (TaskCell | null)[]): void {
+    const told = taken.filter((x) => this.roleOf(x) !== 'number' && (this.profile.emptiness(x) < RARELY_EMPTY || UNIT_ROLES.has(this.roleOf(x))))
+    const first = told[0]
+    if (first === undefined) return
+    const titles = told.map((x) => (this.columns[x] as TaskColumn).title).join('、')
+    this.findings.push(filledDown(row.draft.sheet.extent, titles, cells[first]?.content.value ?? ''))
+  }
+
+  private drop(span: Span): void {
+    for (const run of span.runs) this.furniture.push({ from: run.from, to: run.to })
+  }
+}

@@ -1,0 +1,141 @@
+import type { Span } from '../text/span.ts'
+import { headerKey, isHeaderWord, roleOfWords } from './column-words.ts'
+import { distance } from './likeness.ts'
+import type { SheetRow, Slot } from './sheet.ts'
+import { traitOf } from './trait.ts'
+
+/** Titles of a table's columns as printed, one or two rows of them. */
+export interface Header {
+  columns: { title: string; cells: Span[] }[]
+  /** Each header row's words, to know it again on the next page. */
+  printed: string[][]
+  /** How many rows it takes. */
+  height: number
+}
+
+/** A header of more columns is no header. */
+const WIDEST_HEADER = 200
+const LONGEST_WORD = 30
+const DATA_KINDS = new Set(['number', 'date', 'prose', 'numbered', 'amount', 'ditto'])
+
+const own = (slot: Slot): boolean => slot.content.length > 0 && slot.covered === null
+export const ownSlots = (row: SheetRow): Slot[] => row.slots.filter(own)
+
+/** Cells that no header has: numbers, dates, sentences. */
+function looksLikeData(cells: readonly Slot[]): boolean {
+  return cells.some(({ content }) => content.length > LONGEST_WORD || DATA_KINDS.has(traitOf(content.value).kind))
+}
+
+/** `first`: nothing of the table is known yet, so weaker signs will do. */
+export function isHeaderRow(row: SheetRow, first: boolean): boolean {
+  if (row.slots.length > WIDEST_HEADER && !row.declared) return false
+  const cells = ownSlots(row)
+  if (cells.length < 2) return false
+  const known = cells.filter(({ content }) => isHeaderWord(content.value)).length
+  if (looksLikeData(cells)) return known >= 3 && known * 5 >= cells.length * 4
+  if (row.declared) return true
+  if (known * 5 >= cells.length * 3 && known >= (first ? 2 : 3)) return true
+  return first && known >= 1 && cells.length >= 3 && cells.every(({ content }) => content.length <= 10)
+}
+
+/** The header that starts at `index`: one row, or two where the second names parts of the first. */
+export function readHeader(rows: readonly SheetRow[], index: number): Header {
+  const top = rows[index] as SheetRow
+  const below = rows[index + 1]
+  const two = below !== undefined && below.page === top.page && isSecondRow(top, below)
+  const used = two ? [top, below] : [top]
+  const width = Math.max(...used.map((row) => lastFilled(row) + 1))
+  return {
+    columns: Array.from({ length: width }, (_, x) => columnOf(used, x)),
+    printed: used.map((row) => ownSlots(row).map(({ content }) => headerKey(content.value))),
+    height: used.length,
+  }
+}
+
+function lastFilled(row: SheetRow): number {
+  for (let x = row.slots.length - 1; x >= 0; x--) if ((row.slots[x] as Slot).content.length > 0) return x
+  return -1
+}
+
+/**
+ * 序号 | 任务 | 责任分工 |          | 时限
+ *      |      | 牵头单位 | 配合单位 |
+ */
+function isSecondRow(top: SheetRow, below: SheetRow): boolean {
+  const cells = ownSlots(below)
+  if (cells.length === 0 || looksLikeData(cells) || cells.length >= ownSlots(top).length + 4) return false
+  if (below.declared && top.declared) return true
+  const words = cells.filter(({ content }) => isHeaderWord(content.value)).length
+  const newNames = cells.filter((cell) => !ownSlots(top).some((other) => other.content.value === cell.content.value))
+  const spanned = top.slots.some((slot) => slot.covered === 'column') || below.slots.some((slot) => slot.covered === 'row')
+  const gaps = top.slots.some((slot, x) => slot.content.length === 0 && filledAt(below, x))
+  if (newNames.length === 0 || !(spanned || gaps)) return false
+  return words * 2 >= cells.length || (spanned && cells.length >= 2)
+}
+
+const filledAt = (row: SheetRow, x: number): boolean => (row.slots[x]?.content.length ?? 0) > 0
+
+function columnOf(rows: readonly SheetRow[], x: number): Header['columns'][number] {
+  const upper = upperAt(rows, x)
+  const lower = rows.length > 1 ? rows[1]?.slots[x] : undefined
+  const leaf = lower !== undefined && own(lower) ? lower.content : undefined
+  const cells = [upper, leaf].filter((cell): cell is Span => cell !== undefined && cell.length > 0)
+  const titles = cells.map((cell) => oneLine(cell.value))
+  if (titles.length < 2) return { title: titles[0] ?? '', cells }
+  // a part that says what it is stands alone (牵头单位); 自评 under 得分 does not
+  const alone = roleOfWords(titles[1] as string) !== null
+  return { title: alone ? (titles[1] as string) : titles.join('/'), cells }
+}
+
+const oneLine = (title: string): string => title.replace(/\s+/g, ' ')
+
+/** The upper header cell over column x; over an empty place with a name below, the cell to its left. */
+function upperAt(rows: readonly SheetRow[], x: number): Span | undefined {
+  const top = rows[0] as SheetRow
+  const at = top.slots[x]
+  if (at !== undefined && at.content.length > 0) return at.content
+  if (rows.length < 2 || !filledAt(rows[1] as SheetRow, x)) return undefined
+  for (let left = x - 1; left >= 0; left--) {
+    const slot = top.slots[left]
+    if (!filledAt(rows[1] as SheetRow, left)) return undefined
+    if (slot !== undefined && slot.content.length > 0) return slot.content
+  }
+  return undefined
+}
+
+/** The row prints a header's words again, with some tolerance for lost cells and misread characters. */
+export function repeatsHeader(row: SheetRow, header: Header): boolean {
+  if (row.slots.length > WIDEST_HEADER) return false
+  const words = ownSlots(row).map(({ content }) => (content.length > 60 ? '' : headerKey(content.value)))
+  return words.length > 0 && header.printed.some((printed) => likeWords(words, printed))
+}
+
+function likeWords(words: readonly string[], printed: readonly string[]): boolean {
+  if (printed.length === 0 || Math.abs(words.length - printed.length) > Math.max(2, printed.length / 2)) return false
+  const common = commonInOrder(words, printed)
+  const longest = Math.max(words.length, printed.length)
+  return longest <= 2 ? common === longest : common * 4 >= longest * 3
+}
+
+/** Length of the longest common subsequence of header words. */
+function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  let row = new Array<number>(b.length + 1).fill(0)
+  for (const word of a) {
+    const next = [0]
+    for (let j = 1; j <= b.length; j++) {
+      const equal = sameWord(word, b[j - 1] as string) ? (row[j - 1] as number) + 1 : 0
+      next.push(Math.max(equal, row[j] as number, next[j - 1] as number))
+    }
+    row = next
+  }
+  return row[b.length] as number
+}
+
+function sameWord(a: string, b: string): boolean {
+  if (a === b) return true
+  const longest = Math.max(a.length, b.length)
+  const role = roleOfWords(a)
+  // 配合单位 and 牵头单位 differ in two characters too, but both are known words
+  if (role !== null && roleOfWords(b) !== null && role !== roleOfWords(b)) return false
+  return longest >= 3 && distance(a, b, 2) <= Math.max(1, Math.floor(longest / 3))
+}

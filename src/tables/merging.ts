@@ -1,0 +1,73 @@
+import { isSame } from './likeness.ts'
+import type { WholeRow } from './pages.ts'
+import type { ColumnRole, TaskColumn } from './task-table.ts'
+
+/** Columns whose empty cells belong to the cell above by their very meaning. */
+const DOWN = new Set<ColumnRole>(['number', 'group', 'indicator', 'benchmark', 'goal', 'task', 'problem', 'leader', 'overall', 'pilot'])
+const STARTERS = new Set<ColumnRole>(['group', 'indicator', 'task', 'problem', 'pilot', 'leader', 'overall', 'goal', 'benchmark'])
+const USUALLY = 0.8
+const ENOUGH = 3
+
+/** Which columns of a table are merged over rows, by their role and by where their cells are filled. */
+export class Merging {
+  private readonly down: boolean[]
+  private readonly merged: boolean[]
+  /** Per pair [starter][column]: rows in which the starter begins, and those of them that fill the column. */
+  private readonly starts: number[][]
+  private readonly filled: number[][]
+
+  constructor(rows: readonly WholeRow[], columns: readonly TaskColumn[]) {
+    this.down = columns.map(({ role }) => DOWN.has(role))
+    this.starts = columns.map(() => columns.map(() => 0))
+    this.filled = columns.map(() => columns.map(() => 0))
+    this.merged = columns.map((_, x) => isMergedColumn(rows, x))
+    this.count(rows, columns)
+  }
+
+  isDown(x: number): boolean {
+    return this.down[x] === true
+  }
+
+  isMerged(x: number): boolean {
+    return this.merged[x] === true
+  }
+
+  /** A column left of or beside x begins a new value here, and where it does, x is filled as a rule. */
+  missedAt(x: number, begun: readonly boolean[]): boolean {
+    return begun.some((begins, g) => {
+      const starts = this.starts[g]?.[x] ?? 0
+      return begins && g !== x && starts >= ENOUGH && (this.filled[g]?.[x] ?? 0) >= starts * USUALLY
+    })
+  }
+
+  private count(rows: readonly WholeRow[], columns: readonly TaskColumn[]): void {
+    const starters = columns.flatMap(({ role }, x) => (STARTERS.has(role) ? [x] : []))
+    const above = columns.map(() => '')
+    for (const row of rows) {
+      for (const g of starters) {
+        const value = row.cells[g]?.value
+        if (value === undefined || isSame(above[g] as string, value)) continue
+        above[g] = value
+        for (let x = 0; x < columns.length; x++) {
+          ;(this.starts[g] as number[])[x] = ((this.starts[g] as number[])[x] as number) + 1
+          if ((row.cells[x] ?? null) !== null) (this.filled[g] as number[])[x] = ((this.filled[g] as number[])[x] as number) + 1
+        }
+      }
+    }
+  }
+}
+
+/** Empty often, yet filled in the table's first row and wherever a page or a group begins: merged, not empty. */
+function isMergedColumn(rows: readonly WholeRow[], x: number): boolean {
+  let empty = 0
+  let starts = 0
+  let filledStarts = 0
+  rows.forEach((row, r) => {
+    const filled = (row.cells[x] ?? null) !== null
+    if (!filled) empty++
+    if (r > 0 && !row.draft.top && !row.draft.fresh) return
+    starts++
+    if (filled) filledStarts++
+  })
+  return empty >= 2 && empty * 4 >= rows.length && starts >= ENOUGH && filledStarts === starts
+}

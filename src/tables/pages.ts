@@ -1,0 +1,77 @@
+import type { Extent, Finding } from '../schema/finding.ts'
+import { Span } from '../text/span.ts'
+import { rejoined } from './findings.ts'
+import { isReading, isSame } from './likeness.ts'
+import type { Profile } from './profile.ts'
+import type { PlacedRow } from './realign.ts'
+import type { TaskColumn } from './task-table.ts'
+
+/** A placed row with all the pages' pieces of it. */
+export interface WholeRow extends PlacedRow {
+  extents: Extent[]
+}
+
+/** A column that fewer rows than this leave empty is expected in every row. */
+const REQUIRED = 0.25
+const TEXTS = new Set(['text', 'title', 'task', 'problem', 'goal', 'pilot', 'remark', 'other', 'group', 'indicator', 'status'])
+const LISTS = new Set(['lead', 'partner', 'responsible', 'overall', 'benchmark'])
+
+/** Puts the pieces of rows that a page cut together again: the first row of a page may go on with the last one. */
+export function joinPages(rows: readonly PlacedRow[], columns: readonly TaskColumn[], profile: Profile, findings: Finding[]): WholeRow[] {
+  const whole: WholeRow[] = []
+  const above: (Span | null)[] = columns.map(() => null)
+  for (const row of rows) {
+    const last = whole.at(-1)
+    if (last !== undefined && row.draft.top && !row.draft.fresh && continues(row, last, above, columns, profile)) {
+      append(last, row, above, columns, findings)
+      continue
+    }
+    whole.push({ ...row, cells: [...row.cells], extents: [row.draft.sheet.extent] })
+    row.cells.forEach((cell, x) => {
+      if (cell !== null) above[x] = cell
+    })
+  }
+  return whole
+}
+
+/** No number, no units, no date of its own: only texts or lists that the row above has as well. */
+function continues(row: PlacedRow, last: WholeRow, above: readonly (Span | null)[], columns: readonly TaskColumn[], profile: Profile): boolean {
+  let pieces = 0
+  let open = false
+  let missing = 0
+  for (let x = 0; x < columns.length; x++) {
+    const cell = row.cells[x] ?? null
+    const before = last.cells[x] ?? null
+    const role = (columns[x] as TaskColumn).role
+    if (cell === null) {
+      if (!TEXTS.has(role) && profile.emptiness(x) < REQUIRED) missing++
+      continue
+    }
+    if (isReprint(cell, above[x] ?? null)) continue
+    const isList = LISTS.has(role) && before !== null && (/[、，]$/.test(before.value) || /^[、，]/.test(cell.value))
+    if (!(TEXTS.has(role) || isList) || before === null) return false
+    if (row.traits[x]?.kind === 'numbered' && profile.likely('numbered', x) > 0.3) return false
+    pieces++
+    if (isOpen(before)) open = true
+  }
+  return pieces > 0 && (missing > 0 || open)
+}
+
+/** A text that stops without a full stop goes on somewhere. */
+const isOpen = (span: Span): boolean => span.length > 8 && !/[。；！？）)”"]$/.test(span.value)
+
+const isReprint = (cell: Span, above: Span | null): boolean =>
+  above !== null && (isSame(cell.value, above.value) || isReading(cell.value, above.value, 0.15))
+
+function append(last: WholeRow, row: PlacedRow, above: (Span | null)[], columns: readonly TaskColumn[], findings: Finding[]): void {
+  const joined: string[] = []
+  row.cells.forEach((cell, x) => {
+    if (cell === null || isReprint(cell, above[x] ?? null)) return
+    const whole = Span.join([last.cells[x] ?? Span.empty, cell])
+    last.cells[x] = whole
+    above[x] = whole
+    joined.push(columns[x]?.title ?? '')
+  })
+  last.extents.push(row.draft.sheet.extent)
+  findings.push(rejoined(row.draft.sheet.extent, joined.join('、')))
+}

@@ -1,0 +1,154 @@
+import type { Finding } from '../schema/finding.ts'
+import { Span } from '../text/span.ts'
+import { align, identityScore, MOST_STEPS, type Placement } from './align.ts'
+import type { DraftRow } from './draft.ts'
+import { cellUnlikely, extentOf, rowRealigned, rowShort, rowWide, shown } from './findings.ts'
+import { Profile } from './profile.ts'
+import type { TaskColumn } from './task-table.ts'
+import { type Trait, traitOf } from './trait.ts'
+
+/** A row with its cells in their columns. */
+export interface PlacedRow {
+  draft: DraftRow
+  cells: (Span | null)[]
+  traits: (Trait | null)[]
+  /** Cells that a row span of the source covers: they belong to the row above. */
+  covered: boolean[]
+  /** The cells stand where they were printed. */
+  placed: boolean
+}
+
+export interface Placing {
+  rows: PlacedRow[]
+  profile: Profile
+}
+
+/** A row keeps its printed places unless others are better by this much (log likelihood). */
+const MARGIN = 2.5
+/** Grids that mark their cells themselves lose fewer. */
+const MARGIN_MARKED = 5
+/** A row with no cell and no gap below this share is regular. */
+const PLAUSIBLE = 0.03
+/** A cell of a kind rarer than this in its column is reported, once so many rows were learned. */
+const UNLIKELY = 0.01
+const LEARNED = 12
+/** Times the profile is learned from the rows that fit the one before. */
+const ROUNDS = 2
+
+interface Candidate {
+  row: DraftRow
+  contents: Span[]
+  cells: (Trait | null)[]
+  columns: number[] | null
+}
+
+/** Places the cells of every row, the regular rows as they stand, the others by content. */
+export function placeRows(drafts: readonly DraftRow[], columns: readonly TaskColumn[], findings: Finding[]): Placing {
+  const roles = columns.map(({ role }) => role)
+  const candidates = drafts.map((row) => candidateOf(row, columns.length))
+  let profile = new Profile(roles)
+  for (let round = 0; round < ROUNDS; round++) {
+    const judge = profile
+    const next = new Profile(roles)
+    for (const candidate of candidates) {
+      candidate.columns = placement(candidate, judge)
+      if (candidate.columns === null && candidate.cells.length === columns.length) next.learn(candidate.cells)
+    }
+    if (next.rows === 0) break
+    profile = next
+  }
+  const short = candidates.filter(({ cells }) => cells.length < columns.length).length * 2 > candidates.length
+  const rows = candidates.map((candidate) => settle(candidate, columns, profile, short, findings))
+  return { rows, profile }
+}
+
+/** The row's own cells, stray empty ones behind the last column dropped. */
+function candidateOf(row: DraftRow, width: number): Candidate {
+  const { slots } = row.sheet
+  let length = slots.length
+  while (length > width && slots[length - 1]?.content.length === 0) length--
+  const contents = slots.slice(0, length).map((slot) => (slot.covered === 'column' ? Span.empty : slot.content))
+  const cells = contents.map((content) => (content.length === 0 ? null : traitOf(content.value)))
+  return { row, contents, cells, columns: null }
+}
+
+/** Columns of the cells; null where they stand well as they are. */
+function placement({ row, cells }: Candidate, profile: Profile): number[] | null {
+  if (cells.length === profile.width && isPlausible(cells, profile)) return null
+  if (cells.length * profile.width > MOST_STEPS) return cells.length > profile.width ? overflow(cells, profile.width) : null
+  const placed: Placement = align(cells, profile)
+  const margin = row.sheet.form === 'tabs' ? MARGIN : MARGIN_MARKED
+  if (placed.score < identityScore(cells, profile) + margin) return null
+  return placed.columns.every((column, i) => column === i || cells[i] === null) ? null : placed.columns
+}
+
+function isPlausible(cells: readonly (Trait | null)[], profile: Profile): boolean {
+  let left = 0
+  for (let x = 0; x < cells.length; x++) {
+    const cell = cells[x] as Trait | null
+    const empty = cell === null ? 1 : 0
+    if (profile.turn(x, left, empty) < PLAUSIBLE) return false
+    if (cell !== null && profile.likely(cell.kind, x) < PLAUSIBLE) return false
+    left = empty
+  }
+  return true
+}
+
+/** An absurdly long row: its first cells as they stand, all others in the last column. */
+const overflow = (cells: readonly (Trait | null)[], width: number): number[] => cells.map((_, i) => Math.min(i, width - 1))
+
+function settle(candidate: Candidate, columns: readonly TaskColumn[], profile: Profile, short: boolean, findings: Finding[]): PlacedRow {
+  const { row, contents, cells } = candidate
+  const width = columns.length
+  const target = placement(candidate, profile)
+  const parts: Span[][] = columns.map(() => [])
+  const covered = columns.map(() => false)
+  contents.forEach((content, i) => {
+    const x = target === null ? i : (target[i] as number)
+    if (x < 0 || x >= width || content.length === 0) return
+    parts[x]?.push(content)
+    if (row.sheet.slots[i]?.covered === 'row') covered[x] = true
+  })
+  const placed = parts.map((list) => (list.length === 0 ? null : Span.join(list)))
+  const traits = placed.map((content, x) => (content === null ? null : parts[x]?.length === 1 && target === null ? (cells[x] as Trait) : traitOf(content.value)))
+  const at = row.sheet.extent
+  if (cells.length * width > MOST_STEPS && cells.length > width) findings.push(rowWide(at, cells.length, width))
+  else if (target !== null) findings.push(rowRealigned(at, movesOf(candidate, target, columns)))
+  else if (cells.length < width && !short) findings.push(rowShort(at, cells.length, width))
+  reportUnlikely(placed, traits, columns, profile, findings)
+  return { draft: row, cells: placed, traits, covered, placed: target === null }
+}
+
+const MOST_MOVES = 6
+
+/** 第5格“3.大力推进…”→工作举措；… */
+function movesOf({ contents }: Candidate, target: readonly number[], columns: readonly TaskColumn[]): string {
+  const moves: string[] = []
+  contents.forEach((content, i) => {
+    const x = target[i] as number
+    if (content.length > 0 && x >= 0 && x !== i) moves.push(`[${i + 1}]“${shown(content)}”→${columns[x]?.title ?? ''}`)
+  })
+  return moves.length <= MOST_MOVES ? moves.join('；') : `${moves.slice(0, MOST_MOVES).join('；')}…（${moves.length}）`
+}
+
+/** A date among units, a name among texts: nothing was moved, but a reader should look. */
+function reportUnlikely(
+  cells: readonly (Span | null)[],
+  traits: readonly (Trait | null)[],
+  columns: readonly TaskColumn[],
+  profile: Profile,
+  findings: Finding[],
+): void {
+  if (profile.rows < LEARNED) return
+  traits.forEach((trait, x) => {
+    const cell = cells[x]
+    if (trait === null || cell === null || cell === undefined || trait.kind === 'ditto') return
+    if (profile.likely(trait.kind, x) >= UNLIKELY || !fitsElsewhere(trait, x, profile)) return
+    findings.push(cellUnlikely(extentOf(cell), columns[x]?.title ?? '', cell.value))
+  })
+}
+
+const fitsElsewhere = (trait: Trait, x: number, profile: Profile): boolean => {
+  for (let other = 0; other < profile.width; other++) if (other !== x && profile.likely(trait.kind, other) > 0.5) return true
+  return false
+}
