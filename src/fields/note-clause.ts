@@ -1,0 +1,204 @@
+import type { LabelRole } from '../lexicon/labels.ts'
+import { defaultLexicon } from '../lexicon/lexicon.ts'
+import type { Entry, EntryRole } from '../records/record.ts'
+import { squeeze } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import { isDeadlineText } from './deadline.ts'
+import { isConvention, isConventionTail } from './note-convention.ts'
+import { bracketRole, INNER_ROLES, roleTail, TOGETHER } from './note-words.ts'
+import { isClose, pairBrackets } from './units-bracket.ts'
+import { isUnitLike } from './units-shape.ts'
+
+/** A stretch of a span that names bodies (or is nothing known), between two separators. */
+export interface Token {
+  from: number
+  to: number
+  role: EntryRole | null
+  words: string
+}
+
+export interface Clauses {
+  tokens: Token[]
+  deadlines: Span[]
+  conventions: Span[]
+}
+
+interface Stretch {
+  from: number
+  to: number
+  /** The separator behind it. */
+  mark: string
+}
+
+/** Cuts at marks that stand in no brackets. */
+export function cutAt(text: string, marks: string): Stretch[] {
+  const { depth } = pairBrackets(text)
+  const parts: Stretch[] = []
+  let from = 0
+  for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && !(depth[i] === 0 && marks.includes(text[i] as string))) continue
+    if (squeeze(text.slice(from, i)) !== '') parts.push({ from, to: i, mark: text[i] ?? '' })
+    from = i + 1
+  }
+  return parts
+}
+
+/** The clauses of a note's value: rules and deadlines set apart, the rest cut into tokens with their roles. */
+export function readClauses(span: Span): Clauses {
+  const result: Clauses = { tokens: [], deadlines: [], conventions: [] }
+  let rule: { from: number; to: number } | null = null
+  const close = (): void => {
+    if (rule !== null) result.conventions.push(span.slice(rule.from, rule.to).trim())
+    rule = null
+  }
+  const lists: Stretch[] = []
+  for (const clause of cutAt(span.value, '，,；;。')) {
+    const text = squeeze(span.value.slice(clause.from, clause.to))
+    const more: boolean = rule !== null && !'；;'.includes(clause.mark)
+    if (isConventionTail(text) && rule === null) takeBack(span, lists, result)
+    if (isConvention(text) || more) rule = { from: (rule as Stretch | null)?.from ?? clause.from, to: clause.to }
+    else if (isDeadlineText(text)) result.deadlines.push(span.slice(clause.from, clause.to).trim())
+    else lists.push(clause)
+    if (rule !== null && '；;。'.includes(clause.mark)) close()
+  }
+  close()
+  result.tokens = withRoles(span.value, lists)
+  return result
+}
+
+/** 不再列出 belongs to the clause before it, unless that is a list. */
+function takeBack(span: Span, lists: Stretch[], result: Clauses): void {
+  const last = lists.at(-1)
+  if (last === undefined || /[、]/.test(span.value.slice(last.from, last.to))) return
+  const text = squeeze(span.value.slice(last.from, last.to))
+  if (isUnitLike(text, defaultLexicon)) return
+  lists.pop()
+  result.conventions.push(span.slice(last.from, last.to).trim())
+}
+
+function withRoles(text: string, lists: readonly Stretch[]): Token[] {
+  const tokens: OpenToken[] = []
+  for (const list of lists)
+    for (const part of cutAt(text.slice(list.from, list.to), '、'))
+      tokens.push(...readToken(text, list.from + part.from, list.from + part.to))
+  return spread(tokens)
+}
+
+interface OpenToken extends Token {
+  /** The role holds for all tokens before it that have none yet. */
+  closes: boolean
+  together: boolean
+}
+
+/** One token: `县财政局等部门配合`, `县住建局（牵头）`, `A会同B负责`. */
+function readToken(text: string, from: number, to: number): OpenToken[] {
+  const compact = new Compact(text, from, to)
+  const tail = roleTail(compact.value)
+  const body = compact.value.slice(0, tail.length)
+  const start = /^(?:由|以)/.test(body) && tail.role !== null ? 1 : 0
+  const own = ownBracket(body)
+  if (own !== null) return [compact.token(start, own.length, own.role, own.words, false)]
+  const inner = parted(body)
+  if (inner === null) return [compact.token(start, body.length, tail.role, tail.words, tail.role !== null)]
+  const first = compact.token(start, inner.left, inner.role ?? tail.role ?? 'lead', inner.words || tail.words || inner.word, true)
+  const second = compact.token(inner.right, body.length, inner.together ? 'partner' : tail.role, inner.together ? inner.word : tail.words, true)
+  second.together = inner.together
+  return inner.left > start ? [first, second] : [second]
+}
+
+interface Parted {
+  left: number
+  right: number
+  role: EntryRole | null
+  words: string
+  word: string
+  together: boolean
+}
+
+/** 县司法局牵头会同县直部门, 县工信局牵头县科技局配合: two halves in one token. */
+function parted(body: string): Parted | null {
+  for (const word of TOGETHER) {
+    const at = body.indexOf(word)
+    if (at < 0 || at + word.length >= body.length) continue
+    const tail = roleTail(body.slice(0, at))
+    return { left: tail.length, right: at + word.length, role: tail.role, words: tail.words, word, together: true }
+  }
+  for (const [word, role] of INNER_ROLES) {
+    const at = body.indexOf(word)
+    const right = at + word.length
+    if (at < 2 || !isUnitLike(body.slice(0, at), defaultLexicon) || !isUnitLike(body.slice(right), defaultLexicon)) continue
+    return { left: at, right, role, words: word, word, together: false }
+  }
+  return null
+}
+
+/** 市财政局（牵头） */
+function ownBracket(body: string): { role: LabelRole | null; words: string; length: number } | null {
+  if (!isClose(body.at(-1))) return null
+  const from = pairBrackets(body).partner[body.length - 1] as number
+  if (from < 1) return null
+  const role = bracketRole(body.slice(from + 1, -1))
+  return role === null ? null : { role: role.role, words: role.words, length: from }
+}
+
+/** A role word closes the list before it: A、B牵头 gives both the role. */
+function spread(tokens: readonly OpenToken[]): Token[] {
+  let open: OpenToken[] = []
+  let together = false
+  for (const token of tokens) {
+    if (token.together) together = true
+    if (token.role === null) open.push(token)
+    if (!token.closes) continue
+    if (together && !token.together) Object.assign(token, { role: 'partner', words: TOGETHER[0] })
+    for (const each of open) Object.assign(each, { role: token.role, words: token.words })
+    together = token.together
+    open = []
+  }
+  if (together) for (const each of open) Object.assign(each, { role: 'partner', words: TOGETHER[0] })
+  return [...tokens]
+}
+
+/** A stretch without its white space, whose places lead back. */
+class Compact {
+  readonly value: string
+  private readonly places: number[] = []
+
+  constructor(text: string, from: number, to: number) {
+    let value = ''
+    for (let i = from; i < to; i++) {
+      const char = text[i] as string
+      if (squeeze(char) === '') continue
+      value += char
+      this.places.push(i)
+    }
+    this.value = value
+  }
+
+  token(from: number, to: number, role: EntryRole | null, words: string, closes: boolean): OpenToken {
+    const start = this.places[from] ?? 0
+    const end = to > from ? (this.places[to - 1] as number) + 1 : start
+    return { from: start, to: end, role, words, closes, together: false }
+  }
+}
+
+/** Neighbouring tokens of one role as one entry: the list is cut again where names are read. */
+export function toEntries(span: Span, tokens: readonly Token[]): Entry[] {
+  const entries: Entry[] = []
+  let open: (Token & { role: EntryRole }) | null = null
+  const close = (): void => {
+    if (open !== null && open.to > open.from)
+      entries.push({ role: open.role, label: open.words, value: span.slice(open.from, open.to).trim(), inherited: false })
+    open = null
+  }
+  for (const token of tokens) {
+    if (token.role === null || token.to <= token.from) continue
+    if (open !== null && (open as Token).role === token.role && (open as Token).words === token.words)
+      (open as Token).to = token.to
+    else {
+      close()
+      open = { ...token, role: token.role }
+    }
+  }
+  close()
+  return entries
+}

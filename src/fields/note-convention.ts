@@ -1,0 +1,32 @@
+import type { Entry } from '../records/record.ts'
+import { splitUnits } from './units-split.ts'
+
+const FIRST = /第一|首位|首个|之首|最前|列首|在前|居前|打头|加粗|标注?[★*▲△●]|带[★*▲△●]/
+const ROLE = /牵头|责任|主办|负责/
+// 下同, 不再一一列出, 各乡镇均为责任单位
+const RULE = /^下同$|不再(?:一一|逐一|逐项|单独|重复)?(?:列出|列明|赘述|列举|注明)|均为(?:责任|牵头|配合|落实|实施)(?:单位|主体)|均需.*落实$/
+
+/** A clause that states a rule for the notes of the whole document: 列第一位者为牵头单位. */
+export const isConvention = (clause: string): boolean =>
+  RULE.test(clause) || (FIRST.test(clause) && ROLE.test(clause) && clause.length <= 40)
+
+/** The clause only goes with a rule before it: 下同, 不再列出. */
+export const isConventionTail = (clause: string): boolean => /^(?:以)?下同$|^(?:以下)?不再/.test(clause)
+
+/** The rule says that the first of a list leads. */
+export const firstLeads = (convention: string): boolean => FIRST.test(convention) && /牵头|主办/.test(convention)
+
+/** A document's rule applied: the first body of each list of responsible ones leads. */
+export function leadFirst(entries: readonly Entry[]): Entry[] {
+  if (entries.some((entry) => entry.role === 'lead')) return [...entries]
+  return entries.flatMap((entry) => {
+    const [first, second] = entry.role === 'responsible' ? splitUnits(entry.value) : []
+    if (first === undefined || second === undefined) return [entry]
+    const from = entry.value.value.indexOf(first.value)
+    const rest = entry.value.value.indexOf(second.value, from + first.length)
+    return [
+      { ...entry, role: 'lead' as const, value: first },
+      { ...entry, value: entry.value.slice(rest) },
+    ]
+  })
+}

@@ -1,0 +1,180 @@
+import { isBlank } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import { matchLabel } from './note-label.ts'
+import { type KindOfNote, type Note, readAnyNote } from './note.ts'
+import { type Brackets, isClose, isOpen, pairBrackets } from './units-bracket.ts'
+import { UNIT_SUFFIXES } from '../lexicon/units.ts'
+
+export interface FoundNote extends Note {
+  /** The note is value.slice(start, end) of the span, brackets included. */
+  start: number
+  end: number
+}
+
+const ENDS = '。；;！!？?.．'
+const PAUSES = '，,、：:'
+
+/**
+ * The notes at the end of an item or a heading, several brackets in a row as one.
+ *
+ *     …便利度。（责任单位：县市管局）（完成时限：2023年6月）。
+ *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+ */
+export function findTrailingNote(span: Span): FoundNote | null {
+  const text = span.value
+  const brackets = pairBrackets(text)
+  const row: FoundNote[] = []
+  for (let end = text.length; ; ) {
+    const note = noteBefore(span, brackets, end, row.length > 0)
+    if (note === null) break
+    row.push(note)
+    end = note.start
+  }
+  const found = row.length > 0 ? joined(row.reverse()) : (runInNote(span) ?? dashNote(span))
+  return found === null ? null : withStop(text, found)
+}
+
+const joined = (row: readonly FoundNote[]): FoundNote => ({
+  start: (row[0] as FoundNote).start,
+  end: (row.at(-1) as FoundNote).end,
+  entries: row.flatMap((note) => note.entries),
+  conventions: row.flatMap((note) => note.conventions),
+})
+
+/** The bracketed note whose closing bracket is the last character before `end`, blanks and full stops left aside. */
+function noteBefore(span: Span, brackets: Brackets, end: number, inRow: boolean): FoundNote | null {
+  const text = span.value
+  let last = end - 1
+  while (last >= 0 && (isBlank(text[last] as string) || (!inRow && isIdleEnd(text[last] as string)))) last--
+  if (last < 0) return null
+  if (isClose(text[last]) && (brackets.partner[last] as number) >= 0) {
+    const note = readAt(span, brackets.partner[last] as number, last, 'end')
+    if (note !== null) return note
+  }
+  return inRow ? null : unclosedNote(span, brackets, last + 1) ?? strayClose(span, last)
+}
+
+const isIdleEnd = (char: string): boolean => ENDS.includes(char) || PAUSES.includes(char)
+
+/** `…（责任单位：县发改委、县财政局`: the closing bracket is missing, or one of two. */
+function unclosedNote(span: Span, { unclosed }: Brackets, end: number): FoundNote | null {
+  for (const start of unclosed.slice(-2).reverse()) {
+    const note = readAnyNote(span.slice(start + 1, end))
+    if (note !== null && (note.kind === 'label' || note.kind === 'role')) return placed(note, start, end)
+  }
+  return null
+}
+
+/** `…。责任单位：县发改委）`: the opening bracket is missing. */
+function strayClose(span: Span, last: number): FoundNote | null {
+  if (!isClose(span.value[last])) return null
+  const inner = runInNote(span.slice(0, last))
+  return inner === null ? null : { ...inner, end: last + 1 }
+}
+
+/** Labels run in at the end without brackets: `…。责任单位：县发改委。完成时限：2023年6月。` */
+function runInNote(span: Span): FoundNote | null {
+  const text = span.value
+  let start = text.length
+  for (let begin = sentenceBegin(text, start); begin > 0; begin = sentenceBegin(text, begin)) {
+    if (matchLabel(text.slice(begin, Math.min(start, begin + 100))) === null) break
+    start = begin
+  }
+  if (start === text.length) return null
+  const note = readAnyNote(span.slice(start))
+  return note?.kind === 'label' ? placed(note, start, text.length) : null
+}
+
+/** Where the last sentence before `end` begins; 0 where it is the first. */
+function sentenceBegin(text: string, end: number): number {
+  let i = end - 1
+  while (i >= 0 && (isBlank(text[i] as string) || isIdleEnd(text[i] as string))) i--
+  while (i >= 0 && text[i] !== '。' && text[i] !== '\n') i--
+  return i + 1
+}
+
+/** `…——县发改委、县财政局` */
+function dashNote(span: Span): FoundNote | null {
+  const at = Math.max(span.value.lastIndexOf('——'), span.value.lastIndexOf('--'))
+  if (at < 1) return null
+  const note = readAnyNote(span.slice(at + 2))
+  return note === null || note.kind === 'deadline' ? null : placed(note, at, span.length)
+}
+
+const placed = (note: Note, start: number, end: number): FoundNote => ({
+  start,
+  end,
+  entries: note.entries,
+  conventions: note.conventions,
+})
+
+/** A full stop behind the note belongs to it where the text before has its own. */
+function withStop(text: string, note: FoundNote): FoundNote {
+  let before = note.start - 1
+  while (before >= 0 && isBlank(text[before] as string)) before--
+  if (before >= 0 && !ENDS.includes(text[before] as string)) return note
+  let end = note.end
+  while (end < text.length && (isBlank(text[end] as string) || isIdleEnd(text[end] as string))) end++
+  return { ...note, end }
+}
+
+/** All notes of an item, in its middle and at its end. Linear: a bracket inside brackets is tried once more only. */
+export function findNotes(span: Span): FoundNote[] {
+  const text = span.value
+  const brackets = pairBrackets(text)
+  const rows: FoundNote[][] = []
+  for (let i = 0; i < text.length; i++) {
+    const close = brackets.partner[i] as number
+    if (close < i || (brackets.depth[i] as number) > 2) continue
+    const note = readAt(span, i, close, 'middle')
+    if (note === null) continue
+    const row = rows.at(-1)
+    const last = row?.at(-1)
+    if (last !== undefined && text.slice(last.end, note.start).trim() === '') row?.push(note)
+    else rows.push([note])
+    i = close
+  }
+  return withTrailing(span, rows.map(joined))
+}
+
+function withTrailing(span: Span, found: FoundNote[]): FoundNote[] {
+  const trailing = findTrailingNote(span)
+  if (trailing === null) return found
+  return [...found.filter((note) => note.end <= trailing.start), trailing]
+}
+
+/** The note in the brackets at `open` and `close`, where it stands as a note may stand. */
+function readAt(span: Span, open: number, close: number, place: 'middle' | 'end'): FoundNote | null {
+  if (!isOpen(span.value[open])) return null
+  const note = readAnyNote(span.slice(open + 1, close))
+  return note === null || !mayStand(span.value, open, close, note, place) ? null : placed(note, open, close + 1)
+}
+
+/**
+ * A label may stand anywhere. Names without one may be another name of the body before them (交县发改委（县营商办）),
+ * and a role word may explain a name, so they stand between sentences or at the end only.
+ */
+function mayStand(text: string, open: number, close: number, note: KindOfNote, place: 'middle' | 'end'): boolean {
+  if (note.kind === 'label') return true
+  const before = lastVisible(text, open)
+  const behind = firstVisible(text, close + 1)
+  const parted = ENDS.includes(before) || (before !== '' && isClose(before))
+  if (note.kind === 'role') return place === 'end' || parted || behind === '' || `${ENDS}${PAUSES}`.includes(behind)
+  if (parted) return true
+  if (place === 'middle' && behind !== '' && !ENDS.includes(behind)) return false
+  return note.kind === 'deadline' ? !'》”"'.includes(before) : !endsWithUnit(text.slice(Math.max(0, open - 6), open))
+}
+
+const endsWithUnit = (text: string): boolean => UNIT_SUFFIXES.some((end) => text.trimEnd().endsWith(end))
+
+function lastVisible(text: string, end: number): string {
+  let i = end - 1
+  while (i >= 0 && isBlank(text[i] as string)) i--
+  return text[i] ?? ''
+}
+
+function firstVisible(text: string, from: number): string {
+  let i = from
+  while (i < text.length && isBlank(text[i] as string)) i++
+  return text[i] ?? ''
+}

@@ -1,0 +1,53 @@
+const OPEN = '（([【〔［{｛'
+const CLOSE = '）)]】〕］}｝'
+
+export const isOpen = (char: string | undefined): boolean => char !== undefined && char !== '' && OPEN.includes(char)
+export const isClose = (char: string | undefined): boolean => char !== undefined && char !== '' && CLOSE.includes(char)
+
+export interface Brackets {
+  /** For every index the index of its bracket's partner; -1 where there is none. */
+  partner: Int32Array
+  /** Brackets around every index, those without a partner not counted; a bracket counts as inside itself. */
+  depth: Int32Array
+  /** Opening brackets without a partner, in order. */
+  unclosed: number[]
+}
+
+/**
+ * Pairs of brackets, whatever their width: capture mixes `（…)` and `(…）`. A bracket without a partner parts
+ * nothing. Linear.
+ */
+export function pairBrackets(text: string): Brackets {
+  const partner = new Int32Array(text.length).fill(-1)
+  const open: number[] = []
+  for (let i = 0; i < text.length; i++) {
+    if (isOpen(text[i])) open.push(i)
+    else if (isClose(text[i])) {
+      const from = open.pop()
+      if (from === undefined) continue
+      partner[from] = i
+      partner[i] = from
+    }
+  }
+  return { partner, depth: depths(partner), unclosed: open }
+}
+
+function depths(partner: Int32Array): Int32Array {
+  const depth = new Int32Array(partner.length)
+  let now = 0
+  for (let i = 0; i < partner.length; i++) {
+    const other = partner[i] as number
+    if (other > i) now++
+    depth[i] = now
+    if (other >= 0 && other < i) now--
+  }
+  return depth
+}
+
+/** Where the inside of a text lies that one pair of brackets encloses as a whole: `（A、B）` → [1, 4). */
+export function insideBrackets(text: string): [number, number] {
+  const lead = text.length - text.trimStart().length
+  const end = text.trimEnd().length
+  if (!isOpen(text[lead]) || !isClose(text[end - 1])) return [0, text.length]
+  return pairBrackets(text).partner[lead] === end - 1 ? [lead + 1, end - 1] : [0, text.length]
+}

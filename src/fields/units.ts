@@ -1,0 +1,59 @@
+import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { Unit } from '../schema/unit.ts'
+import { squeeze } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import { nameUnits, type UnitContext } from './units-name.ts'
+import { isCollective, levelOf, withoutBracket } from './units-shape.ts'
+import { splitUnits } from './units-split.ts'
+
+export { canonicalUnit, nameUnits, unitKey, type UnitContext } from './units-name.ts'
+export { isCollective, isUnitLike, isUnitName } from './units-shape.ts'
+export { splitUnits } from './units-split.ts'
+
+export interface ReadUnits {
+  units: Unit[]
+  findings: Finding[]
+}
+
+/** The bodies of one list, each under its whole name. */
+export function toUnits(span: Span, inherited: boolean, context: UnitContext): Unit[] {
+  return readUnits(span, inherited, context).units
+}
+
+/** The same, with a finding for each name whose level was put back. */
+export function readUnits(span: Span, inherited: boolean, context: UnitContext): ReadUnits {
+  const members = splitUnits(span, context.lexicon)
+  const texts = members.map((member) => squeeze(member.value))
+  const names = nameUnits(texts, context)
+  const units = texts.map((text, index) => ({ text, name: names[index] as string, inherited }))
+  const findings = inherited ? [] : members.flatMap((member, index) => elided(member, units[index] as Unit, context.lexicon))
+  return { units, findings }
+}
+
+function elided(member: Span, { text, name }: Unit, lexicon: Lexicon): Finding[] {
+  if (levelOf(withoutBracket(text), lexicon) !== '' || levelOf(withoutBracket(name), lexicon) === '') return []
+  if (isCollective(text)) return []
+  return [
+    {
+      rule: 'fields/unit-prefix',
+      severity: 'info',
+      origin: 'issuer',
+      message: { zh: `“${text}”省略了层级，按“${name}”记录`, en: `"${text}" is printed without its level; recorded as "${name}"` },
+      at: { from: member.start, to: member.end },
+    },
+  ]
+}
+
+const LEVELS = '省市县区州盟旗'
+
+/** Levels that stand before the names of these lists, the most frequent first. */
+export function levelsOf(lists: readonly string[], lexicon: Lexicon = defaultLexicon): string[] {
+  const counts = new Map<string, number>()
+  for (const list of lists)
+    for (const piece of list.split(/[、，,；;\s]/)) {
+      const level = levelOf(piece, lexicon)
+      if (level.length === 1 && LEVELS.includes(level)) counts.set(level, (counts.get(level) ?? 0) + 1)
+    }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([level]) => level)
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { findNotes, findTrailingNote, matchLabel, readNote } from '../../src/fields/note.ts'
+import { splitUnits } from '../../src/fields/units.ts'
+import type { Entry } from '../../src/records/record.ts'
+import { squeeze } from '../../src/text/space.ts'
+import { Span } from '../../src/text/span.ts'
+
+const whole = (text: string): Span => Span.of(text, 0, text.length)
+const file = readFileSync(new URL('../../fixtures/fields/notes.txt', import.meta.url), 'utf8')
+const LISTS = ['lead', 'partner', 'responsible']
+
+const print = (entry: Entry): string =>
+  `${entry.role} ${LISTS.includes(entry.role) ? splitUnits(entry.value).map((unit) => squeeze(unit.value)).join('、') : squeeze(entry.value.value)}`
+
+const cases = file
+  .split('\n')
+  .filter((line) => line.includes(' => ') && !line.startsWith('#'))
+  .map((line) => line.split(' => ') as [string, string])
+
+function read(text: string): string {
+  const note = readNote(whole(text))
+  if (note === null) return '-'
+  const parts = [...note.entries.map(print), ...note.conventions.map((rule) => `convention ${rule.value}`)]
+  return parts.length === 0 ? 'empty' : parts.join(' | ')
+}
+
+describe('notes', () => {
+  it('has the cases it should', () => {
+    expect(cases.filter(([, output]) => output !== '-').length).toBeGreaterThanOrEqual(60)
+    expect(cases.filter(([, output]) => output === '-').length).toBeGreaterThanOrEqual(40)
+  })
+  it.each(cases)('%s', (input, output) => expect(read(input)).toBe(output))
+})
+
+describe('labels', () => {
+  it.each([
+    ['责任单位：县发改委', 'responsible', 5],
+    ['责任 县领导: 罗晶', 'leader', 7],
+    ['牵 头 单 位 ： A', 'lead', 9],
+    ['牵头（责任）单位：A', 'lead', 9],
+    ['【责任单位】县住建局', 'responsible', 6],
+    ['〔完成时限〕：2023年6月', 'deadline', 7],
+    ['“新官不理旧账”、招标投标领域专项治理牵头单位：区营商环境服务中心', 'lead', 24],
+    ['对标城市：九江共青城。', 'benchmark', 5],
+    ['指标长：胡海', 'leader', 4],
+    ['整改时限：2023年8月底前。', 'deadline', 5],
+  ] as const)('%s', (text, role, end) => expect(matchLabel(text)).toMatchObject({ role, end }))
+  it.each(['联系电话', '明确责任单位：一是…', '工作任务分三步，责任单位：A', '上午9:30', '责任单位', '（一）加强领导：', '县发改委：'])(
+    'none in %s',
+    (text) => expect(matchLabel(text)).toBeNull(),
+  )
+})
+
+describe('where notes stand', () => {
+  const trailing = (text: string): string | null => {
+    const found = findTrailingNote(whole(text))
+    return found === null ? null : `${text.slice(0, found.start)}|${text.slice(found.end)}`
+  }
+  it.each([
+    ['提高效率。（责任单位：县发改委）', '提高效率。|'],
+    ['提高效率（责任单位：县发改委）。', '提高效率|。'],
+    ['提高效率。（责任单位：县发改委）。', '提高效率。|'],
+    ['提高效率。(责任单位：县发改委）', '提高效率。|'],
+    ['提高效率。（责任单位：县政府办（政务办），县发改委', '提高效率。|'],
+    ['提高效率。（责任单位：县政府办（政务办）', '提高效率。|'],
+    ['提高效率。责任单位：县发改委）', '提高效率。|'],
+    ['提高效率。责任单位：县发改委。完成时限：2023年6月。', '提高效率。|'],
+    ['提高效率。【牵头单位：县发改委】 【完成时限：2023年6月】', '提高效率。|'],
+    ['提高效率。——县发改委、县财政局', '提高效率。|'],
+    ['提高效率——责任单位：县发改委', '提高效率|'],
+    ['开办企业指标（县市场监管局牵头）', '开办企业指标|'],
+    ['获得电力指标（国网铜鼓供电公司）', '获得电力指标|'],
+    ['提高效率。（长期坚持）', '提高效率。|'],
+    ['提高效率（2023年6月底前完成）', '提高效率|'],
+    ['落实《三年行动计划（2023年6月）》', null],
+    ['报送县发改委（县营商办）。', null],
+    ['推进17个乡镇（街道）', null],
+    ['一般工程（免审）', null],
+    ['责任单位：县发改委', null],
+    ['制定减免政策（发改委牵头制定市政管廊相关减免政策）。', null],
+  ])('%s', (text, parts) => expect(trailing(text)).toBe(parts))
+  it('finds several in one item', () => {
+    const text = '一是建立机制（县发改委牵头）；二是整治乱象。（责任单位：县公安局（治安大队）、县司法局）三是加强宣传。（县委宣传部负责）'
+    expect(findNotes(whole(text)).map((note) => [text.slice(note.start, note.end), note.entries.map(print)])).toEqual([
+      ['（县发改委牵头）', ['lead 县发改委']],
+      ['（责任单位：县公安局（治安大队）、县司法局）', ['responsible 县公安局（治安大队）、县司法局']],
+      ['（县委宣传部负责）', ['responsible 县委宣传部']],
+    ])
+  })
+  it('leaves another name of a body alone', () => {
+    expect(findNotes(whole('由县发改委（县营商办）会同各单位推进。'))).toEqual([])
+  })
+})
+
+describe('size', () => {
+  it.each([['（'], ['）'], ['（）'], ['（责任单位：'], ['责任单位：'], ['、'], ['县发改委、'], ['牵头'], ['会同'], ['——'], ['责任单位：县发改委。'], ['（县发改委牵头）']])(
+    'takes %j × 50,000',
+    (piece) => {
+      const text = piece.repeat(50_000)
+      const start = performance.now()
+      readNote(whole(text))
+      findTrailingNote(whole(text))
+      findNotes(whole(text))
+      matchLabel(text)
+      expect(performance.now() - start).toBeLessThan(3000)
+    },
+  )
+})
