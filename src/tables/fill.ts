@@ -1,4 +1,5 @@
 import type { Extent, Finding } from '../schema/finding.ts'
+import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { cellMissing, extentOf, filledDown, reprintDiffers } from './findings.ts'
 import { isReading, isSame } from './likeness.ts'
@@ -94,14 +95,19 @@ class Filler {
     this.columns.forEach((column, x) => {
       const above = this.above[x] ?? null
       const content = cells[x]?.content
-      if (!begun[x] || above === null || content === undefined || column.role === 'number') return
-      const share = this.allowance(row, cells, begun, x)
-      if (share === 0 || !isReading(above.value, content.value, share)) return
+      if (above === null || content === undefined || column.role === 'number' || !this.merging.isDown(x)) return
+      const again = row.draft.top && !begun[x] && squeeze(above.value) !== squeeze(content.value)
+      if (!again && !(begun[x] && this.isAnotherReading(row, cells, begun, x, above, content))) return
+      this.findings.push(reprintDiffers(extentOf(content), column.title, above, content, begun[x] ? 'warning' : 'info'))
       begun[x] = false
       cells[x] = { content: above, inherited: true, printed: content }
-      this.findings.push(reprintDiffers(extentOf(content), column.title, above, content))
       this.drop(content)
     })
+  }
+
+  private isAnotherReading(row: WholeRow, cells: readonly (TaskCell | null)[], begun: readonly boolean[], x: number, above: Span, content: Span): boolean {
+    const share = this.allowance(row, cells, begun, x)
+    return share > 0 && isReading(above.value, content.value, share)
   }
 
   /** How much a value may differ from the one above and still be the same one, by what stands around it. */

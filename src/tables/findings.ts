@@ -77,10 +77,10 @@ export const rejoined = (at: Extent | null, columns: string): Finding =>
     `This row continues the row above (${columns}) and was joined to it`,
   )
 
-export const reprintDiffers = (at: Extent | null, column: string, kept: Span, other: Span): Finding => ({
+export const reprintDiffers = (at: Extent | null, column: string, kept: Span, other: Span, severity: Finding['severity']): Finding => ({
   ...capture(
     'reprint-differs',
-    'warning',
+    severity,
     at,
     `“${column}”重复印出时文字不同：“${shown(other)}”，取首次印出的“${shown(kept)}”`,
     `${column} is printed again with other characters: “${shown(other)}”; the first reading “${shown(kept)}” was kept`,
