@@ -15,14 +15,15 @@ export interface Entry {
   inherited: boolean
 }
 
-/** A number as printed and its value. */
+/** A number and, unless it was inferred, what was printed. */
 export interface Marker {
-  text: Span
+  text: Span | null
   value: number
 }
 
 /** One commitment before its strings are turned into values. */
 export interface RawRecord {
+  id: string
   kind: MeasureKind
   origin: 'body' | 'table'
   number: Marker | null

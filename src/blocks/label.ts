@@ -1,0 +1,28 @@
+import { matchLabel } from '../fields/note-label.ts'
+import { CONTENT_LABELS, type ContentRole } from '../lexicon/content-labels.ts'
+import type { EntryRole } from '../records/record.ts'
+
+export type Label =
+  | { kind: 'entry'; role: EntryRole; label: string; end: number }
+  | { kind: 'content'; role: ContentRole; label: string; end: number }
+
+/**
+ * The label at the start of a line: `完成时限：` (a value beside the text) or `整改措施：` (a part of the text).
+ * `end` is the index behind the colon. Null where the line has none.
+ */
+export function readLabel(text: string): Label | null {
+  return readContentLabel(text) ?? readEntryLabel(text)
+}
+
+function readEntryLabel(text: string): Label | null {
+  const match = matchLabel(text)
+  return match === null ? null : { kind: 'entry', ...match }
+}
+
+function readContentLabel(text: string): Label | null {
+  const colon = text.slice(0, 16).search(/[：:]/)
+  if (colon < 2) return null
+  const label = text.slice(0, colon).replace(/[\s\u3000]/g, '').replace(/^[【[〔（(]|[】\]〕）)]$/g, '')
+  const role = Object.hasOwn(CONTENT_LABELS, label) ? CONTENT_LABELS[label] : undefined
+  return role === undefined ? null : { kind: 'content', role, label, end: colon + 1 }
+}

@@ -1,0 +1,75 @@
+import { squeeze } from '../text/space.ts'
+
+/** Facts about a stretch of text that need nothing but its characters. */
+
+const CLOSERS = '”’"』」）)】〕］]》'
+const SENTENCE_ENDS = '。！？!?…'
+const CLAUSE_ENDS = '；;：:'
+
+/** The last character that is no closing bracket or quote. */
+function lastMark(text: string): string {
+  let i = text.length - 1
+  while (i > 0 && CLOSERS.includes(text[i] as string)) i--
+  return text[i] ?? ''
+}
+
+/** Ends a sentence: `…一件事。”` */
+export const endsSentence = (text: string): boolean => SENTENCE_ENDS.includes(lastMark(text)) && text !== ''
+
+/** Ends a clause or a sentence: nothing of the same sentence need follow. */
+export const endsClause = (text: string): boolean =>
+  text !== '' && (SENTENCE_ENDS + CLAUSE_ENDS).includes(lastMark(text))
+
+/** Breaks off: `…评标专家、` */
+export const breaksOff = (text: string): boolean => /[、，,“‘（(《〔—/～~+·]$/.test(text) && !text.endsWith('——')
+
+/** Begins in the middle of a sentence: `，进一步…`, `”平台` */
+export const beginsInside = (text: string): boolean => /^[，。、；：！？,;”’）》】〕)%％]/.test(text)
+
+/** Holds a sentence's end before its own end. */
+export const hasSentence = (text: string): boolean => /[。！？；]/.test(text)
+
+/** Width in full-width characters: a Chinese character is 1, a Latin letter a half. */
+export function width(text: string): number {
+  let halves = 0
+  for (let i = 0; i < text.length; i++) halves += text.charCodeAt(i) < 0x2000 ? 1 : 2
+  return halves / 2
+}
+
+const OPENERS = '（(【〔［[《“'
+const MATES: Record<string, string> = { '）': '（', ')': '（', '(': '（', '】': '【', '〕': '〔', '］': '〔', ']': '〔', '［': '〔', '[': '〔', '》': '《', '”': '“' }
+
+/**
+ * The bracket that is still open at the text's end, with its index; only the last `reach` characters are looked at.
+ * Widths are not told apart: `（…)` is closed.
+ */
+export function openBracket(text: string, reach = 400): { char: string; index: number } | null {
+  const open: { char: string; index: number }[] = []
+  for (let i = Math.max(0, text.length - reach); i < text.length; i++) {
+    const char = text[i] as string
+    const kind = MATES[char] ?? char
+    if (OPENERS.includes(char)) open.push({ char: kind, index: i })
+    else if (CLOSERS.includes(char)) {
+      const at = open.findLastIndex((bracket) => bracket.char === kind)
+      if (at >= 0) open.length = at
+    }
+  }
+  return open.findLast((bracket) => bracket.char !== '“') ?? open.at(-1) ?? null
+}
+
+/** Page numbers alone on a line: `— 12 —`, `- 3 -`, `第 5 页 共 20 页`, `5/20`, `·3·`. */
+export function isPageNumber(text: string): boolean {
+  const line = squeeze(text)
+  return (
+    /^[-—–―－~～·•]{1,3}[0-9０-９]{1,4}[-—–―－~～·•]{1,3}$/.test(line) ||
+    /^第[0-9０-９一二三四五六七八九十百]{1,5}页(?:[,，/／]?共[0-9０-９一二三四五六七八九十百]{1,5}页)?$/.test(line) ||
+    /^(?:Page|page|PAGE)?[0-9]{1,4}(?:\/|of)[0-9]{1,4}$/.test(line)
+  )
+}
+
+/** A rule drawn with characters: `---`, `＊＊＊`, `____`. */
+export const isRule = (text: string): boolean => /^([-=_*＊—─━～~·.…#+|\\])\1{2,}$/.test(squeeze(text))
+
+/** Marks that scanning and drafting leave on pages. */
+export const isWatermark = (text: string): boolean =>
+  /^(?:内部资料|内部文件|注意保密|扫描全能王.{0,12}|由扫描全能王.{0,12}|草稿|样稿|此件公开发布|（?此件(?:主动|依申请)?公开(?:发布)?）?)$/.test(squeeze(text))

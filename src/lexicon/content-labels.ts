@@ -1,0 +1,48 @@
+/**
+ * Labels that open the parts of an item's own text: `整改措施：一是…`. `text` is the commitment, `problem` what it
+ * answers, `goal` and `other` stand beside it (kept in `extra` under the label).
+ */
+export type ContentRole = 'text' | 'problem' | 'goal' | 'other'
+
+export const CONTENT_LABELS: Record<string, ContentRole> = {
+  整改措施: 'text',
+  整改举措: 'text',
+  整改内容: 'text',
+  具体措施: 'text',
+  具体举措: 'text',
+  主要措施: 'text',
+  主要举措: 'text',
+  工作措施: 'text',
+  工作举措: 'text',
+  重点举措: 'text',
+  重点措施: 'text',
+  重点任务: 'text',
+  工作任务: 'text',
+  主要任务: 'text',
+  工作内容: 'text',
+  任务内容: 'text',
+  建设内容: 'text',
+  措施: 'text',
+  举措: 'text',
+  任务: 'text',
+  问题: 'problem',
+  存在问题: 'problem',
+  问题表现: 'problem',
+  具体问题: 'problem',
+  反馈问题: 'problem',
+  问题描述: 'problem',
+  主要问题: 'problem',
+  整改目标: 'goal',
+  目标任务: 'goal',
+  工作目标: 'goal',
+  年度目标: 'goal',
+  预期目标: 'goal',
+  目标: 'goal',
+  整改情况: 'other',
+  整改进展: 'other',
+  验收标准: 'other',
+  整改类型: 'other',
+  成果形式: 'other',
+  工作要求: 'other',
+  备注: 'other',
+}

@@ -1,0 +1,162 @@
+import { findJurisdiction, PLACE_WEIGHTS, type PlaceSource } from '../fields/jurisdiction.ts'
+import { levelsOf } from '../fields/units.ts'
+import { readBenchmarks } from '../fields/indicator.ts'
+import { findTargets } from '../fields/target.ts'
+import { firstLeads, leadFirst } from '../fields/note-convention.ts'
+import { defaultLexicon } from '../lexicon/lexicon.ts'
+import type { DocumentOutline } from '../outline/index.ts'
+import type { SourceFile } from '../read/index.ts'
+import type { RawIndicator, RawSection } from '../records/collected.ts'
+import type { PlacedTable, Records } from '../records/index.ts'
+import type { RawRecord } from '../records/record.ts'
+import type { Coverage, PolicyDocument } from '../schema/document.ts'
+import type { Diagnostic } from '../schema/diagnostic.ts'
+import type { Finding, Message } from '../schema/finding.ts'
+import type { Indicator } from '../schema/indicator.ts'
+import type { Metadata } from '../schema/metadata.ts'
+import type { Section } from '../schema/section.ts'
+import type { Table } from '../schema/table.ts'
+import { SCHEMA_VERSION } from '../schema/version.ts'
+import { squeeze, tidy } from '../text/space.ts'
+import type { CoverageMap } from './coverage.ts'
+import { MeasureBuilder } from './measures.ts'
+import { plainText, type ReadMetadata, readMetadata } from './metadata.ts'
+import type { Places } from './place.ts'
+import { documentFindings } from './document-findings.ts'
+
+export interface Parts {
+  source: SourceFile
+  outline: DocumentOutline
+  records: Records
+  places: Places
+  coverage: CoverageMap
+}
+
+/** What needs the whole document: years not printed, levels left out, places, conventions; then everything composed. */
+export async function linkDocument(parts: Parts): Promise<{ document: PolicyDocument; findings: Finding[] }> {
+  const { source, outline, records, places } = parts
+  const read = readMetadata(outline.parts, outline.stretches)
+  applyConventions(records)
+  const builder = new MeasureBuilder({ deadline: deadlineContext(read), units: { prefixes: levelsOf(unitLists(records.records)), lexicon: defaultLexicon }, places })
+  const measures = records.records.map((record) => builder.build(record))
+  const indicators = records.indicators.map((raw) => toIndicator(raw, builder, places))
+  const coverage = closeCoverage(parts, read)
+  const metadata: Metadata = {
+    ...read.metadata,
+    jurisdiction: findJurisdiction(placeSources(parts, read)),
+    conventions: [...new Set(records.conventions.map((span) => tidy(span).value))],
+  }
+  const known = [...source.findings, ...outline.findings, ...records.findings, ...builder.findings]
+  const findings = [...known, ...documentFindings({ measures, metadata, coverage })]
+  const document: PolicyDocument = {
+    schemaVersion: SCHEMA_VERSION,
+    id: documentId(source.name),
+    source: { name: source.name, format: source.format, encoding: source.encoding, sha256: source.sha256, characters: coverage.characters, lines: source.lines.lines },
+    metadata,
+    outline: records.sections.map((section) => toSection(section, places)),
+    indicators,
+    measures,
+    tables: records.tables.map((table) => toTable(table, places)),
+    diagnostics: findings.map((finding) => toDiagnostic(finding, places, 'zh')),
+    coverage,
+  }
+  return { document, findings }
+}
+
+/** The base name without its ending. */
+export const documentId = (name: string): string => name.replace(/\.[^.]{1,10}$/, '') || 'document'
+
+/** 列第一位者为牵头单位，下同: the first of each list of responsible bodies leads. */
+function applyConventions(records: Records): void {
+  if (!records.conventions.some((span) => firstLeads(squeeze(span.value)))) return
+  for (const record of records.records) record.entries = leadFirst(record.entries)
+}
+
+/** The year that a deadline without one means: that of issue, unless the title names a later one. */
+function deadlineContext({ metadata }: ReadMetadata): { year: number | null; issuedOn: string | null } {
+  const issued = metadata.issuedOn === null ? metadata.documentNumber?.year : Number(metadata.issuedOn.slice(0, 4))
+  const titled = /(20[0-9]{2})年(?!版|度?[^，]{0,30}(?:反馈|评价))/.exec(metadata.title ?? '')?.[1]
+  const year = Math.max(issued ?? 0, titled === undefined ? 0 : Number(titled))
+  return { year: year === 0 ? null : year, issuedOn: metadata.issuedOn }
+}
+
+const UNIT_ROLES = new Set(['lead', 'partner', 'responsible'])
+
+const unitLists = (records: readonly RawRecord[]): string[] =>
+  records.flatMap((record) => record.entries.filter((entry) => UNIT_ROLES.has(entry.role)).map((entry) => entry.value.value))
+
+function placeSources({ outline }: Parts, { metadata }: ReadMetadata): PlaceSource[] {
+  const heads = outline.parts.flatMap((part) => part.blocks.filter((block) => block.kind === 'letterhead'))
+  const body = plainText(outline.stretches).slice(0, 200_000)
+  return [
+    { text: metadata.title ?? '', weight: PLACE_WEIGHTS.title },
+    ...heads.map((block) => ({ text: block.stretch.type === 'paragraph' ? block.stretch.text.value : '', weight: PLACE_WEIGHTS.letterhead })),
+    ...metadata.issuers.map((text) => ({ text, weight: PLACE_WEIGHTS.issuer })),
+    { text: metadata.documentNumber?.organ ?? '', weight: PLACE_WEIGHTS.documentNumber },
+    ...metadata.addressees.map((text) => ({ text, weight: PLACE_WEIGHTS.addressee })),
+    { text: body, weight: PLACE_WEIGHTS.body },
+  ]
+}
+
+function closeCoverage({ records, places, coverage }: Parts, read: ReadMetadata): Coverage {
+  coverage.ignore(records.furniture)
+  coverage.claim(records.claimed)
+  coverage.claim(read.claimed)
+  return coverage.close(places)
+}
+
+function toSection(raw: RawSection, places: Places): Section {
+  const text = raw.text.map((span) => span.value).join('')
+  return {
+    id: raw.id,
+    parent: raw.parent,
+    level: raw.level,
+    number: raw.number?.text ? { text: raw.number.text.value, value: raw.number.value } : null,
+    title: raw.title.value,
+    text: text === '' ? null : text,
+    position: places.ofSpans(raw.spans),
+  }
+}
+
+function toIndicator(raw: RawIndicator, builder: MeasureBuilder, places: Places): Indicator {
+  const goal = raw.goal?.value ?? null
+  const benchmarks = raw.entries.filter((entry) => entry.role === 'benchmark')
+  return {
+    id: raw.id,
+    number: raw.number?.value ?? null,
+    name: raw.name,
+    key: raw.key,
+    leads: builder.units(raw.entries, 'lead', null),
+    benchmarks: benchmarks.flatMap((entry) => readBenchmarks(entry.value.value).map(({ text }) => text)),
+    goal,
+    targets: findTargets(goal ?? '').map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit })),
+    position: places.ofSpans(raw.spans),
+  }
+}
+
+function toTable({ id, title, table }: PlacedTable, places: Places): Table {
+  return {
+    id,
+    title: title === null ? null : tidy(title).value,
+    columns: table.columns.map(({ title: column, role }) => ({ title: column, role })),
+    rows: table.rows.length,
+    position: places.ofExtents(table.extent),
+  }
+}
+
+/** A finding in one language, its offsets as positions. */
+export function toDiagnostic(finding: Finding, places: Places, language: keyof Message): Diagnostic {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    origin: finding.origin,
+    message: finding.message[language],
+    position: places.of(finding.at),
+    related: (finding.related ?? []).map(({ message, at, measure }) => ({
+      message: message[language],
+      position: places.of(at),
+      measure: measure ?? null,
+    })),
+    measure: finding.measure ?? null,
+  }
+}

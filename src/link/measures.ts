@@ -1,0 +1,141 @@
+import { findDeadlines } from '../fields/deadline-find.ts'
+import { type DeadlineContext, type DeadlineProblem, parseDeadline } from '../fields/deadline.ts'
+import { readLeaders } from '../fields/leader.ts'
+import { findTargets } from '../fields/target.ts'
+import { readUnits, type UnitContext } from '../fields/units.ts'
+import type { Entry, EntryRole, RawRecord, RawStep } from '../records/record.ts'
+import type { Deadline, Milestone } from '../schema/deadline.ts'
+import type { Extent, Finding } from '../schema/finding.ts'
+import type { Measure, Step } from '../schema/measure.ts'
+import type { Target } from '../schema/target.ts'
+import type { Unit } from '../schema/unit.ts'
+import { tidy } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import { deadlineFindings } from './deadline-findings.ts'
+import type { Places } from './place.ts'
+
+/** What the whole document knows and a single record needs. */
+export interface ValueContext {
+  deadline: DeadlineContext
+  units: UnitContext
+  places: Places
+}
+
+/** Raw records to measures: strings to values, each beside what was printed. */
+export class MeasureBuilder {
+  readonly findings: Finding[] = []
+  private readonly context: ValueContext
+
+  constructor(context: ValueContext) {
+    this.context = context
+  }
+
+  build(record: RawRecord): Measure {
+    const { entries } = record
+    const due = this.deadlines(record)
+    return {
+      id: record.id,
+      kind: record.kind,
+      origin: record.origin,
+      number: record.number === null ? null : { text: record.number.text?.value ?? String(record.number.value), value: record.number.value },
+      path: record.path,
+      section: record.section,
+      indicator: entries.find((entry) => entry.role === 'indicator')?.value.value ?? null,
+      title: record.title?.value ?? null,
+      text: record.text.value,
+      problem: record.problem?.value ?? null,
+      steps: record.steps.map((step) => this.step(step)),
+      leads: this.units(entries, 'lead', record.id),
+      partners: this.units(entries, 'partner', record.id),
+      responsible: this.units(entries, 'responsible', record.id),
+      leaders: entries.filter((entry) => entry.role === 'leader').flatMap((entry) => readLeaders(entry.value, entry.label)),
+      deadline: due.own,
+      milestones: due.milestones,
+      targets: targetsOf(record),
+      extra: extraOf(entries),
+      counterpart: null,
+      position: this.context.places.ofExtents(record.extents),
+    }
+  }
+
+  units(entries: readonly Entry[], role: EntryRole, measure: string | null): Unit[] {
+    const lists = entries.filter((entry) => entry.role === role)
+    return dedupe(
+      lists.flatMap((entry) => {
+        const { units, findings } = readUnits(entry.value, entry.inherited, this.context.units)
+        this.findings.push(...findings.map((finding) => ({ ...finding, measure })))
+        return units
+      }),
+    )
+  }
+
+  private step(step: RawStep): Step {
+    const deadline = step.entries.filter((entry) => entry.role === 'deadline').map((entry) => this.parse(entry.value)?.deadline)
+    return {
+      marker: step.marker,
+      text: step.text.value,
+      leads: this.units(step.entries, 'lead', null),
+      partners: this.units(step.entries, 'partner', null),
+      responsible: this.units(step.entries, 'responsible', null),
+      deadline: deadline.at(-1) ?? null,
+      position: this.context.places.ofSpans([step.text]),
+    }
+  }
+
+  private parse(value: Span): { deadline: Deadline; problems: DeadlineProblem[] } | null {
+    return parseDeadline(value.value, this.context.deadline)
+  }
+
+  /** The deadline printed for the record, and the dates its sentences set. */
+  private deadlines(record: RawRecord): { own: Deadline | null; milestones: Milestone[] } {
+    const printed = record.entries
+      .filter((entry) => entry.role === 'deadline')
+      .flatMap((entry) => {
+        const read = this.parse(entry.value)
+        if (read === null) return []
+        this.report(read.problems, { from: entry.value.start, to: entry.value.end }, read.deadline, record.id)
+        return [read.deadline]
+      })
+    const found = findDeadlines(record.text.value, this.context.deadline)
+    for (const { problems, deadline, start, end } of found) {
+      this.report(problems, { from: record.text.offsetAt(start), to: record.text.offsetAt(end - 1) + 1 }, deadline, record.id)
+    }
+    const parts = found.map(({ part, deadline }) => ({ part, deadline }))
+    const all = [...parts, ...printed.map((deadline) => ({ part: null, deadline }))]
+    const own = printed.length > 0 ? lastDated(printed) : lastDated(parts.map(({ deadline }) => deadline))
+    return { own, milestones: all.length > 1 || parts.length > 0 ? all : [] }
+  }
+
+  private report(problems: readonly DeadlineProblem[], at: Extent, deadline: Deadline, measure: string): void {
+    this.findings.push(...deadlineFindings(problems, at, deadline, measure))
+  }
+}
+
+/** The latest dated one; where none is dated, the last. */
+function lastDated(deadlines: readonly Deadline[]): Deadline | null {
+  const dated = deadlines.filter((deadline) => deadline.due !== null)
+  const latest = dated.reduce<Deadline | null>((best, next) => (best === null || (next.due as string) >= (best.due as string) ? next : best), null)
+  return latest ?? deadlines.at(-1) ?? null
+}
+
+function targetsOf(record: RawRecord): Target[] {
+  return findTargets(record.text.value).map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit }))
+}
+
+const EXTRA_ROLES: ReadonlySet<EntryRole> = new Set(['other', 'goal', 'benchmark'])
+
+/** Everything else that stands beside a record, under its label; an own property whatever the label is. */
+function extraOf(entries: readonly Entry[]): Record<string, string> {
+  const extra: Record<string, string> = {}
+  for (const entry of entries) {
+    if (!EXTRA_ROLES.has(entry.role)) continue
+    const before = Object.hasOwn(extra, entry.label) ? `${extra[entry.label]}；` : ''
+    Object.defineProperty(extra, entry.label, { value: before + tidy(entry.value).value, enumerable: true, writable: true, configurable: true })
+  }
+  return extra
+}
+
+function dedupe(units: readonly Unit[]): Unit[] {
+  const seen = new Set<string>()
+  return units.filter(({ name }) => !seen.has(name) && seen.add(name))
+}

@@ -1,0 +1,125 @@
+import { findContacts } from '../fields/contacts.ts'
+import { documentKind, documentStatus } from '../fields/document-kind.ts'
+import { findDocumentNumber } from '../fields/document-number.ts'
+import { readIssuedOn } from '../fields/issued-on.ts'
+import { findReferences } from '../fields/references.ts'
+import { annexTitle, type Block, type BlockKind, type Part } from '../outline/parts.ts'
+import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import type { Annex, Metadata } from '../schema/metadata.ts'
+import { readEnumerator } from '../text/enumerator.ts'
+import { squeeze, tidy } from '../text/space.ts'
+import { readAnnexLabel } from '../blocks/annex.ts'
+import type { Span } from '../text/span.ts'
+
+/** The elements of the document by GB/T 9704 (the jurisdiction is found later), and what was read for them. */
+export interface ReadMetadata {
+  metadata: Omit<Metadata, 'jurisdiction' | 'conventions'>
+  claimed: Span[]
+}
+
+export function readMetadata(parts: readonly Part[], stretches: readonly Stretch[]): ReadMetadata {
+  const blocks = new Blocks(parts)
+  const title = mainTitle(parts)
+  const number = blocks.texts('number').map(findDocumentNumber).find((found) => found !== null) ?? null
+  const issued = blocks.texts('date').map(readIssuedOn).findLast((found) => found?.date != null)
+  const printed = blocks.texts('imprint').map(readIssuedOn).find((found) => found?.date != null)
+  return {
+    metadata: {
+      title,
+      kind: title === null ? null : documentKind(title),
+      status: documentStatus([title ?? '', ...blocks.texts('draft')].join('')),
+      documentNumber: number === null ? null : { text: number.text, organ: number.organ, year: number.year, serial: number.serial },
+      issuers: issuersOf(blocks, parts),
+      addressees: blocks.texts('addressee').slice(0, 1).flatMap((text) => text.replace(/[：:]$/, '').split(/[，,；;]/)).filter((name) => name !== ''),
+      issuedOn: issued?.date ?? null,
+      printedOn: printed?.date ?? null,
+      annexes: annexesOf(blocks, parts),
+      references: referencesOf(stretches, parts),
+      contacts: contactsOf(blocks),
+    },
+    claimed: blocks.claimed(),
+  }
+}
+
+/** Kinds of blocks that are read for an element of the document. */
+const ELEMENTS: readonly BlockKind[] = [
+  'letterhead', 'number', 'signer', 'title', 'draft', 'addressee', 'date', 'signature', 'imprint', 'copies', 'contact',
+  'annex-label', 'annex-list',
+]
+
+class Blocks {
+  private readonly all: readonly Block[]
+
+  constructor(parts: readonly Part[]) {
+    this.all = parts.flatMap((part) => part.blocks)
+  }
+
+  paragraphs(kind: BlockKind): Paragraph[] {
+    return this.all.filter((block) => block.kind === kind).map((block) => block.stretch as Paragraph)
+  }
+
+  texts(kind: BlockKind): string[] {
+    return this.paragraphs(kind).map((paragraph) => paragraph.text.value)
+  }
+
+  claimed(): Span[] {
+    return this.all.filter((block) => ELEMENTS.includes(block.kind)).map((block) => (block.stretch as Paragraph).raw)
+  }
+}
+
+/** The plan's own title; that of the letter where there is no plan behind it. */
+function mainTitle(parts: readonly Part[]): string | null {
+  const titled = parts.filter((part) => part.title !== null)
+  const main = titled.find((part) => part.kind === 'plan') ?? titled.find((part) => part.kind === 'letter') ?? titled[0]
+  return main?.title?.value ?? null
+}
+
+/** The bodies that sign; else that of the letterhead; else that which the notice's title names. */
+function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
+  const signed = blocks.texts('signature').filter((_, index, all) => index < Math.max(1, all.length))
+  const unique = [...new Set(signed)]
+  if (unique.length > 0) return unique
+  const head = blocks.texts('letterhead').map((text) => text.replace(/文件$/, ''))
+  if (head.length > 0) return [...new Set(head)]
+  const notice = parts.find((part) => part.kind === 'letter')?.title?.value ?? ''
+  const body = /^(.{4,40}?)(?:关于)/.exec(notice)?.[1]
+  return body === undefined ? [] : [body]
+}
+
+function annexesOf(blocks: Blocks, parts: readonly Part[]): Annex[] {
+  const headed = parts.filter((part) => part.kind === 'annex' || (part.label !== null && part.kind === 'plan'))
+  const present = headed.map((part) => ({ number: part.label?.annex.number ?? null, title: part.title?.value ?? '' }))
+  const announced = blocks.paragraphs('annex-list').map(announcement).filter((annex) => annex.title !== '')
+  const listed = announced.map((annex) => ({ ...annex, present: present.some((other) => isSame(annex, other)) }))
+  const further = present.filter((other) => !announced.some((annex) => isSame(annex, other)))
+  return [...listed, ...further.map((annex) => ({ ...annex, present: true }))]
+}
+
+function announcement(paragraph: Paragraph): { number: number | null; title: string } {
+  const raw = paragraph.raw.value
+  const label = readAnnexLabel(raw)
+  const marker = readEnumerator(raw.slice(label?.end ?? 0))
+  return { number: marker?.value ?? label?.number ?? null, title: annexTitle(paragraph) }
+}
+
+const isSame = (a: { number: number | null; title: string }, b: { number: number | null; title: string }): boolean =>
+  squeeze(a.title) === squeeze(b.title) || (a.number !== null && a.number === b.number) || (a.number === null && b.number === null && b.title === '')
+
+function referencesOf(stretches: readonly Stretch[], parts: readonly Part[]): Metadata['references'] {
+  const own = parts.flatMap((part) => (part.title === null ? [] : [part.title.value]))
+  return findReferences(plainText(stretches), { own }).map(({ title, documentNumber }) => ({ title, documentNumber }))
+}
+
+/** All text of the document, a line a paragraph or cell. */
+export function plainText(stretches: readonly Stretch[]): string {
+  const lines: string[] = []
+  for (const stretch of stretches) {
+    if (stretch.type === 'paragraph') lines.push(stretch.text.value)
+    else for (const row of stretch.rows) for (const cell of row.cells) lines.push(tidy(cell.content).value)
+  }
+  return lines.join('\n')
+}
+
+function contactsOf(blocks: Blocks): Metadata['contacts'] {
+  return blocks.paragraphs('contact').flatMap((paragraph) => findContacts(paragraph.raw.value).map(({ kind, text }) => ({ kind, text })))
+}

@@ -1,0 +1,59 @@
+import { isPageNumber, isRule, isWatermark } from '../blocks/shape.ts'
+import { readEnumerator } from '../text/enumerator.ts'
+import { squeeze } from '../text/space.ts'
+import type { Line } from '../tree/index.ts'
+
+/**
+ * Page furniture: page numbers, rules, watermarks and running heads. A running head is a short line without
+ * punctuation that comes again and again beside page ends; a repeated `完成时限：2023年9月` is none.
+ */
+export function findFurniture(lines: readonly Line[]): Set<Line> {
+  const furniture = new Set<Line>()
+  for (const line of lines) {
+    const text = line.content.value
+    if (isPageNumber(text) || isRule(text) || isWatermark(text)) furniture.add(line)
+  }
+  for (const head of runningHeads(lines, furniture)) furniture.add(head)
+  for (const number of bareNumbers(lines)) furniture.add(number)
+  return furniture
+}
+
+const isBlankLine = (line: Line | undefined): boolean => line === undefined || squeeze(line.content.value) === ''
+
+function runningHeads(lines: readonly Line[], furniture: Set<Line>): Line[] {
+  const places = new Map<string, number[]>()
+  lines.forEach((line, index) => {
+    const key = squeeze(line.content.value)
+    if (key.length < 4 || key.length > 40 || /[。；：:，,]/.test(key) || readEnumerator(key) !== null) return
+    const known = places.get(key)
+    if (known === undefined) places.set(key, [index])
+    else known.push(index)
+  })
+  const heads: Line[] = []
+  for (const indexes of places.values()) {
+    const beside = indexes.filter((index) => besidePageEnd(lines, index, furniture))
+    if (beside.length >= 2 && beside.length * 2 >= indexes.length) {
+      for (const index of beside) heads.push(lines[index] as Line)
+    }
+  }
+  return heads
+}
+
+/** A page number, a form feed or furniture is the nearest thing above or below. */
+function besidePageEnd(lines: readonly Line[], index: number, furniture: Set<Line>): boolean {
+  for (const step of [-1, 1]) {
+    let at = index + step
+    while (isBlankLine(lines[at]) && lines[at] !== undefined && !lines[at]?.pageEnd && Math.abs(at - index) < 6) at += step
+    const line = lines[at]
+    if (line !== undefined && (furniture.has(line) || line.pageEnd === true)) return true
+  }
+  return lines[index]?.pageEnd === true
+}
+
+/** Lines that are a bare number, where at least three of them count the pages up. */
+function bareNumbers(lines: readonly Line[]): Line[] {
+  const numbered = lines.filter((line) => /^[0-9]{1,3}$/.test(squeeze(line.content.value)))
+  const values = numbered.map((line) => Number(squeeze(line.content.value)))
+  const rising = values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1)
+  return numbered.length >= 3 && rising ? numbered : []
+}

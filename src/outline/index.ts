@@ -1,0 +1,32 @@
+import type { Finding } from '../schema/finding.ts'
+import type { Line, Root } from '../tree/index.ts'
+import { nest, type Outline } from './nest.ts'
+import { buildParagraphs } from './paragraphs.ts'
+import { type Part, splitParts } from './parts.ts'
+import type { Stretch } from './paragraph.ts'
+
+/** A part with its items nested. */
+export interface OutlinePart extends Part {
+  outline: Outline
+}
+
+export interface DocumentOutline {
+  stretches: Stretch[]
+  parts: OutlinePart[]
+  furniture: Line[]
+  findings: Finding[]
+}
+
+/**
+ * Tree to outline: torn lines mended, furniture set aside, the papers of a file told apart, their items nested.
+ * Guarantees: every line of the tree is blank, furniture, or in exactly one stretch; every stretch is in exactly one
+ * block; content blocks are in exactly one node or preamble.
+ */
+export function buildOutline(root: Root): DocumentOutline {
+  const { stretches, furniture, findings } = buildParagraphs(root)
+  const parts = splitParts(stretches).map((part) => ({
+    ...part,
+    outline: nest(part.blocks.filter((block) => block.kind === 'content' || block.kind === 'grid').map((block) => block.stretch)),
+  }))
+  return { stretches, parts, furniture, findings }
+}

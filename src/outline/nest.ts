@@ -1,0 +1,90 @@
+import { STYLES, type Enumerator, type Style } from '../text/enumerator.ts'
+import type { Span } from '../text/span.ts'
+import type { Paragraph, Stretch } from './paragraph.ts'
+import { isBareHeading } from './bare-heading.ts'
+
+/** An item of the outline: its head, the stretches directly under it, the items inside it. */
+export interface OutlineNode {
+  enumerator: Enumerator | null
+  /** The first paragraph, its marker included. */
+  paragraph: Paragraph
+  /** The first paragraph behind its marker, as printed. */
+  head: Span
+  /** Stretches behind the head and before the first child. */
+  body: Stretch[]
+  children: OutlineNode[]
+  /** Stretches behind the last child that belong to none of them. */
+  tail: Stretch[]
+  parent: OutlineNode | null
+  /** 1 is the top. */
+  level: number
+}
+
+export interface Outline {
+  /** Stretches before the first item. */
+  preamble: Stretch[]
+  nodes: OutlineNode[]
+}
+
+/** Style of a heading without a number. */
+type Kind = Style | 'bare'
+
+const rankOf = (kind: Kind): number => (kind === 'bare' ? -1 : STYLES.indexOf(kind))
+
+/**
+ * Content stretches to a tree of items. A marker whose style is open already continues that sequence, wherever it
+ * stands; a new style opens a level below, or above where official documents rank it higher (一、 over （一）).
+ * Guarantees: every stretch stands in exactly one node (or the preamble), in reading order.
+ */
+export function nest(stretches: readonly Stretch[]): Outline {
+  const builder = new Builder()
+  for (const stretch of stretches) builder.take(stretch)
+  return builder.outline
+}
+
+class Builder {
+  readonly outline: Outline = { preamble: [], nodes: [] }
+  private readonly stack: { kind: Kind; node: OutlineNode }[] = []
+
+  take(stretch: Stretch): void {
+    if (stretch.type === 'paragraph') {
+      if (stretch.enumerator !== null) return this.push(stretch.enumerator.style, stretch)
+      if (isBareHeading(stretch)) return this.push('bare', stretch)
+    }
+    const top = this.stack.at(-1)?.node
+    if (top === undefined) this.outline.preamble.push(stretch)
+    else top.body.push(stretch)
+  }
+
+  private push(kind: Kind, paragraph: Paragraph): void {
+    this.closeTo(kind, paragraph)
+    const parent = this.stack.at(-1)?.node ?? null
+    const enumerator = paragraph.enumerator
+    const node: OutlineNode = {
+      enumerator,
+      paragraph,
+      head: enumerator === null ? paragraph.raw : paragraph.raw.slice(enumerator.end).trim(),
+      body: [],
+      children: [],
+      tail: [],
+      parent,
+      level: this.stack.length + 1,
+    }
+    ;(parent?.children ?? this.outline.nodes).push(node)
+    this.stack.push({ kind, node })
+  }
+
+  private closeTo(kind: Kind, paragraph: Paragraph): void {
+    const open = this.stack.findLastIndex((entry) => entry.kind === kind)
+    if (open >= 0 && !this.opensInner(open, paragraph)) this.stack.length = open
+    else if (open < 0) while (this.stack.length > 0 && rankOf((this.stack.at(-1) as { kind: Kind }).kind) > rankOf(kind)) this.stack.pop()
+  }
+
+  /** `1.…：` / `1.…` again: a list of the same style inside an item that announces it. */
+  private opensInner(open: number, paragraph: Paragraph): boolean {
+    const top = this.stack.at(-1) as { kind: Kind; node: OutlineNode }
+    if (open !== this.stack.length - 1 || paragraph.enumerator?.value !== 1) return false
+    const last = top.node.body.at(-1) ?? top.node.paragraph
+    return top.node.enumerator?.value !== undefined && last.type === 'paragraph' && /[：:]$/.test(last.text.value)
+  }
+}

@@ -1,0 +1,38 @@
+import { type Enumerator, readEnumerator } from '../text/enumerator.ts'
+import type { Extent } from '../schema/finding.ts'
+import { tidy } from '../text/space.ts'
+import { Span } from '../text/span.ts'
+import type { Grid } from '../tree/index.ts'
+
+/** A paragraph: one or more lines that belong to one another, whatever pages and line ends stand between them. */
+export interface Paragraph {
+  type: 'paragraph'
+  /** As printed, white space inside kept (lists are parted by it), the lines put together. */
+  raw: Span
+  /** `raw` as a value: no white space. */
+  text: Span
+  enumerator: Enumerator | null
+  /** Depth of a heading by the markup: a hint. */
+  depth: number | undefined
+  /** A blank line stands before it. */
+  blankBefore: boolean
+}
+
+export type Stretch = Paragraph | Grid
+
+export function toParagraph(raw: Span, hints: { depth?: number | undefined; blankBefore?: boolean } = {}): Paragraph {
+  const trimmed = raw.trim()
+  return {
+    type: 'paragraph',
+    raw: trimmed,
+    text: tidy(trimmed),
+    enumerator: readEnumerator(trimmed.value),
+    depth: hints.depth,
+    blankBefore: hints.blankBefore ?? false,
+  }
+}
+
+/** The paragraph without its first `length` characters of `raw`. */
+export const behind = (paragraph: Paragraph, length: number): Span => paragraph.raw.slice(length).trim()
+
+export const extentOf = (span: Span): Extent => ({ from: span.start, to: span.end })

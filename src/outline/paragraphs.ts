@@ -1,0 +1,233 @@
+import { readAnnexLabel } from '../blocks/annex.ts'
+import { isAddressee, isContact, isCopies, isDateLine, isDocumentNumber, isImprint } from '../blocks/furnishings.ts'
+import { readLabel } from '../blocks/label.ts'
+import { beginsInside, breaksOff, endsClause, endsSentence, hasSentence, openBracket, width } from '../blocks/shape.ts'
+import { isDraftMark, isLetterhead, isTitle } from '../blocks/title.ts'
+import type { Finding } from '../schema/finding.ts'
+import { type Enumerator, readEnumerator, type Style } from '../text/enumerator.ts'
+import { squeeze, tidy } from '../text/space.ts'
+import { Span } from '../text/span.ts'
+import type { Grid, Line, Root } from '../tree/index.ts'
+import { findFurniture } from './furniture.ts'
+import { type Layout, readLayout } from './layout.ts'
+import { type Stretch, toParagraph } from './paragraph.ts'
+
+export interface Paragraphs {
+  stretches: Stretch[]
+  /** Lines set aside as page furniture. */
+  furniture: Line[]
+  findings: Finding[]
+}
+
+/** The shortest line that a page can have cut: a printed line of an official document holds 28 characters. */
+const TORN_AT_LEAST = 22
+
+/**
+ * Lines to paragraphs: furniture set aside, wrapped lines put together, sentences torn by a page joined.
+ * Guarantees: every line that is neither blank nor furniture is in exactly one paragraph.
+ */
+export function buildParagraphs(root: Root): Paragraphs {
+  const lines = root.children.filter((node): node is Line => node.type === 'line')
+  const furniture = findFurniture(lines)
+  const layout = readLayout(lines.filter((line) => !furniture.has(line)))
+  const joiner = new Joiner(layout)
+  for (const node of root.children) {
+    if (node.type === 'grid') joiner.grid(node)
+    else if (furniture.has(node)) joiner.interrupted = true
+    else joiner.line(node)
+  }
+  return { stretches: joiner.close(), furniture: [...furniture], findings: joiner.findings }
+}
+
+/** A paragraph that may still go on. */
+interface Open {
+  parts: Span[]
+  /** Tidy text so far. */
+  text: string
+  lastWidth: number
+  depth: number | undefined
+  blankBefore: boolean
+  enumerator: Enumerator | null
+}
+
+class Joiner {
+  readonly findings: Finding[] = []
+  /** Page furniture stood since the last line. */
+  interrupted = false
+  private readonly stretches: Stretch[] = []
+  private readonly sequence = new Map<Style, number>()
+  private readonly layout: Layout
+  private open: Open | null = null
+  private blanks = 0
+
+  constructor(layout: Layout) {
+    this.layout = layout
+  }
+
+  grid(grid: Grid): void {
+    this.finish()
+    this.stretches.push(grid)
+    this.blanks = 0
+  }
+
+  line(line: Line): void {
+    const text = tidy(line.content.trim()).value
+    if (text === '') {
+      this.blanks++
+      if (line.pageEnd) this.interrupted = true
+      return
+    }
+    const enumerator = this.plausible(readEnumerator(line.content.value.trim()), text)
+    if (this.open !== null && this.continues(line, text, enumerator)) this.extend(line, text)
+    else this.start(line, text, enumerator)
+    this.blanks = 0
+    this.interrupted = line.pageEnd === true
+  }
+
+  close(): Stretch[] {
+    this.finish()
+    return this.stretches
+  }
+
+  private start(line: Line, text: string, enumerator: Enumerator | null): void {
+    this.finish()
+    if (enumerator !== null) this.sequence.set(enumerator.style, enumerator.value)
+    this.open = {
+      parts: [line.content.trim()],
+      text,
+      lastWidth: width(line.content.value.trimEnd()),
+      depth: line.depth,
+      blankBefore: this.blanks > 0,
+      enumerator,
+    }
+  }
+
+  private extend(line: Line, text: string): void {
+    const open = this.open as Open
+    if (this.blanks > 0 || this.interrupted) this.findings.push(tornLine(open, line))
+    if (line.depth !== undefined && open.depth === undefined) this.findings.push(falseHeading(line))
+    open.parts.push(line.content.trim())
+    open.text += text
+    open.lastWidth = width(line.content.value.trimEnd())
+  }
+
+  private finish(): void {
+    if (this.open === null) return
+    const { parts, depth, blankBefore, enumerator } = this.open
+    const paragraph = toParagraph(joinLines(parts), { depth, blankBefore })
+    this.stretches.push({ ...paragraph, enumerator })
+    this.open = null
+  }
+
+  /**
+   * The marker at a line's start, unless it is there by chance: `…建成“赣服通”` / `5. 0版`. In mid-sentence only a
+   * number that goes on with its sequence, or opens one, is believed.
+   */
+  private plausible(enumerator: Enumerator | null, text: string): Enumerator | null {
+    if (enumerator === null || this.open === null) return enumerator
+    const { text: before } = this.open
+    if (endsClause(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isHeading(before)) return enumerator
+    if (/^[（(]/.test(text) && openBracket(before) !== null) return null
+    const last = this.sequence.get(enumerator.style)
+    const fits = enumerator.value === 1 || (last !== undefined && enumerator.value > last && enumerator.value <= last + 3)
+    return fits && !breaksOff(before) ? enumerator : null
+  }
+
+  private continues(line: Line, text: string, enumerator: Enumerator | null): boolean {
+    const open = this.open as Open
+    if (line.whole === true || enumerator !== null || this.opensBlock(text)) return false
+    if (beginsInside(text)) return true
+    const bracket = openBracket(open.text)
+    if (bracket !== null && bracket.char !== '“' && !endsSentence(open.text)) return true
+    if (breaksOff(open.text)) return true
+    return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
+  }
+
+  /** A line that starts something of its own, whatever stands before it. */
+  private opensBlock(text: string): boolean {
+    return (
+      readLabel(text) !== null || /^[（(【〔［[]/.test(text) && opensNote(text) || readAnnexLabel(text) !== null ||
+      isDocumentNumber(text) || isDateLine(text) || isContact(text) || isCopies(text) || isImprint(text) || isDraftMark(text)
+    )
+  }
+
+  /** Single-line paragraphs: one goes on only where a page has torn it. */
+  private isTorn(open: Open): boolean {
+    if (endsClause(open.text) || open.text.length < TORN_AT_LEAST || this.isComplete(open)) return false
+    return true
+  }
+
+  private isWrapped(open: Open, line: Line): boolean {
+    const wrap = this.layout.wrap as number
+    if (open.lastWidth < wrap - 3.5) return false
+    const indented = width(line.content.value) - width(line.content.value.trimStart()) >= 1
+    if (this.layout.indented && indented) return false
+    if (this.blanks > 0 && !this.interrupted && endsClause(open.text)) return false
+    return !(endsSentence(open.text) && !this.layout.indented && this.isLikelyStart(line))
+  }
+
+  /** A full last line by chance: the next one begins like a paragraph of its own. */
+  private isLikelyStart(line: Line): boolean {
+    return isTitle(squeeze(line.content.value)) || isAddressee(line.content.value)
+  }
+
+  private isComplete(open: Open): boolean {
+    return (
+      isTitle(open.text) || isLetterhead(open.text) || isAddressee(open.text) || readLabel(open.text) !== null ||
+      readAnnexLabel(open.text) !== null || isContact(open.text) || isCopies(open.text) || this.isHeading(open.text)
+    )
+  }
+
+  /** A numbered line without a sentence in it, where the items of its style are headings or it is short. */
+  private isHeading(text: string): boolean {
+    const enumerator = (this.open as Open).enumerator
+    if (enumerator === null || hasSentence(text) || breaksOff(text)) return false
+    const body = text.length - squeeze(enumerator.text).length
+    if (body < TORN_AT_LEAST) return true
+    return body <= 50 && (this.layout.runIn.get(enumerator.style) ?? 0) < 0.7
+  }
+}
+
+/** `（责任单位：…`, `【牵头单位：…`: a note on a line of its own. */
+const opensNote = (text: string): boolean => readLabel(text.slice(1)) !== null || /^[（(【〔［[].{0,30}(?:牵头|责任|配合|负责)(?:单位|部门|领导)?[:：]/.test(text)
+
+/** Lines one behind the other; a blank between Latin words that met at a line's end. */
+function joinLines(parts: Span[]): Span {
+  const joined: Span[] = []
+  for (const part of parts) {
+    const last = joined.at(-1)
+    const meets = last !== undefined && /[A-Za-z0-9]$/.test(last.value) && /^[A-Za-z]/.test(part.value)
+    if (meets) joined.push(new Span(' ', [{ at: 0, length: 1, from: last.end, to: part.start }]))
+    joined.push(part)
+  }
+  return Span.join(joined)
+}
+
+function tornLine(open: Open, line: Line): Finding {
+  const before = open.text.slice(-6)
+  const after = squeeze(line.content.value).slice(0, 6)
+  return {
+    rule: 'text/torn-line',
+    severity: 'info',
+    origin: 'capture',
+    message: {
+      zh: `句子被分页或换行截断，已接上：“…${before}｜${after}…”`,
+      en: `a sentence torn by a page or line end was joined: '…${before}|${after}…'`,
+    },
+    at: { from: line.from, to: line.from + Math.min(8, line.content.length) },
+  }
+}
+
+function falseHeading(line: Line): Finding {
+  const text = squeeze(line.content.value).slice(0, 20)
+  return {
+    rule: 'structure/false-heading',
+    severity: 'info',
+    origin: 'capture',
+    message: {
+      zh: `标记为标题的“${text}”是上文的后半句，未当作标题`,
+      en: `'${text}', marked up as a heading, continues the text above and was not taken for one`,
+    },
+    at: { from: line.from, to: line.to },
+  }
+}

@@ -1,0 +1,214 @@
+import { matchIndicator } from '../fields/indicator.ts'
+import { type Outline, type OutlineNode } from '../outline/nest.ts'
+import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import type { MeasureKind } from '../schema/measure.ts'
+import { tidy } from '../text/space.ts'
+import { Span } from '../text/span.ts'
+import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
+import { type Heading, readHeading } from './heading.ts'
+import { fingerprint, idPart, type Ids, join, toMarker } from './ids.ts'
+import { type Item, readItem } from './item.ts'
+import { flatten, haveRunInHeads, isBoldHead, proseOf } from './own-words.ts'
+import { isAimHeading, isCampaign, isCampaignGroup, isSafeguardHeading } from './kind.ts'
+import { printedHeading } from './path.ts'
+import type { Entry } from './record.ts'
+import { firstStop } from './title.ts'
+import { judge, type Verdict } from './verdict.ts'
+
+export interface PartContext {
+  kind: 'letter' | 'plan' | 'annex'
+  /** Ids of the part's items begin so: '', 'letter', 'annex2'. */
+  prefix: string
+  /** Headings above the part's items. */
+  path: string[]
+  section: string | null
+  source: string
+}
+
+/** What holds for the items under a heading. */
+interface Above {
+  path: string[]
+  section: string | null
+  /** Id of the item above, by which those below are named. */
+  id: string
+  entries: Entry[]
+  indicator: string | null
+  aim: boolean
+  safeguard: boolean
+  campaigns: boolean
+}
+
+/** Turns the outline of one part into sections, indicators and raw records. */
+export function collect(outline: Outline, part: PartContext, ids: Ids): Collected {
+  const collector = new Collector(part, ids)
+  collector.visitAll(outline.nodes, {
+    path: part.path, section: part.section, id: part.prefix, entries: [], indicator: null,
+    aim: false, safeguard: part.kind === 'letter', campaigns: false,
+  })
+  return collector.collected
+}
+
+const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
+
+class Collector {
+  readonly collected: Collected = nothingCollected()
+  private readonly part: PartContext
+  private readonly ids: Ids
+  private siblings: readonly OutlineNode[] = []
+
+  constructor(part: PartContext, ids: Ids) {
+    this.part = part
+    this.ids = ids
+  }
+
+  visitAll(nodes: readonly OutlineNode[], above: Above): void {
+    const emphatic = haveRunInHeads(nodes)
+    nodes.forEach((node, index) => {
+      this.siblings = nodes
+      const verdict = judge(node, nodes, { aim: above.aim, letter: this.part.kind === 'letter', safeguard: above.safeguard })
+      if (verdict === 'measure') this.measure(node, above, index, emphatic || isBoldHead(node, this.part.source))
+      else this.section(node, above, verdict)
+    })
+  }
+
+  private section(node: OutlineNode, above: Above, verdict: Verdict): void {
+    const heading = readHeading(node)
+    const title = heading.title.value
+    const below = this.openSection(node, heading, above)
+    below.aim = above.aim || verdict === 'prose' || (isAimHeading(title) && !hasUnits(heading.entries))
+    below.safeguard = above.safeguard || isSafeguardHeading(title, node.level)
+    below.campaigns = isCampaignGroup(title)
+    const indicator = matchIndicator(title)
+    if (indicator !== null && verdict === 'section') {
+      below.indicator = indicator.name
+      this.indicator(node, heading, indicator)
+    }
+    if (verdict === 'paragraphs') this.paragraphs(node, below)
+    else this.visitAll(node.children, below)
+  }
+
+  private openSection(node: OutlineNode, heading: Heading, above: Above): Above {
+    const id = this.ids.unique(`s${join(above.id, idPart(node, heading.title))}`)
+    this.collected.sections.push({
+      id,
+      parent: above.section === this.part.section ? null : above.section,
+      level: node.level,
+      number: toMarker(node),
+      title: heading.title,
+      text: heading.prose,
+      spans: heading.spans,
+    })
+    this.collected.claimed.push(...heading.spans)
+    this.collected.conventions.push(...heading.conventions)
+    return {
+      path: [...above.path, printedHeading(node, heading.title)],
+      section: id,
+      id: join(above.id, idPart(node, heading.title)),
+      entries: hasUnits(heading.entries) ? inherit(heading.entries, []) : inherit(heading.entries, above.entries),
+      indicator: above.indicator,
+      aim: above.aim,
+      safeguard: above.safeguard,
+      campaigns: false,
+    }
+  }
+
+  private indicator(node: OutlineNode, heading: Heading, match: { name: string; key: string | null }): void {
+    const goal = heading.prose.filter((span) => span.length > 8)
+    this.collected.indicators.push({
+      id: this.ids.unique(`i${join('', match.key ?? fingerprint(match.name))}`),
+      number: toMarker(node),
+      name: match.name,
+      key: match.key,
+      entries: heading.entries,
+      goal: goal.length === 0 ? null : Span.join(goal),
+      spans: heading.spans,
+    })
+  }
+
+  private measure(node: OutlineNode, above: Above, index: number, emphatic: boolean): void {
+    const own = flatten(node)
+    const trailing = this.trailingProse(node, index)
+    const item = readItem(node, own.filter((paragraph) => !trailing.includes(paragraph)), { emphatic })
+    if (item.text.length === 0 && item.problem === null) return
+    this.keepTrailing(trailing, above)
+    this.record(node, item, above)
+  }
+
+  private record(node: OutlineNode, item: Item, above: Above): void {
+    const label = item.title ?? item.text
+    const indicator = item.title === null ? null : matchIndicator(item.title.value)
+    if (indicator !== null && indicator.key !== null) this.ownIndicator(node, item, indicator)
+    this.collected.records.push({
+      kind: this.kindOf(item, above),
+      origin: 'body',
+      number: toMarker(node),
+      path: above.path,
+      section: above.section,
+      title: item.title,
+      text: item.text,
+      problem: item.problem,
+      steps: item.steps,
+      entries: this.withIndicator(inherit(item.entries, above.entries), indicator?.key ? indicator.name : above.indicator, label),
+      extents: item.spans.map((span) => ({ from: span.start, to: span.end })),
+      id: this.ids.unique(`m${join(above.id, idPart(node, label))}`),
+    })
+    this.collected.claimed.push(...item.spans)
+    this.collected.conventions.push(...item.conventions)
+  }
+
+  private withIndicator(entries: Entry[], name: string | null, at: Span): Entry[] {
+    if (name === null) return entries
+    return [...entries, { role: 'indicator', label: '', value: new Span(name, at.runs.slice(0, 1)), inherited: true }]
+  }
+
+  private ownIndicator(node: OutlineNode, item: Item, match: { name: string; key: string | null }): void {
+    const leads = item.entries.filter((entry) => entry.role === 'lead')
+    this.collected.indicators.push({
+      id: this.ids.unique(`i${join('', match.key ?? '')}`),
+      number: toMarker(node),
+      name: match.name,
+      key: match.key,
+      entries: leads,
+      goal: null,
+      spans: item.spans,
+    })
+  }
+
+  private kindOf(item: Item, above: Above): MeasureKind {
+    if (item.rectifies) return 'rectification'
+    if (above.safeguard) return 'safeguard'
+    if (above.campaigns || (item.title !== null && isCampaign(item.title.value))) return 'action'
+    return 'measure'
+  }
+
+  /** Paragraphs with notes of their own under a heading, no numbers: each is a measure. */
+  private paragraphs(node: OutlineNode, above: Above): void {
+    const section = this.collected.sections.at(-1)
+    if (section !== undefined) section.text = []
+    for (const paragraph of node.body.filter(isParagraph)) {
+      const unnumbered: OutlineNode = { ...node, enumerator: null, paragraph, head: paragraph.raw, body: [], children: [] }
+      this.record(unnumbered, readItem(unnumbered, [], { emphatic: false }), above)
+    }
+  }
+
+  /**
+   * Prose behind the last of several one-paragraph items belongs to the chapter, not to that item:
+   * `（四）强化监督检查。…` / `整改工作实行一月一调度…`
+   */
+  private trailingProse(node: OutlineNode, index: number): Paragraph[] {
+    const siblings = this.siblings
+    if (index !== siblings.length - 1 || index === 0 || node.children.length > 0) return []
+    if (firstStop(tidy(node.head).value) < 0) return []
+    const prose = proseOf(node)
+    return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
+  }
+
+  private keepTrailing(trailing: Paragraph[], above: Above): void {
+    if (trailing.length === 0) return
+    const section = this.collected.sections.find((candidate) => candidate.id === above.section)
+    if (section === undefined) return
+    section.text.push(...trailing.map((paragraph) => paragraph.text))
+    section.spans.push(...trailing.map((paragraph) => paragraph.raw))
+    this.collected.claimed.push(...trailing.map((paragraph) => paragraph.raw))
+  }
+}

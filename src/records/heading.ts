@@ -1,0 +1,60 @@
+import { readLabel } from '../blocks/label.ts'
+import { findTrailingNote } from '../fields/note.ts'
+import type { OutlineNode } from '../outline/nest.ts'
+import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import { tidy } from '../text/space.ts'
+import { Span } from '../text/span.ts'
+import type { Entry } from './record.ts'
+import { firstStop } from './title.ts'
+
+/** A section's head and what stands between it and its first item. */
+export interface Heading {
+  title: Span
+  /** Prose: the rest of the head, the opening paragraphs. */
+  prose: Span[]
+  entries: Entry[]
+  conventions: Span[]
+  spans: Span[]
+}
+
+const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
+
+export function readHeading(node: OutlineNode): Heading {
+  const heading: Heading = { title: Span.empty, prose: [], entries: [], conventions: [], spans: [node.paragraph.raw] }
+  const head = takeNote(node.head, heading)
+  const text = tidy(head)
+  const cut = titleEnd(text.value)
+  heading.title = text.slice(0, cut)
+  const rest = text.slice(text.value[cut] === '。' ? cut + 1 : cut)
+  if (rest.length > 1) heading.prose.push(rest)
+  for (const paragraph of node.body.filter(isParagraph)) takeParagraph(paragraph, heading)
+  return heading
+}
+
+/** `1. 优化线上线下政务服务。继续深化…具体措施：`: up to the first stop; a colon's lead-in is no title. */
+function titleEnd(text: string): number {
+  const stop = firstStop(text)
+  if (stop >= 0) return stop
+  return /[：:]$/.test(text) ? text.length - 1 : text.length
+}
+
+function takeParagraph(paragraph: Paragraph, heading: Heading): void {
+  heading.spans.push(paragraph.raw)
+  const label = readLabel(paragraph.raw.value)
+  const value = label === null ? Span.empty : paragraph.raw.slice(label.end).trim()
+  if (label?.kind === 'entry' && value.length > 0) {
+    const bare = /[。；;]$/.test(value.value) ? value.slice(0, -1) : value
+    heading.entries.push({ role: label.role, label: label.label, value: bare, inherited: false })
+    return
+  }
+  const text = tidy(takeNote(paragraph.raw, heading))
+  if (text.length > 0) heading.prose.push(text)
+}
+
+function takeNote(raw: Span, heading: Heading): Span {
+  const note = findTrailingNote(raw)
+  if (note === null) return raw
+  heading.entries.push(...note.entries)
+  heading.conventions.push(...note.conventions)
+  return raw.slice(0, note.start)
+}

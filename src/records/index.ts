@@ -1,0 +1,132 @@
+import type { DocumentOutline, OutlinePart } from '../outline/index.ts'
+import type { Stretch } from '../outline/paragraph.ts'
+import { readTables } from '../tables/index.ts'
+import type { ColumnRole, TaskTable } from '../tables/task-table.ts'
+import type { Extent, Finding } from '../schema/finding.ts'
+import type { Span } from '../text/span.ts'
+import type { Grid } from '../tree/index.ts'
+import { collect } from './collect.ts'
+import { type Collected, nothingCollected } from './collected.ts'
+import { Ids } from './ids.ts'
+import { toRecords } from './table-records.ts'
+
+export interface RecordOptions {
+  /** Roles of table columns by their printed titles. */
+  columns?: Record<string, ColumnRole>
+}
+
+export interface PlacedTable {
+  id: string
+  title: Span | null
+  table: TaskTable
+}
+
+export interface Records extends Collected {
+  tables: PlacedTable[]
+  /** Source stretches that repeat what stands elsewhere: headers of later pages. */
+  furniture: Extent[]
+  findings: Finding[]
+}
+
+/**
+ * Outline to raw records: one a commitment, with what stands beside it; sections and indicators on the way.
+ * Guarantees: ids are unique; records stand in reading order.
+ */
+export function buildRecords(document: DocumentOutline, source: string, options: RecordOptions = {}): Records {
+  const records: Records = { ...nothingCollected(), tables: [], furniture: [], findings: [] }
+  const ids = new Ids()
+  const count = { letter: 0, plan: 0, annex: 0 }
+  for (const part of document.parts) {
+    count[part.kind]++
+    addPart(part, prefixOf(part, count), records, ids, source, options)
+  }
+  records.records.sort((a, b) => (a.extents[0]?.from ?? 0) - (b.extents[0]?.from ?? 0))
+  return records
+}
+
+/** '' for the plan, `letter`, `annex2`, `plan2` for what else is in the file. */
+function prefixOf(part: OutlinePart, count: Record<OutlinePart['kind'], number>): string {
+  if (part.kind === 'annex') return `annex${part.label?.annex.number ?? (count.annex === 1 ? '' : count.annex)}`
+  if (part.kind === 'letter') return count.letter === 1 ? 'letter' : `letter${count.letter}`
+  return count.plan === 1 ? '' : `plan${count.plan}`
+}
+
+function addPart(part: OutlinePart, prefix: string, records: Records, ids: Ids, source: string, options: RecordOptions): void {
+  const section = addTitle(part, prefix, records, ids)
+  const path = pathOf(part, prefix)
+  const collected = collect(part.outline, { kind: part.kind, prefix, path, section, source }, ids)
+  records.sections.push(...collected.sections)
+  records.indicators.push(...collected.indicators)
+  records.records.push(...collected.records)
+  records.conventions.push(...collected.conventions)
+  records.claimed.push(...collected.claimed)
+  for (const grids of gridRuns(part)) addTables(grids, part, { prefix, path, section }, records, ids, options)
+}
+
+/** The plan's items stand under their headings alone; those of an annex or of a second paper under its title too. */
+function pathOf(part: OutlinePart, prefix: string): string[] {
+  if (prefix === '' || part.kind === 'letter') return []
+  const label = part.label === null ? [] : [part.label.paragraph.raw.value.slice(0, part.label.annex.end).replace(/[\s\u3000:：]+$/, '')]
+  return [...label, ...(part.title === null ? [] : [part.title.value])]
+}
+
+/** A section for the part's title, with the prose between it and its first item. */
+function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids): string | null {
+  const prose = part.outline.preamble.flatMap((stretch) => (stretch.type === 'paragraph' ? [stretch] : []))
+  if (part.title === null || (prose.length === 0 && part.kind !== 'annex')) {
+    return null
+  }
+  const id = ids.unique(`s${prefix === '' ? 'preamble' : prefix}`)
+  records.sections.push({
+    id, parent: null, level: 1, number: null, title: part.title,
+    text: prose.map((paragraph) => paragraph.text),
+    spans: [part.title, ...prose.map((paragraph) => paragraph.raw)],
+  })
+  records.claimed.push(...prose.map((paragraph) => paragraph.raw))
+  return id
+}
+
+/** Grids that follow one another with no text between them. */
+function gridRuns(part: OutlinePart): Grid[][] {
+  const runs: Grid[][] = []
+  let last: Stretch | null = null
+  for (const { stretch } of part.blocks) {
+    if (stretch.type === 'grid') {
+      if (last?.type === 'grid') (runs.at(-1) as Grid[]).push(stretch)
+      else runs.push([stretch])
+    }
+    last = stretch
+  }
+  return runs
+}
+
+interface TablePlace {
+  prefix: string
+  path: string[]
+  section: string | null
+}
+
+function addTables(grids: Grid[], part: OutlinePart, place: TablePlace, records: Records, ids: Ids, options: RecordOptions): void {
+  const { tables, findings } = readTables(grids, options.columns === undefined ? {} : { columns: options.columns })
+  records.findings.push(...findings)
+  for (const table of tables) {
+    const title = table.title ?? part.title
+    const id = ids.unique(`t${place.prefix === '' ? '1' : place.prefix}`)
+    const path = table.title === null ? place.path : [...place.path, table.title.value]
+    records.tables.push({ id, title, table })
+    records.furniture.push(...table.furniture)
+    const prefix = place.prefix === '' ? id : place.prefix
+    records.records.push(...toRecords(table, { ...place, prefix, path }, ids))
+    records.claimed.push(...claimsOf(table))
+  }
+}
+
+function claimsOf(table: TaskTable): Span[] {
+  const cells = table.rows.flatMap((row) => [
+    ...row.cells.flatMap((cell) => (cell === null ? [] : [cell.content])),
+    ...(row.number?.text ? [row.number.text] : []),
+    ...(row.serial?.text ? [row.serial.text] : []),
+  ])
+  const heads = table.columns.flatMap((column) => column.header)
+  return [...cells, ...heads, ...table.groups, ...(table.title === null ? [] : [table.title])]
+}

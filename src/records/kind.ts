@@ -1,0 +1,30 @@
+import { ACTION_ENDINGS, ACTION_GROUPS, AIM_HEADINGS, SAFEGUARD_CHAPTERS, SAFEGUARD_HEADINGS, STAGE_HEADINGS, TASK_HEADINGS } from '../lexicon/headings.ts'
+
+/** What the heading of a chapter says of the items under it. */
+
+const holds = (title: string, words: readonly string[]): boolean => words.some((word) => title.includes(word))
+
+/** Aims, principles, background: prose, no commitments. A long heading is about something else. */
+export function isAimHeading(title: string): boolean {
+  return title.length <= 14 && holds(title, AIM_HEADINGS) && !holds(title.replace('目标任务', '').replace('任务目标', ''), TASK_HEADINGS)
+}
+
+/** How the work is organised: 保障措施, 工作要求; as a chapter (level 1) 加强组织领导 too. */
+export function isSafeguardHeading(title: string, level: number): boolean {
+  if (level === 1) return holds(title, SAFEGUARD_HEADINGS) || holds(title, SAFEGUARD_CHAPTERS)
+  return title.length <= 12 && holds(title, SAFEGUARD_HEADINGS)
+}
+
+/** A timetable: 实施步骤. */
+export const isStageHeading = (title: string): boolean => title.length <= 14 && holds(title, STAGE_HEADINGS)
+
+/** A head that names a campaign: `开展降成本升级行动`, `持续深化四大专项治理`. */
+export const isCampaign = (title: string): boolean =>
+  ACTION_ENDINGS.some((ending) => title.endsWith(ending)) && title.length > 4
+
+/** A heading over campaigns or highlights: `三、重点行动`, `（三）聚焦点位发力，打造亮点特色`. */
+export function isCampaignGroup(title: string): boolean {
+  if (title.includes('亮点') || title.includes('特色品牌')) return true
+  const bare = title.replace(/^(?:组织|开展|实施|深入|深化|推进|抓好|聚焦|持续|大力|全力|扎实|推动|着力)+/, '')
+  return bare.length <= 8 && holds(bare, ACTION_GROUPS)
+}

@@ -1,0 +1,42 @@
+import { readLabel } from '../blocks/label.ts'
+import { findTrailingNote } from '../fields/note.ts'
+import type { OutlineNode } from '../outline/nest.ts'
+import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import { tidy } from '../text/space.ts'
+import { firstStop, runInTitle } from './title.ts'
+
+const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
+
+/** The paragraphs of an item behind its head, those of its sub-items (its steps) among them, in reading order. */
+export function flatten(node: OutlineNode): Paragraph[] {
+  return [
+    ...node.body.filter(isParagraph),
+    ...node.children.flatMap((child) => [child.paragraph, ...flatten(child)]),
+    ...node.tail.filter(isParagraph),
+  ]
+}
+
+/** The plain paragraphs of an item's own: no label, no note alone. */
+export function proseOf(node: OutlineNode): Paragraph[] {
+  return node.body.filter(isParagraph).filter((paragraph) => {
+    if (readLabel(paragraph.raw.value) !== null) return false
+    const note = findTrailingNote(paragraph.raw)
+    return note === null || tidy(paragraph.raw.slice(0, note.start)).length > 0
+  })
+}
+
+/** All of several items open with a short sentence: their first sentences are heads, a comma in one of them or not. */
+export function haveRunInHeads(nodes: readonly OutlineNode[]): boolean {
+  if (nodes.length < 3) return false
+  const heads = nodes.map((node) => tidy(node.head))
+  const strict = heads.filter((head) => runInTitle(head, false) !== null).length
+  return strict >= nodes.length * 0.6 && heads.every((head) => runInTitle(head, true) !== null)
+}
+
+/** The first sentence is bold: `**1.南站街道依托…，推动…发展。**拟引入`. */
+export function isBoldHead(node: OutlineNode, source: string): boolean {
+  const stop = firstStop(node.head.value)
+  if (stop < 0 || stop >= node.head.length - 1) return false
+  const gap = source.slice(node.head.offsetAt(stop) + 1, node.head.offsetAt(stop + 1))
+  return gap.includes('**') || gap.includes('__')
+}

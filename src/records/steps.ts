@@ -1,0 +1,73 @@
+import { readOrdinal } from '../text/ordinal.ts'
+import type { Span } from '../text/span.ts'
+import type { Entry, RawStep } from './record.ts'
+
+interface Mark {
+  index: number
+  marker: string
+  value: number
+  style: 'shi' | 'yao' | 'di' | 'paren' | 'half' | 'circled'
+}
+
+const MARKS: [Mark['style'], RegExp][] = [
+  // 一是由自然资源… 二是通过…
+  ['shi', /([一二三四五六七八九十]{1,3})是(?!否|的)/g],
+  // 一要… 二要…
+  ['yao', /([一二三四五六七八九十]{1,3})要/g],
+  // 第一，… 第二，…
+  ['di', /第([一二三四五六七八九十]{1,2})[，,]/g],
+  // （1）… (2)…
+  ['paren', /[（(]([0-9]{1,2})[）)]/g],
+  // 1）… 2）…
+  ['half', /(?<![0-9（(])([0-9]{1,2})[）)]/g],
+  ['circled', /([①-⑳])/g],
+]
+
+/** A marker stands at the start, or behind a stop: `…：一是`, `；二是`, `。三是`. */
+const OPENS_AFTER = '。；;：:，,！？…”）)】'
+
+/**
+ * The enumerated steps inside a text. A style counts where at least two of its markers follow one another in order,
+ * or where one is there whose forerunner is missing (`二是` without `一是`). The first style found holds.
+ */
+export function findSteps(text: Span): RawStep[] {
+  for (const [style, pattern] of MARKS) {
+    const marks = inOrder([...text.value.matchAll(pattern)].flatMap((match) => toMark(text.value, match, style)))
+    if (marks.length >= 2 || (style === 'shi' && marks.length === 1)) return cut(text, marks)
+  }
+  return []
+}
+
+function toMark(text: string, match: RegExpMatchArray, style: Mark['style']): Mark[] {
+  const index = match.index ?? 0
+  const before = text[index - 1]
+  // 本地区一是…: words may stand before the first one
+  const opens = before === undefined || OPENS_AFTER.includes(before) || (style === 'circled' && '、'.includes(before))
+  const number = match[1] ?? ''
+  const value = style === 'circled' ? number.charCodeAt(0) - 0x245f : readOrdinal(number)
+  return opens && value !== null ? [{ index, marker: match[0].replace(/[，,]$/, ''), value, style }] : []
+}
+
+function inOrder(marks: Mark[]): Mark[] {
+  const kept: Mark[] = []
+  for (const mark of marks) {
+    const last = kept.at(-1)
+    if (last === undefined ? mark.value <= 2 : mark.value === last.value + 1) kept.push(mark)
+  }
+  return kept
+}
+
+function cut(text: Span, marks: Mark[]): RawStep[] {
+  return marks.map((mark, i) => {
+    const from = mark.index + mark.marker.length
+    const to = marks[i + 1]?.index ?? text.length
+    return { marker: mark.marker, text: trimStops(text.slice(from, to)), entries: [] as Entry[] }
+  })
+}
+
+/** Without the `；` that parts it from the next step, and without a comma behind its marker. */
+function trimStops(span: Span): Span {
+  const lead = /^[，,、]?/.exec(span.value)?.[0].length ?? 0
+  const tail = /[；;，,]?$/.exec(span.value)?.[0].length ?? 0
+  return span.slice(lead, span.length - tail)
+}

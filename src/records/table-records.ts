@@ -1,0 +1,85 @@
+import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-table.ts'
+import { tidy } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import type { Ids } from './ids.ts'
+import type { Entry, EntryRole, RawRecord } from './record.ts'
+
+export interface TableContext {
+  /** Ids of the rows begin so: `annex1`. */
+  prefix: string
+  /** The annex and the table's title. */
+  path: string[]
+  section: string | null
+}
+
+/** Roles whose cells are fields of a record; the cells of all other columns go to `extra` under their title. */
+const ENTRY_ROLES: Partial<Record<TaskColumn['role'], EntryRole>> = {
+  lead: 'lead',
+  partner: 'partner',
+  responsible: 'responsible',
+  leader: 'leader',
+  deadline: 'deadline',
+  indicator: 'indicator',
+  benchmark: 'benchmark',
+  goal: 'goal',
+}
+/** Columns that tell what a row is, in the order in which they can be its text. */
+const TEXT_ROLES = ['text', 'title', 'task', 'problem'] as const
+
+/** A task table's rows to raw records, one a row. */
+export function toRecords(table: TaskTable, context: TableContext, ids: Ids): RawRecord[] {
+  return table.rows.flatMap((row) => toRecord(table.columns, row, context, ids))
+}
+
+function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableContext, ids: Ids): RawRecord[] {
+  const text = textOf(columns, row)
+  if (text === null) return []
+  const title = cellOf(columns, row, 'title')
+  const problem = cellOf(columns, row, 'problem')
+  const titled = title !== null && title.content !== text.content
+  return [
+    {
+      id: ids.unique(`m${context.prefix}.${row.number?.value ?? `r${row.serial?.value ?? ''}`}`),
+      kind: problem === null || problem.content === text.content ? 'measure' : 'rectification',
+      origin: 'table',
+      number: row.number === null ? null : { text: row.number.text, value: row.number.value },
+      path: [...context.path, ...row.groups.map((group) => tidyHeading(group))],
+      section: context.section,
+      title: titled ? withoutStop(tidy(title.content)) : null,
+      text: tidy(text.content),
+      problem: problem === null || problem.content === text.content ? null : tidy(problem.content),
+      steps: [],
+      entries: columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),
+      extents: row.extent,
+    },
+  ]
+}
+
+const cellOf = (columns: readonly TaskColumn[], row: TaskRow, role: TaskColumn['role']): TaskCell | null => {
+  const index = columns.findIndex((column, i) => column.role === role && row.cells[i] != null)
+  return index < 0 ? null : (row.cells[index] as TaskCell)
+}
+
+function textOf(columns: readonly TaskColumn[], row: TaskRow): TaskCell | null {
+  for (const role of TEXT_ROLES) {
+    const cell = cellOf(columns, row, role)
+    if (cell !== null && cell.content.length > 0) return cell
+  }
+  return null
+}
+
+function toEntry(column: TaskColumn, cell: TaskCell | null, ...used: (TaskCell | null)[]): Entry[] {
+  if (cell === null || used.includes(cell) || column.role === 'number') return []
+  const role = ENTRY_ROLES[column.role] ?? 'other'
+  return [{ role, label: column.title, value: cell.content, inherited: cell.inherited }]
+}
+
+const withoutStop = (span: Span): Span => (/[。；]$/.test(span.value) ? span.slice(0, -1) : span)
+
+/** `(一) 优化线上线下服务`: the blank behind the number stays as printed. */
+function tidyHeading(span: Span): string {
+  const match = /^([（(][^）)]{1,6}[）)]|[0-9一二三四五六七八九十]{1,4}[、.．])(\s?)/.exec(span.value.trim())
+  if (match === null) return tidy(span).value
+  const rest = tidy(span.trim().slice(match[0].length)).value
+  return `${tidy(span.trim().slice(0, match[1]?.length ?? 0)).value}${match[2] === '' ? '' : ' '}${rest}`
+}

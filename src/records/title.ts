@@ -1,0 +1,31 @@
+import type { Span } from '../text/span.ts'
+
+const LONGEST_TITLE = 30
+const LONGEST_BOLD_TITLE = 45
+
+/** Index of the first full stop of a text outside quotes and brackets; -1 where there is none. */
+export function firstStop(text: string): number {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if ('“（(《'.includes(char)) depth++
+    else if ('”）)》'.includes(char)) depth = Math.max(0, depth - 1)
+    else if ('。！？'.includes(char) && depth === 0) return i
+  }
+  return -1
+}
+
+const hasOuterComma = (text: string): boolean => /[，,；;：:]/.test(text.replace(/“[^”]*”|（[^）]*）|《[^》]*》/g, ''))
+
+/**
+ * The run-in head of an item: `1.实施透明规范的市场准入。全面落实…`. A short first sentence in front of others; one with
+ * a comma only where its siblings all have such heads (`emphatic`).
+ */
+export function runInTitle(text: Span, emphatic: boolean): Span | null {
+  const stop = firstStop(text.value)
+  if (stop < 2 || stop >= text.length - 1) return null
+  const head = text.value.slice(0, stop)
+  const limit = emphatic ? LONGEST_BOLD_TITLE : LONGEST_TITLE
+  if (head.length > limit || (!emphatic && hasOuterComma(head))) return null
+  return text.slice(0, stop)
+}

@@ -1,0 +1,70 @@
+import { findTrailingNote } from '../fields/note.ts'
+import type { OutlineNode } from '../outline/nest.ts'
+import type { Style } from '../text/enumerator.ts'
+import { hasUnits } from './collected.ts'
+import { readHeading } from './heading.ts'
+import { isAimHeading, isCampaignGroup, isSafeguardHeading, isStageHeading } from './kind.ts'
+import { proseOf } from './own-words.ts'
+
+/**
+ * What an item of the outline is: a `section` (a heading over items), `prose` (aims, background: no commitment in it),
+ * `paragraphs` (a heading over unnumbered commitments), or a `measure`.
+ */
+export type Verdict = 'section' | 'prose' | 'paragraphs' | 'measure'
+
+export interface Surroundings {
+  /** Aims stand above. */
+  aim: boolean
+  /** The part is a covering letter: its points are requirements. */
+  letter: boolean
+  safeguard: boolean
+}
+
+/** Markers of sub-steps: an item of these styles is no measure of its own under an item with a text. */
+const STEP_STYLES: ReadonlySet<Style> = new Set(['circled', 'letter', 'han-step', 'digit-half'])
+
+const isStep = (node: OutlineNode): boolean => node.enumerator !== null && STEP_STYLES.has(node.enumerator.style)
+
+export function judge(node: OutlineNode, siblings: readonly OutlineNode[], around: Surroundings): Verdict {
+  const heading = readHeading(node)
+  const charged = hasUnits(heading.entries)
+  if (node.children.length > 0 && !ownsItsItems(node, siblings)) return 'section'
+  const title = heading.title.value
+  if (!charged && (around.aim || isAimHeading(title) || isStageHeading(title))) return 'prose'
+  if (around.letter) return 'measure'
+  const headed = heading.prose.length === proseOf(node).length
+  if (headed && hasChargedParagraphs(node)) return 'paragraphs'
+  if (node.level === 1 && headed && !charged && !isSafeguardHeading(title, 1) && !areLeaves(siblings)) return 'prose'
+  return 'measure'
+}
+
+/** Sub-items that are the steps of one commitment, not commitments of their own. */
+function ownsItsItems(node: OutlineNode, siblings: readonly OutlineNode[]): boolean {
+  const items = node.children
+  const noted = items.filter((item) => ownsNote(item)).length
+  const textual = /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
+  if (items.every(isStep)) return textual || noted < 2 || node.level > 2
+  // a note (or label lines) behind the last sub-item holds for the whole
+  const leaves = siblings.filter((sibling) => sibling.children.length === 0).length
+  const notedAtEnd = noted === 1 && items.length > 1 && ownsNote(items.at(-1) as OutlineNode)
+  const deep = node.level > 1 && items.every((item) => item.children.length === 0)
+  if (deep && notedAtEnd && (textual || leaves > 0)) return true
+  return deep && noted === 0 && leaves >= siblings.length * 0.6 && siblings.length > 1 && (textual || charged(node))
+}
+
+const charged = (node: OutlineNode): boolean => hasUnits(readHeading(node).entries)
+
+const ownsNote = (node: OutlineNode): boolean => hasUnits(readHeading(node).entries)
+
+/** Two or more opening paragraphs with notes of their own, and nothing numbered below. */
+function hasChargedParagraphs(node: OutlineNode): boolean {
+  if (node.children.length > 0) return false
+  const noted = proseOf(node).filter((paragraph) => hasUnits(findTrailingNote(paragraph.raw)?.entries ?? []))
+  return noted.length >= 2
+}
+
+/** Most of the chapters have no items: they are themselves the measures (一、–三十、). */
+function areLeaves(siblings: readonly OutlineNode[]): boolean {
+  const leaves = siblings.filter((sibling) => sibling.children.length === 0)
+  return siblings.length >= 5 && leaves.length >= siblings.length * 0.6 && !siblings.some((node) => isCampaignGroup(node.head.value))
+}

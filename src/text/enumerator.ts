@@ -1,0 +1,113 @@
+import { readOrdinal } from './ordinal.ts'
+
+/**
+ * The markers that open an item, in the order in which official documents nest them (GB/T 9704: 一、 → （一） → 1. →
+ * （1）). The order is a presumption only: what contains what is read from the sequence.
+ */
+export const STYLES = [
+  'part', // 第一部分
+  'chapter', // 第一章
+  'section', // 第一节
+  'article', // 第一条
+  'han', // 一、
+  'han-paren', // （一）
+  'problem', // 问题一：
+  'dotted', // 1.1
+  'digit', // 1. 1． 1、 ⒈
+  'digit-paren', // （1） ⑴
+  'digit-half', // 1） 1)
+  'circled', // ①
+  'letter', // a.
+  'han-step', // 一是 一要 第一，
+] as const
+
+export type Style = (typeof STYLES)[number]
+
+export interface Enumerator {
+  style: Style
+  value: number
+  /** As printed, white space and all, without the blank behind it. */
+  text: string
+  /** Index of the first character behind the marker and its white space. */
+  end: number
+}
+
+const HAN = '[一二三四五六七八九十百零〇○两]{1,5}'
+const NUM = '[0-9０-９]{1,3}'
+const S = '[ \\t\\u3000\\u00a0]{0,4}'
+
+/** One pattern a style, anchored at the start; group 1 is the number. */
+const PATTERNS: [Style, RegExp][] = [
+  // 第一章 总则 · 第二条 加强…
+  ['part', new RegExp(`^第${S}(${HAN}|${NUM})${S}部分${S}[：:、]?`)],
+  ['chapter', new RegExp(`^第${S}(${HAN}|${NUM})${S}章`)],
+  ['section', new RegExp(`^第${S}(${HAN}|${NUM})${S}节`)],
+  ['article', new RegExp(`^第${S}(${HAN}|${NUM})${S}条`)],
+  // 问题一：… 问题1. … 问题：…
+  ['problem', new RegExp(`^(?:存在|反馈|主要)?问题${S}[（(]?(${HAN}|${NUM}|)[）)]?${S}[：:.．、]`)],
+  // （一）打造… (一) 打造… ㈠
+  ['han-paren', new RegExp(`^[（(]${S}(${HAN})${S}[）)]${S}[、.．]?`)],
+  // 一是通过… 二要… 第一，…
+  ['han-step', new RegExp(`^(${HAN})(?:是|要)(?![否的])`)],
+  ['han-step', new RegExp(`^第(${HAN})[，,]`)],
+  // 一、总体要求 · 一．总体要求
+  ['han', new RegExp(`^(${HAN})${S}[、.．，]`)],
+  // 1.1 总体目标
+  ['dotted', /^[0-9]{1,2}[.．]([0-9]{1,2})(?:[.．][0-9]{1,2})?(?=[\s\u3000、\u4e00-\u9fff“])(?![%％年月日版个])[、]?/],
+  // (1) 持续… （37）积极…
+  ['digit-paren', new RegExp(`^[（(]${S}(${NUM})${S}[）)]${S}[、.．]?`)],
+  // 1）… 1)…
+  ['digit-half', new RegExp(`^(${NUM})${S}[）)]`)],
+  // 1. 优化… 1.开办… 12 、… 11。…; not 1.5%, not 2023.6
+  ['digit', new RegExp(`^(${NUM})${S}(?:[、．]|[.](?![0-9０-９])|。(?=[^\\s]))`)],
+  ['letter', /^([a-hA-H])[.．、）)](?![A-Za-z0-9])/],
+]
+
+/** Single characters that are markers: ① ⑴ ⒈ ㈠. [first code point, last, style] */
+const SINGLE: [number, number, Style][] = [
+  [0x2460, 0x2473, 'circled'],
+  [0x3251, 0x325f, 'circled'],
+  [0x32b1, 0x32bf, 'circled'],
+  [0x2474, 0x2487, 'digit-paren'],
+  [0x2488, 0x249b, 'digit'],
+  [0x3220, 0x3229, 'han-paren'],
+  [0x2776, 0x277f, 'circled'],
+]
+const SINGLE_OFFSET = new Map([
+  [0x3251, 20],
+  [0x32b1, 35],
+])
+
+/** The marker at the start of a text; null where there is none. */
+export function readEnumerator(text: string): Enumerator | null {
+  return readSingle(text) ?? readPattern(text)
+}
+
+function readSingle(text: string): Enumerator | null {
+  const code = text.charCodeAt(0)
+  const range = SINGLE.find(([first, last]) => code >= first && code <= last)
+  if (range === undefined) return null
+  const value = code - range[0] + 1 + (SINGLE_OFFSET.get(range[0]) ?? 0)
+  const separator = /^[、.．]?/.exec(text.slice(1))?.[0] ?? ''
+  return closed(text, range[2], value, 1 + separator.length)
+}
+
+function readPattern(text: string): Enumerator | null {
+  const head = text.slice(0, 32)
+  for (const [style, pattern] of PATTERNS) {
+    const match = pattern.exec(head)
+    if (match === null) continue
+    const value = style === 'letter' ? letterValue(match[1] ?? '') : match[1] === '' ? 1 : readOrdinal(match[1] ?? '')
+    if (value === null) continue
+    return closed(text, style, value, match[0].length)
+  }
+  return null
+}
+
+const letterValue = (letter: string): number => letter.toLowerCase().charCodeAt(0) - 96
+
+function closed(text: string, style: Style, value: number, length: number): Enumerator {
+  let end = length
+  while (end < text.length && end < length + 8 && /[\s\u3000]/.test(text[end] as string)) end++
+  return { style, value, text: text.slice(0, length).trim(), end }
+}

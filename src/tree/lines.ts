@@ -1,0 +1,148 @@
+import { Span } from '../text/span.ts'
+import { isBlank } from '../text/space.ts'
+import type { Cell, Grid, Line, Root, Row } from './nodes.ts'
+
+/** A stretch of the source that is markup, or a character reference with what it stands for. */
+export interface Markup {
+  from: number
+  to: number
+  /** The text in its place; none for plain markup. */
+  value?: string
+}
+
+/** What a markup language says of a text, in reading order. */
+export interface Annotations {
+  markup: Markup[]
+  /** Heading depth by the offset of the line's start. */
+  depths: Map<number, number>
+  /** Tables that the language itself marks up. */
+  grids: Grid[]
+}
+
+export const noAnnotations: Annotations = { markup: [], depths: new Map(), grids: [] }
+
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
+
+/**
+ * The text as lines and grids. Neighbouring lines of tab-separated cells become one grid, their tabs kept; a line
+ * without tabs between two rows belongs to the grid (a cell's text that ran on).
+ */
+export function buildRoot(text: string, annotations: Annotations): Root {
+  const children: (Line | Grid)[] = []
+  const cursor = new MarkupCursor(text, annotations.markup)
+  const grids = annotations.grids[Symbol.iterator]()
+  let grid = grids.next().value as Grid | undefined
+  for (const line of eachLine(text)) {
+    while (grid !== undefined && grid.to <= line.from) grid = grids.next().value as Grid | undefined
+    if (grid !== undefined && line.from >= grid.from) {
+      if (children.at(-1) !== grid) children.push(grid)
+      continue
+    }
+    const content = cursor.contentOf(line.from, line.end)
+    const depth = annotations.depths.get(line.from)
+    children.push({
+      type: 'line',
+      from: line.from,
+      to: line.to,
+      content,
+      ...(depth === undefined ? {} : { depth }),
+      ...(text[line.end] === '\f' ? { pageEnd: true } : {}),
+    })
+  }
+  return { type: 'root', children: gatherRows(children) }
+}
+
+function* eachLine(text: string): Generator<{ from: number; end: number; to: number }> {
+  let from = 0
+  for (const match of text.matchAll(LINE_END)) {
+    const to = match.index + match[0].length
+    yield { from, end: match.index, to }
+    from = to
+  }
+  if (from < text.length) yield { from, end: text.length, to: text.length }
+}
+
+/** Cuts markup out of lines; lines must be asked for in order. */
+class MarkupCursor {
+  private next = 0
+  private readonly text: string
+  private readonly markup: Markup[]
+
+  constructor(text: string, markup: Markup[]) {
+    this.text = text
+    this.markup = markup
+  }
+
+  contentOf(from: number, to: number): Span {
+    const parts: Span[] = []
+    let at = from
+    while (this.next < this.markup.length && (this.markup[this.next] as Markup).to <= from) this.next++
+    for (let i = this.next; i < this.markup.length; i++) {
+      const mark = this.markup[i] as Markup
+      if (mark.from >= to) break
+      if (mark.from > at) parts.push(Span.of(this.text, at, mark.from))
+      if (mark.value !== undefined) {
+        parts.push(new Span(mark.value, [{ at: 0, length: mark.value.length, from: mark.from, to: mark.to }]))
+      }
+      at = Math.max(at, mark.to)
+    }
+    if (at < to) parts.push(Span.of(this.text, at, to))
+    return parts.length === 0 ? Span.empty : Span.join(parts)
+  }
+}
+
+const isEmpty = (line: Line): boolean => [...line.content.value].every(isBlank)
+
+/** How many tabs part cells: those behind the first character that is no white space, or leading empty cells. */
+function isRow(line: Line): boolean {
+  const { value } = line.content
+  if (!value.includes('\t') || isEmpty(line)) return false
+  const tabs = value.split('\t').length - 1
+  const inner = value.trim().includes('\t')
+  return inner || tabs >= 2
+}
+
+/** Runs of tab-separated lines to grids; a lone pair of words with a tab between them stays a line. */
+function gatherRows(nodes: (Line | Grid)[]): (Line | Grid)[] {
+  const gathered: (Line | Grid)[] = []
+  for (let i = 0; i < nodes.length; ) {
+    const end = rowsEnd(nodes, i)
+    if (end === i) gathered.push(nodes[i++] as Line | Grid)
+    else {
+      gathered.push(toGrid(nodes.slice(i, end) as Line[]))
+      i = end
+    }
+  }
+  return gathered
+}
+
+function rowsEnd(nodes: (Line | Grid)[], start: number): number {
+  let end = start
+  let last = start
+  for (let i = start; i < nodes.length; i++) {
+    const node = nodes[i] as Line | Grid
+    if (node.type === 'grid') break
+    if (isRow(node)) {
+      last = i + 1
+      end = last
+    } else if (isEmpty(node) || i - last >= 3 || end === start) break
+  }
+  const first = nodes[start] as Line | Grid
+  const isLonePair = end === start + 1 && first.type === 'line' && first.content.value.trim().split('\t').length < 3
+  return isLonePair && !/\t.*\t/.test((first as Line).content.value) ? start : end
+}
+
+function toGrid(lines: Line[]): Grid {
+  const rows: Row[] = lines.map((line) => ({ from: line.from, to: line.to, cells: toCells(line.content) }))
+  return { type: 'grid', form: 'tabs', from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to, rows }
+}
+
+function toCells(content: Span): Cell[] {
+  const cells: Cell[] = []
+  let from = 0
+  for (const value of content.value.split('\t')) {
+    cells.push({ content: content.slice(from, from + value.length).trim(), colSpan: 1, rowSpan: 1 })
+    from += value.length + 1
+  }
+  return cells
+}

@@ -1,0 +1,167 @@
+import type { Nodes, Root, Table } from 'mdast'
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmTable } from 'micromark-extension-gfm-table'
+import remarkCjkFriendly from 'remark-cjk-friendly'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { Span } from '../text/span.ts'
+import type { Annotations, Markup } from './lines.ts'
+import type { Grid } from './nodes.ts'
+
+/**
+ * Constructs that policy text never means: four spaces before `12.深化…` are no code, `1. 优化` is no list (a list
+ * would keep its first number only), `5-6项` under a line is no heading.
+ */
+const DISABLED = [
+  'codeIndented', 'setextUnderline', 'list', 'definition', 'labelStartLink', 'labelStartImage', 'htmlFlow', 'htmlText',
+  'blockQuote', 'autolink', 'codeText', 'codeFenced',
+]
+
+/** micromark's time grows faster than its text: it is fed pieces of this size, cut at blank lines. */
+const PIECE = 64 * 1024
+
+/** remark's own settings are typed by its plugins' side effects; these are the two it reads. */
+interface ParserData {
+  micromarkExtensions: unknown[]
+  fromMarkdownExtensions: unknown[]
+}
+
+function limitSyntax(this: Processor): void {
+  const data = this.data() as Partial<ParserData>
+  const micromark = (data.micromarkExtensions ??= [])
+  micromark.push(gfmTable(), { disable: { null: DISABLED } })
+  const fromMarkdown = (data.fromMarkdownExtensions ??= [])
+  fromMarkdown.push(gfmTableFromMarkdown())
+}
+
+const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(limitSyntax).freeze()
+
+/** What Markdown marks up in a text: headings, bold and italics, escapes, character references, rules, pipe tables. */
+export function annotateMarkdown(text: string): Annotations {
+  const annotations: Annotations = { markup: [], depths: new Map(), grids: [] }
+  for (const [from, to] of pieces(text)) {
+    const piece = text.slice(from, to)
+    if (to - from <= 2 * PIECE) walk(processor.parse(piece) as Root, from, text, annotations)
+    looseMarkup(piece, from, annotations)
+  }
+  annotations.markup = settle(annotations.markup)
+  return annotations
+}
+
+function* pieces(text: string): Generator<[number, number]> {
+  let from = 0
+  while (from < text.length) {
+    let to = Math.min(text.length, from + PIECE)
+    if (to < text.length) {
+      const gap = text.indexOf('\n\n', to)
+      const windowsGap = text.indexOf('\r\n\r\n', to)
+      to = Math.min(gap < 0 ? text.length : gap + 2, windowsGap < 0 ? text.length : windowsGap + 4)
+    }
+    yield [from, to]
+    from = to
+  }
+}
+
+/** Offsets of a node in the whole text. */
+const extent = (node: Nodes, base: number): [number, number] => [
+  base + (node.position?.start.offset ?? 0),
+  base + (node.position?.end.offset ?? 0),
+]
+
+function walk(node: Nodes, base: number, text: string, into: Annotations): void {
+  const [from, to] = extent(node, base)
+  if (node.type === 'thematicBreak') into.markup.push({ from, to })
+  else if (node.type === 'text') escapes(text.slice(from, to), from, into.markup)
+  else if (node.type === 'table') into.grids.push(toGrid(node, base, text))
+  else if (node.type === 'break') into.markup.push({ from, to: Math.max(from, to - 1) })
+  else if ('children' in node) {
+    if (node.type === 'heading') into.depths.set(lineStart(text, from), node.depth)
+    if (node.type !== 'root' && node.type !== 'paragraph') edges(node, base, into.markup)
+    for (const child of node.children) walk(child, base, text, into)
+  }
+}
+
+/** The marks before the first and behind the last child: `## `, `**`, `*`. */
+function edges(node: Extract<Nodes, { children: unknown[] }>, base: number, into: Markup[]): void {
+  const [from, to] = extent(node, base)
+  const first = node.children[0] as Nodes | undefined
+  const last = node.children.at(-1) as Nodes | undefined
+  if (first === undefined || last === undefined) into.push({ from, to })
+  else into.push({ from, to: extent(first, base)[0] }, { from: extent(last, base)[1], to })
+}
+
+const lineStart = (text: string, at: number): number => Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+
+const NAMED: Record<string, string> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”', mdash: '—', middot: '·', ensp: ' ', emsp: ' ' }
+
+/** `\_` loses its backslash, `&nbsp;` becomes what it stands for. Once: `&amp;nbsp;` stays `&nbsp;`. */
+function escapes(text: string, base: number, into: Markup[]): void {
+  for (const match of text.matchAll(/\\([!-/:-@[-`{-~])|&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-z]{2,8});/g)) {
+    const from = base + match.index
+    if (match[1] !== undefined) into.push({ from, to: from + 1 })
+    else {
+      const value = reference(match[2] ?? '')
+      if (value !== undefined) into.push({ from, to: from + match[0].length, value })
+    }
+  }
+}
+
+function reference(name: string): string | undefined {
+  if (!name.startsWith('#')) return NAMED[name]
+  const code = /^#[xX]/.test(name) ? Number.parseInt(name.slice(2), 16) : Number.parseInt(name.slice(1), 10)
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined
+}
+
+/** Marks that CommonMark does not see: bold torn over a page (`**指标长：…牵头单` / `位：…**`), bullets, quotes. */
+function looseMarkup(piece: string, base: number, into: Annotations): void {
+  for (const match of piece.matchAll(/\*{2,3}/g)) into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
+  for (const match of piece.matchAll(/^[ \t]{0,8}([-+*•●■◆>]|#{1,6})[ \t]+(?=[^\s\d])/gm)) {
+    const from = base + match.index + match[0].indexOf(match[1] ?? '')
+    into.markup.push({ from, to: from + (match[1]?.length ?? 0) })
+  }
+}
+
+/** Sorted, without overlaps. */
+function settle(markup: Markup[]): Markup[] {
+  const sorted = markup.filter((mark) => mark.to > mark.from).sort((a, b) => a.from - b.from || b.to - a.to)
+  const settled: Markup[] = []
+  for (const mark of sorted) {
+    const last = settled.at(-1)
+    if (last !== undefined && mark.from < last.to) {
+      if (mark.to > last.to) settled.push({ from: last.to, to: mark.to })
+    } else settled.push(mark)
+  }
+  return settled
+}
+
+function toGrid(table: Table, base: number, text: string): Grid {
+  const [from, to] = extent(table, base)
+  const rows = table.children.map((row, index) => {
+    const [start, end] = extent(row, base)
+    const cells = row.children.map((cell) => {
+      const first = cell.children[0]
+      const last = cell.children.at(-1)
+      const content = first === undefined || last === undefined ? Span.empty : Span.of(text, extent(first, base)[0], extent(last, base)[1])
+      return { content: withoutMarks(content), colSpan: 1, rowSpan: 1 }
+    })
+    return { from: start, to: end, cells, header: index === 0 }
+  })
+  return { type: 'grid', form: 'pipes', from: lineStart(text, from), to: lineEnd(text, to), rows }
+}
+
+function lineEnd(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end + 1
+}
+
+/** A cell's text without bold marks, escapes and `<br>`. */
+function withoutMarks(span: Span): Span {
+  const parts: Span[] = []
+  let from = 0
+  for (const match of span.value.matchAll(/\*{2,3}|<br ?\/?>|\\(?=[!-/:-@[-`{-~])/g)) {
+    parts.push(span.slice(from, match.index))
+    from = match.index + match[0].length
+  }
+  parts.push(span.slice(from))
+  return Span.join(parts.filter((part) => part.length > 0)).trim()
+}
