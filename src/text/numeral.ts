@@ -27,6 +27,9 @@ function foldChar(char: string): string {
   return SIGNS[char] ?? char
 }
 
+/** １，０００: a comma between full-width digits; between half-width ones it parts a list. */
+const isFullComma = (text: string, at: number): boolean => text[at] === '，' && /[０-９]/.test(text[at - 1] ?? '') && /[０-９]/.test(text[at + 1] ?? '')
+
 /** Half width, no blanks save one space between two Latin words or numbers (`5 10` is not 510). */
 export function fold(text: string): Folded {
   const chars: string[] = []
@@ -38,7 +41,7 @@ export function fold(text: string): Folded {
       if (gap < 0) gap = i
       continue
     }
-    const folded = foldChar(char)
+    const folded = isFullComma(text, i) ? ',' : foldChar(char)
     if (gap >= 0 && isAscii(chars.at(-1)) && isAscii(folded) && /\s/.test(text.slice(gap, i))) {
       chars.push(' ')
       at.push(gap)

@@ -1,0 +1,86 @@
+import { BENEFITS, STATUS, STRIVING } from '../lexicon/quantity-words.ts'
+import { scanMentions } from './deadline-mention.ts'
+
+/** What the judging of one phrase needs of the whole text; made once, so that the time stays linear. */
+export interface Context {
+  text: string
+  /** 1 for characters that belong to a date, a title 《》, a quoted name “”, a document number 〔〕. */
+  mask: Uint8Array
+  /** Whether the sentence at an offset only tells how things stand. */
+  isStatus: (at: number) => boolean
+}
+
+const PAIRS: readonly (readonly [open: string, close: string, longest: number])[] = [
+  ['《', '》', 120], ['“', '”', 40], ['〔', '〕', 10], ['【', '】', 20], ['「', '」', 40], ['[', ']', 10],
+]
+const SENTENCE_END = /[。；！？;\n]/g
+const CLAUSE_END = /[，。；！？,;：:\n]/
+const CLAUSE_WINDOW = 40
+
+export function contextOf(text: string): Context {
+  const mask = new Uint8Array(text.length)
+  for (const mention of scanMentions(text)) mask.fill(1, mention.start, mention.end)
+  for (const [open, close, longest] of PAIRS) maskPairs(text, mask, open, close, longest)
+  return { text, mask, isStatus: statusOf(text) }
+}
+
+function maskPairs(text: string, mask: Uint8Array, open: string, close: string, longest: number): void {
+  let end = -1
+  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, at + 1)) {
+    if (end < at) end = text.indexOf(close, at)
+    if (end < 0) return
+    if (end - at <= longest) mask.fill(1, at, end)
+  }
+}
+
+/** One flag a sentence: 本地区网上可办率为95.48% tells, 力争网办率达到98% promises. */
+function statusOf(text: string): (at: number) => boolean {
+  const ends = [...text.matchAll(SENTENCE_END)].map((match) => match.index)
+  ends.push(text.length)
+  const flags = ends.map((end, i) => isStatusSentence(text.slice(i === 0 ? 0 : (ends[i - 1] as number), end)))
+  return (at) => flags[firstAtLeast(ends, at)] ?? false
+}
+
+function isStatusSentence(sentence: string): boolean {
+  return STATUS.some((word) => sentence.includes(word)) && !STRIVING.some((word) => sentence.includes(word))
+}
+
+function firstAtLeast(sorted: readonly number[], value: number): number {
+  let low = 0
+  let high = sorted.length - 1
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) >= value) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
+/** The words of the clause before an offset, 40 characters at most. */
+export function clauseBefore(text: string, at: number): string {
+  const from = Math.max(0, at - CLAUSE_WINDOW)
+  for (let i = at - 1; i >= from; i--) if (CLAUSE_END.test(text[i] as string)) return text.slice(i + 1, at)
+  return text.slice(from, at)
+}
+
+/** The words of the clause behind an offset. */
+export function clauseBehind(text: string, at: number): string {
+  const behind = text.slice(at, at + CLAUSE_WINDOW)
+  const end = behind.search(CLAUSE_END)
+  return end < 0 ? behind : behind.slice(0, end)
+}
+
+export const isBenefit = (clause: string): boolean => BENEFITS.some((word) => clause.includes(word))
+
+/** The word that ends last in the text, with its distance from the text's end. */
+export function nearest(text: string, words: readonly string[]): { word: string; at: number } | null {
+  let best: { word: string; at: number } | null = null
+  for (const word of words) {
+    const at = text.lastIndexOf(word)
+    if (at >= 0 && (best === null || at + word.length > best.at + best.word.length)) best = { word, at }
+  }
+  return best
+}
+
+export const startsWithAny = (text: string, words: readonly string[], at = 0): boolean => words.some((word) => text.startsWith(word, at))
+export const endsWithAny = (text: string, words: readonly string[], at = text.length): boolean => words.some((word) => text.endsWith(word, at))

@@ -1,0 +1,138 @@
+import { COMMITMENTS, CREATIONS, DESCRIBED, DIRECT, DONE_IN, GOAL_NOUNS, LESS, MEASURED, MORE, NEVER_BEFORE, NOT_PLAIN_BEFORE, REACHED_BEHIND } from '../lexicon/quantity-words.ts'
+import type { Comparator } from '../schema/target.ts'
+import { clauseBefore, clauseBehind, type Context, endsWithAny, isBenefit, nearest, startsWithAny } from './target-context.ts'
+import type { ListedPhrase } from './target-list.ts'
+import { comparatorOf } from './target-phrase.ts'
+
+/** What a phrase promises; `start` may lie before the phrase where its verb does (新增|贷款|10亿元). */
+export interface Verdict {
+  comparator: Comparator
+  start: number
+}
+
+/** Whether a quantity is promised; null for dates, names, conditions, scores, results and counts of what there is. */
+export function judge(context: Context, phrase: ListedPhrase): Verdict | null {
+  const { text } = context
+  if (context.mask[phrase.number.start] === 1 || context.isStatus(phrase.number.start)) return null
+  if (endsWithAny(text, NEVER_BEFORE, phrase.start) || isAttribute(text, phrase)) return null
+  const clause = clauseBefore(text, phrase.start)
+  if (isBenefit(clause)) return null
+  const compared = comparatorOf(phrase) ?? phrase.shared
+  if (compared === null) return judgePlain(text, phrase, clause)
+  return isCompared(text, phrase, clause) ? { comparator: phrase.shared ?? compared, start: phrase.start } : null
+}
+
+// 80%以上的企业接入平台: the share of all is the promise
+const OPENING = /^(?:力争|确保|争取|实现|推动|使)?$/
+
+/** 不超过20米的接入外线: a condition. 建设20个以上的示范点 and 达到100%的目标 promise. */
+export function isAttribute(text: string, { start, end, kind, suffix }: ListedPhrase): boolean {
+  if (kind === 'rate' && suffix?.word === '以上' && OPENING.test(clauseBefore(text, start))) return false
+  return text[end] === '的' && !startsWithAny(text, GOAL_NOUNS, end) && !endsWithAny(text, COMMITMENTS, start) && !endsWithAny(text, MORE, start)
+}
+
+/** A phrase with a word of comparison. */
+function isCompared(text: string, phrase: ListedPhrase, clause: string): boolean {
+  const { kind, number, suffix, prefix } = phrase
+  if (kind === 'none') return isBareValue(text, phrase, clause)
+  if (kind === 'period') return isShortened(phrase, clause)
+  if (suffix !== null && prefix === null && kind !== 'rate' && kind !== 'time') return !qualifiesNoun(text, phrase, clause)
+  if (suffix !== null || phrase.shared !== null) return true
+  if (number.han && kind !== 'rate' && !(prefix !== null && isFirm(prefix.word) && number.value !== 1)) return isHanPromise(phrase)
+  return fitsPrefix(phrase, clause)
+}
+
+const isFirm = (word: string): boolean => /^不|至少|最少|最多|至多|[到至]$|超过|翻/.test(word)
+
+/** 压缩至一个工作日, 至少一次, 新增两家; 为一个, 减少一个 count and merge. */
+function isHanPromise({ prefix, number, kind, unit }: ListedPhrase): boolean {
+  if (prefix === null) return false
+  if (unit.endsWith('番') || kind === 'time') return true
+  if (/^不|至少|最少/.test(prefix.word)) return true
+  return number.value !== 1 && ['+', '-'].includes(prefix.comparator)
+}
+
+/** 时限为5个工作日 is a promise, 为期3天 and 为3个 are none. */
+function fitsPrefix({ prefix, kind }: ListedPhrase, clause: string): boolean {
+  const word = prefix?.word ?? ''
+  if (word === '为' || word === '均' || word === '占') return MEASURED.some((noun) => clause.slice(-10).includes(noun))
+  if (word === '约' || word === '大约') return nearest(clause, COMMITMENTS) !== null
+  if (kind === 'time') return !['完成', '实现', '新增', '增'].includes(word)
+  return true
+}
+
+/** 托位数达到3.6；: no unit, yet a measured thing before it and a stop behind. */
+function isBareValue(text: string, { prefix, suffix, number, end }: ListedPhrase, clause: string): boolean {
+  if (number.unit === '') return prefix !== null || suffix !== null
+  if (prefix === null || number.han || prefix.comparator === '+' || prefix.comparator === '-') return false
+  const stop = end >= text.length || /[，。；、,;）)“”]/.test(text[end] as string) || suffix !== null
+  return stop && prefix.word !== '完成' && endsWithAny(clause, MEASURED)
+}
+
+/** 压缩至3个月, 不超过6个月; 三年内 and 10年以上 are periods and conditions. */
+function isShortened({ prefix, suffix }: ListedPhrase, clause: string): boolean {
+  if (prefix !== null) return /[到至]$|^不|控制|压缩|缩短|限/.test(prefix.word)
+  return suffix?.comparator === '<=' && nearest(clause, LESS) !== null
+}
+
+/** 400万元以下工程, 3个以上部门: the bound says which ones; 培育10家以上企业 promises. */
+function qualifiesNoun(text: string, { end, kind }: ListedPhrase, clause: string): boolean {
+  if (end >= text.length || !/[\u4e00-\u9fff]/.test(text[end] as string) || startsWithAny(text, REACHED_BEHIND, end)) return false
+  const verb = nearest(clause, [...COMMITMENTS, ...MORE])
+  return verb === null || (kind === 'size' && verb.at + verb.word.length < clause.length)
+}
+
+/** A number without any word of comparison beside it. */
+function judgePlain(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
+  const { kind, number, start } = phrase
+  if (endsWithAny(text, NOT_PLAIN_BEFORE, start)) return null
+  if (kind === 'rate') return judgeRate(phrase, clause)
+  if (kind === 'time') return judgeTime(text, phrase, clause)
+  if (kind === 'period' || phrase.unit.endsWith('分')) return null
+  if (kind === 'none') return number.unit === '' ? signed(phrase, clause) : null
+  if (startsWithAny(text, DESCRIBED, phrase.end)) return null
+  const large = /[万亿]/.test(phrase.unit) || (typeof number.value === 'number' && number.value > 10)
+  if (number.han && !large) return number.value !== 1 && endsWithAny(clause, CREATIONS) ? signedOrEqual(phrase, clause) : null
+  return signedOrEqual(phrase, clause) ?? judgeSubject(text, phrase, clause)
+}
+
+const equal = (start: number): Verdict => ({ comparator: '=', start })
+
+/** 结案率100%, 100%实现联合验收, 压缩平均时间8% */
+function judgeRate(phrase: ListedPhrase, clause: string): Verdict | null {
+  if (endsWithAny(clause, MEASURED) && !/时间|时长|成本|材料|环节|用时|时限|周期$/.test(clause.slice(-2))) return equal(phrase.start)
+  return signed(phrase, clause) ?? (phrase.number.value === 100 ? equal(phrase.start) : null)
+}
+
+/** 平均停电时长5.99小时, 5个工作日办结, 压缩办理时间3天 */
+function judgeTime(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
+  const minus = signed(phrase, clause)
+  if (minus?.comparator === '-') return minus
+  if (phrase.number.han) return null
+  if (endsWithAny(clause, MEASURED)) return equal(phrase.start)
+  return startsWithAny(text, DONE_IN, phrase.end) && text[phrase.end + 2] !== '率' ? equal(phrase.start) : null
+}
+
+/** The verb of more or less some words before: 新增贷款10亿元. It belongs to the phrase. */
+function signed({ start, number, kind }: ListedPhrase, clause: string): Verdict | null {
+  // 压缩办理时限30%: a share is of what grows or shrinks; 实施项目2项 is the nearer verb's
+  const verb = nearest(clause, kind === 'rate' || kind === 'time' ? [...MORE, ...LESS] : [...MORE, ...LESS, ...COMMITMENTS])
+  if (verb === null || !(MORE.includes(verb.word) || LESS.includes(verb.word))) return null
+  // 提升窗口10个: only numbers themselves are raised
+  if (kind === 'count' && !number.han && !/新增|净增|增加|减|削/.test(verb.word)) return null
+  const comparator = MORE.includes(verb.word) ? '+' : '-'
+  return { comparator, start: start - (clause.length - verb.at) }
+}
+
+function signedOrEqual(phrase: ListedPhrase, clause: string): Verdict | null {
+  const verdict = signed(phrase, clause)
+  if (verdict !== null) return verdict
+  const promised = nearest(clause, COMMITMENTS) !== null || endsWithAny(clause, DIRECT) || endsWithAny(clause, MEASURED)
+  return promised ? equal(phrase.start) : null
+}
+
+/** 将10个事项纳入…; 5-6项指标进入…: first in its clause, its verb behind. */
+function judgeSubject(text: string, { start, end }: ListedPhrase, clause: string): Verdict | null {
+  if (!/^(?:将|把|力争|确保|争取)?$/.test(clause)) return null
+  return REACHED_BEHIND.some((word) => clauseBehind(text, end).includes(word)) ? equal(start) : null
+}

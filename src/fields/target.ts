@@ -1,0 +1,75 @@
+import { RANK_BEFORE } from '../lexicon/quantity-words.ts'
+import type { Target } from '../schema/target.ts'
+import { type Folded, fold, parseNumeral } from '../text/numeral.ts'
+import { type Context, contextOf, isBenefit } from './target-context.ts'
+import { isAttribute, judge, type Verdict } from './target-judge.ts'
+import { type ListedPhrase, shareLists } from './target-list.ts'
+import { readPhrase } from './target-phrase.ts'
+import { scanNumbers } from './target-number.ts'
+
+export type FoundTarget = Target & { start: number; end: number }
+
+/** The quantities that a text promises, in reading order; offsets into the text as given. */
+export function findTargets(text: string): FoundTarget[] {
+  const folded = fold(text)
+  const { value } = folded
+  if (!/[\d%零一二两三四五六七八九十百半]/.test(value)) return []
+  const context = contextOf(value)
+  const phrases = shareLists(value, scanNumbers(value).map((number) => readPhrase(value, number)))
+  const verdicts = phrases.map((phrase) => judge(context, phrase))
+  dropConditions(value, phrases, verdicts)
+  const found = phrases.flatMap((phrase, i) => {
+    const verdict = verdicts[i]
+    return verdict ? [place(folded, text, verdict.start, phrase.end, { comparator: verdict.comparator, value: phrase.number.value, unit: phrase.unit })] : []
+  })
+  return [...found, ...ranks(folded, text, context), ...firsts(folded, text)].sort((a, b) => a.start - b.start)
+}
+
+type Quantity = Pick<Target, 'comparator' | 'value' | 'unit'>
+
+function place(folded: Folded, text: string, from: number, to: number, quantity: Quantity): FoundTarget {
+  const start = folded.at[from] as number
+  const end = (folded.at[to - 1] as number) + 1
+  return { text: text.slice(start, end), ...quantity, start, end }
+}
+
+const CHAIN = 14
+
+/** 宽度不超过20米，线路长度不超过200米的外线: where the last is a condition, the ones before it in the chain are too. */
+function dropConditions(text: string, phrases: readonly ListedPhrase[], verdicts: (Verdict | null)[]): void {
+  for (let i = phrases.length - 2; i >= 0; i--) {
+    const [one, next] = [phrases[i] as ListedPhrase, phrases[i + 1] as ListedPhrase]
+    const condition = isAttribute(text, next) || (verdicts[i + 1] === null && next.kind !== 'none' && verdicts[i] !== null && chained(phrases, verdicts, text, i + 1))
+    const joined = next.start - one.end <= CHAIN && !/[。；;]/.test(text.slice(one.end, next.start))
+    if (condition && joined && one.kind !== 'rate') verdicts[i] = null
+  }
+}
+
+/** The phrase was dropped as part of a chain itself. */
+function chained(phrases: readonly ListedPhrase[], verdicts: readonly (Verdict | null)[], text: string, i: number): boolean {
+  const next = phrases[i + 1]
+  return verdicts[i] === null && next !== undefined && next.start - (phrases[i] as ListedPhrase).end <= CHAIN && isAttribute(text, next)
+}
+
+// 进入全省前50位, 排名前三
+const RANK = /前(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?(?![\d个家年月期项批次%天])/g
+const RANK_WINDOW = 8
+
+function ranks(folded: Folded, text: string, context: Context): FoundTarget[] {
+  return [...folded.value.matchAll(RANK)].flatMap((match) => {
+    const { index } = match
+    const before = folded.value.slice(Math.max(0, index - RANK_WINDOW), index)
+    const value = parseNumeral(match[1] ?? '')
+    const behind = folded.value[index + match[0].length]
+    const aimed = RANK_BEFORE.some((word) => before.includes(word)) && !isBenefit(before) && behind !== '的' && !context.isStatus(index)
+    if (!aimed || value === null || value === 0 || context.mask[index] === 1) return []
+    return [place(folded, text, index, index + match[0].length, { comparator: '<=', value, unit: match[2] ?? '' })]
+  })
+}
+
+/** 直接融资取得零突破: more than none. */
+function firsts(folded: Folded, text: string): FoundTarget[] {
+  return [...folded.value.matchAll(/零突破|零的突破/g)].map((match) => {
+    return place(folded, text, match.index, match.index + match[0].length, { comparator: '>', value: 0, unit: '' })
+  })
+}
