@@ -13,6 +13,8 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
       // `x as T` behind an index is how this code says "checked above": noUncheckedIndexedAccess asks for it
       '@typescript-eslint/no-unnecessary-type-assertion': 'off',
+      // code points are what is meant: characters of Chinese text
+      '@typescript-eslint/no-misused-spread': 'off',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

@@ -18,7 +18,11 @@ const seeds = readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds',
 /** Milliseconds of one whole process. */
 function time(argv, options = {}) {
   const start = process.hrtime.bigint()
-  const { status, stderr } = spawnSync(process.execPath, argv, { maxBuffer: 1 << 30, stdio: ['ignore', 'ignore', 'pipe'], ...options })
+  const { status, stderr } = spawnSync(process.execPath, argv, {
+    maxBuffer: 1 << 30,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    ...options,
+  })
   if (status !== 0) throw new Error(`${argv.join(' ')}: status ${status}\n${stderr}`)
   return Number(process.hrtime.bigint() - start) / 1e6
 }
@@ -61,7 +65,13 @@ function once(name, text, previous) {
   const ms = Number(process.hrtime.bigint() - begin) / 1e6
   const peak = /peak (\d+)/.exec(stderr)
   const growth = previous === undefined ? '' : `×${(ms / previous).toFixed(1)}`
-  row(name, (ms / 1000).toFixed(2), growth, peak ? String(Math.round(peak[1] / 1024)) : '', status === 0 ? '' : `status ${status}`)
+  row(
+    name,
+    (ms / 1000).toFixed(2),
+    growth,
+    peak ? String(Math.round(peak[1] / 1024)) : '',
+    status === 0 ? '' : `status ${status}`,
+  )
   if (status !== 0) console.log(stderr.slice(0, 300))
   return ms
 }
@@ -72,7 +82,8 @@ function growth() {
   const repeated = (megabytes) => body.repeat(Math.ceil((megabytes * 1e6) / Buffer.byteLength(body)))
   row('growth', 's', 'growth', 'peak MB')
   let previous
-  for (const size of args.includes('--huge') ? [1, 10, 100] : [1, 10]) previous = once(`${size} MB of text`, repeated(size), previous)
+  for (const size of args.includes('--huge') ? [1, 10, 100] : [1, 10])
+    previous = once(`${size} MB of text`, repeated(size), previous)
   const line = repeated(10).replace(/[\r\n]+/g, '')
   once('one line of 10 MB', line, once('one line of 1 MB', line.slice(0, line.length / 10)))
   for (const bracket of ['（', '《', '(', '“', '**', '[', '【', '# ', '> ', '|']) {

@@ -59,6 +59,9 @@ async function buildCli() {
       // the start must still be understood by a Node that is too old, to say so
       target: name === 'main' ? 'es2017' : COMMON.target,
       supported: { 'dynamic-import': false },
+      // what an ES module among the dependencies asks for
+      define: { 'import.meta.url': 'importMetaUrl' },
+      banner: { js: "var importMetaUrl=require('url').pathToFileURL(__filename).href;" },
       plugins: [cutAtImports(parts), withoutSubprocesses],
     })
     files.push(...outputFiles)

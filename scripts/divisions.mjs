@@ -52,7 +52,9 @@ function prefectureRow(prefix, codes) {
   const own = `${prefix}00`
   const name = current.get(own) ?? (withdrawn.has(own) ? `-${withdrawn.get(own)}` : '*')
   const members = codes.filter((code) => code.startsWith(prefix) && code !== own).sort()
-  const cells = members.map((code) => (withdrawn.has(code) ? '-' : '') + code.slice(4) + (current.get(code) ?? withdrawn.get(code)))
+  const cells = members.map(
+    (code) => (withdrawn.has(code) ? '-' : '') + code.slice(4) + (current.get(code) ?? withdrawn.get(code)),
+  )
   return ` ${[prefix.slice(2), name, ...cells].join(' ')}`
 }
 

@@ -1,4 +1,14 @@
-import { closeSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../read/input-error.ts'
 import { asFailure } from './failure.ts'
@@ -9,7 +19,12 @@ const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
  * Writes a file whole or not at all: into a temporary file beside it, then under its name in one step. A file that
  * stands there already is replaced only with `force`; one with the same bytes is left as it is.
  */
-export async function writeWhole(folder: string, name: string, pieces: Iterable<string>, force: boolean): Promise<void> {
+export async function writeWhole(
+  folder: string,
+  name: string,
+  pieces: Iterable<string>,
+  force: boolean,
+): Promise<void> {
   const target = join(folder, name)
   const temporary = join(folder, `.gongwen-${process.pid}-${name}.tmp`)
   await uninterrupted(() => {

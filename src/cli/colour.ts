@@ -15,10 +15,10 @@ export interface ColourWish {
 
 /** Colour only on a terminal that can show it, and never where --no-color or NO_COLOR (any value) says no. */
 export function colourful({ wanted, terminal, env }: ColourWish): boolean {
-  if (!wanted || env['NO_COLOR']) return false
-  const forced = env['FORCE_COLOR']
+  if (!wanted || env.NO_COLOR) return false
+  const forced = env.FORCE_COLOR
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
-  return terminal && env['TERM'] !== 'dumb'
+  return terminal && env.TERM !== 'dumb'
 }
 
 /** The one place that knows chalk. It is loaded only where there is a colour to show. */

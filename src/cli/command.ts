@@ -1,6 +1,6 @@
 import { Command, Help, Option } from 'commander'
 import type { Message } from '../schema/finding.ts'
-import { languages, say, type Language } from './language.ts'
+import { type Language, languages, say } from './language.ts'
 
 /** Wrong usage: what commander found, and in which command. */
 export class UsageError extends Error {
@@ -41,9 +41,9 @@ export class LocalCommand extends Command {
     throw new UsageError(this, message, options.code ?? '')
   }
 
-  /** An option with its description, and the values that it may have. */
-  choice(flags: string, description: Message, choices?: readonly string[]): this {
-    const option = new Option(flags, this.say(description))
+  /** An option with its description, the values that it may have, and the options that it cannot stand beside. */
+  choice(flags: string, description: Message, choices?: readonly string[], excludes: string[] = []): this {
+    const option = new Option(flags, this.say(description)).conflicts(excludes)
     if (choices !== undefined) option.choices(choices)
     return this.addOption(option)
   }

@@ -1,5 +1,5 @@
-import type { Message } from '../schema/finding.ts'
 import { InputError } from '../read/input-error.ts'
+import type { Message } from '../schema/finding.ts'
 
 /** What system errors mean to a user, and what to do. */
 const SYSTEM: Record<string, [Message, Message]> = {

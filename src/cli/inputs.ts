@@ -54,8 +54,7 @@ async function expand(arg: string, stdinName: string): Promise<Found[]> {
     if (!statSync(arg).isDirectory()) return [fileInput(arg)]
     return await search(['**/*'], arg, nothingIn.folder)
   } catch (error) {
-    const { isDynamicPattern } = await import('tinyglobby')
-    if (isDynamicPattern(arg)) return await search([arg], '.', nothingIn.pattern, arg)
+    if (/[*?[{(]/.test(arg)) return await search([arg], '.', nothingIn.pattern, arg)
     return [{ label: arg, failure: asFailure(error) }]
   }
 }

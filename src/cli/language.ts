@@ -13,7 +13,7 @@ export function languageOf(argv: readonly string[], env: NodeJS.ProcessEnv): Lan
   const asked = options.findLast((arg, i) => options[i - 1] === '--lang' || arg.startsWith('--lang='))
   const known = languages.find((language) => language === asked?.replace('--lang=', ''))
   if (known !== undefined) return known
-  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
   return /^zh/i.test(locale) ? 'zh' : 'en'
 }
 

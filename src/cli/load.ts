@@ -4,13 +4,15 @@ import { InputError } from '../read/input-error.ts'
 import type { Message } from '../schema/finding.ts'
 import type { Input } from './inputs.ts'
 
+// without O_NONBLOCK (which Windows has not), opening a named pipe waits for a writer for ever
+const READ_ONLY = constants.O_RDONLY | ((constants as Partial<typeof constants>).O_NONBLOCK ?? 0)
+
 /** The bytes of an input. Refuses what is no regular file and what is too large, before reading it. */
 export const loadBytes = (input: Input, maxBytes = MAX_BYTES): Uint8Array | Promise<Uint8Array> =>
   input.path === null ? readStdin(maxBytes) : readFile(input.path, maxBytes)
 
 function readFile(path: string, maxBytes: number): Uint8Array {
-  // without O_NONBLOCK, opening a named pipe waits for a writer for ever
-  const fd = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const fd = openSync(path, READ_ONLY)
   try {
     const before = fstatSync(fd)
     const kind = irregular(before)

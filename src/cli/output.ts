@@ -1,5 +1,5 @@
-import { systemFailure } from './failure.ts'
 import { InputError } from '../read/input-error.ts'
+import { systemFailure } from './failure.ts'
 
 /** Standard output went away (`| head`): everything after it is pointless, and nobody is to be told. */
 export class ClosedPipe extends Error {}
@@ -46,7 +46,10 @@ function outputFailure(error: Error): Error {
   if ('code' in error && (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED')) return new ClosedPipe()
   const cause = systemFailure(error)
   return new OutputError(
-    { zh: `无法写到标准输出：${cause?.reason.zh ?? error.message}`, en: `standard output: ${cause?.reason.en ?? error.message}` },
+    {
+      zh: `无法写到标准输出：${cause?.reason.zh ?? error.message}`,
+      en: `standard output: ${cause?.reason.en ?? error.message}`,
+    },
     cause?.remedy ?? { zh: '请检查输出的去处', en: 'check where it leads' },
   )
 }

@@ -1,4 +1,4 @@
-import { parseSource, type Parsed } from '../pipeline.ts'
+import { type Parsed, parseSource } from '../pipeline.ts'
 import { readSource, type SourceFile } from '../read/index.ts'
 import type { Input } from './inputs.ts'
 import { loadBytes } from './load.ts'

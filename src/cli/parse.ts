@@ -1,11 +1,13 @@
+import { resolve } from 'node:path'
 import { toJson } from '../export/json.ts'
+import { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import { openFolder, writeWhole } from './atomic.ts'
 import { eachInput } from './batch.ts'
 import type { ParseFlags } from './commands/parse.ts'
+import { asFailure } from './failure.ts'
 import { Ids } from './ids.ts'
 import { findInputs, type Input } from './inputs.ts'
-import { asFailure } from './failure.ts'
 import type { Language } from './language.ts'
 import { Output } from './output.ts'
 import { parseInput } from './parse-input.ts'
@@ -17,26 +19,36 @@ const NO_MEASURES = { zh: '没有找到举措', en: 'no measures found' }
 export async function parse(args: string[], flags: ParseFlags, language: Language): Promise<void> {
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
   const found = await findInputs(args, flags.stdinName)
-  const sink = await openSink(flags, found.length > 1, report)
+  const sink = openSink(flags, found.length > 1, report)
   if (sink === null) return
   const ids = new Ids()
   const run = { report, failFast: flags.failFast === true, verbose: flags.verbose === true }
-  let wanting = false
+  const wanting = new Set<string>()
   await eachInput(found, run, async (input) => {
     const id = ids.claim(input.name)
     const { document, findings, source } = await parseInput(input, id, flags)
     await sink(document, input)
     if (document.measures.length === 0) report.warning(input.label, NO_MEASURES)
     if (run.verbose) report.diagnostics(input.label, findings, source.lines)
-    wanting ||= document.measures.length === 0 || document.diagnostics.some(({ severity }) => severity === 'error')
+    if (isWanting(document)) wanting.add(id)
   })
-  if (flags.strict === true && wanting) process.exitCode ??= 1
+  if (flags.strict === true && wanting.size > 0) process.exitCode ??= 1
 }
 
-type Sink = (document: PolicyDocument, input: Input) => Promise<void>
+/** What --strict does not let pass. */
+const isWanting = ({ measures, diagnostics }: PolicyDocument): boolean =>
+  measures.length === 0 || diagnostics.some(({ severity }) => severity === 'error')
+
+const overInput = (): InputError =>
+  new InputError(
+    { zh: '输出会覆盖输入文件', en: 'the output would replace the input' },
+    { zh: '请换一个输出文件夹', en: 'choose another output folder' },
+  )
+
+type Sink = (document: PolicyDocument, input: Input) => void | Promise<void>
 
 /** Where documents go; null where that place cannot be had, which has been told then. */
-async function openSink(flags: ParseFlags, several: boolean, report: Report): Promise<Sink | null> {
+function openSink(flags: ParseFlags, several: boolean, report: Report): Sink | null {
   const { output: folder } = flags
   if (folder !== undefined) {
     try {
@@ -46,7 +58,11 @@ async function openSink(flags: ParseFlags, several: boolean, report: Report): Pr
       process.exitCode = 2
       return null
     }
-    return (document) => writeWhole(folder, `${document.id}.json`, toJson(document, 2), flags.force === true)
+    return (document, { path }) => {
+      const name = `${document.id}.json`
+      if (path !== null && resolve(path) === resolve(folder, name)) throw overInput()
+      return writeWhole(folder, name, toJson(document, 2), flags.force === true)
+    }
   }
   const output = new Output()
   const indent = output.isTerminal && !several && flags.format !== 'ndjson' ? 2 : 0

@@ -1,9 +1,12 @@
 import { CommanderError } from 'commander'
+import type { Message } from '../schema/finding.ts'
 import { LocalCommand, UsageError } from './command.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addParse } from './commands/parse.ts'
 import { addSchema } from './commands/schema.ts'
-import { languageOf, say, type Language } from './language.ts'
+import { escapeControls } from './escape.ts'
+import { asFailure } from './failure.ts'
+import { type Language, languageOf, say } from './language.ts'
 import { explainUsage } from './usage.ts'
 
 /** The whole command line. Commands are only described here; what they run is loaded when they are called. */
@@ -27,12 +30,17 @@ export async function run(argv: string[], version: string): Promise<void> {
   try {
     await program(language, version).parseAsync(argv, { from: 'user' })
   } catch (error) {
-    if (error instanceof UsageError) {
-      process.exitCode = 2
-      console.error(`gongwen: ${say(explainUsage(error), language)}`)
-    } else if (error instanceof CommanderError) {
-      // help and version, which commander has printed; help that nobody asked for is wrong usage
-      process.exitCode = error.exitCode === 0 ? 0 : 2
-    } else throw error
+    // help and version end in an error too; help that nobody asked for is wrong usage
+    process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2
+    const message = explain(error)
+    if (message !== null) console.error(`gongwen: ${escapeControls(say(message, language))}`)
   }
+}
+
+/** One line for what ended the run; null where it has been told already. */
+function explain(error: unknown): Message | null {
+  if (error instanceof CommanderError) return null
+  if (error instanceof UsageError) return explainUsage(error)
+  const { reason, remedy } = asFailure(error)
+  return { zh: `${reason.zh} — ${remedy.zh}`, en: `${reason.en} — ${remedy.en}` }
 }

@@ -1,10 +1,10 @@
-import type { InputError } from '../read/input-error.ts'
 import type { LineIndex } from '../read/index.ts'
+import type { InputError } from '../read/input-error.ts'
 import type { Severity } from '../schema/diagnostic.ts'
 import type { Finding, Message } from '../schema/finding.ts'
-import { colourful, palette, type Palette } from './colour.ts'
+import { colourful, type Palette, palette } from './colour.ts'
 import { escapeControls } from './escape.ts'
-import { say, type Language } from './language.ts'
+import { type Language, say } from './language.ts'
 
 export interface ReportOptions {
   language: Language
@@ -38,7 +38,9 @@ export class Report {
   failure(label: string, failure: InputError): void {
     const place = [label, failure.line, failure.byte === undefined ? undefined : `@${failure.byte}`]
     const where = place.filter((part) => part !== undefined).join(':')
-    this.line(`${this.word('error')} ${escapeControls(where)}: ${this.say(failure.reason)} — ${this.say(failure.remedy)}`)
+    this.line(
+      `${this.word('error')} ${escapeControls(where)}: ${this.say(failure.reason)} — ${this.say(failure.remedy)}`,
+    )
   }
 
   warning(label: string, message: Message): void {

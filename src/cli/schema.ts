@@ -1,5 +1,5 @@
 import schema from '../../schemas/policy-document.schema.json' with { type: 'json' }
-import { Output, ClosedPipe } from './output.ts'
+import { ClosedPipe, Output } from './output.ts'
 
 /** Prints the committed schema, byte for byte (it is written with the same indentation). */
 export async function printSchema(): Promise<void> {

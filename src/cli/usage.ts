@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { Message } from '../schema/finding.ts'
 import type { UsageError } from './command.ts'
-import { escapeControls } from './escape.ts'
 
 const options = (command: Command): string =>
   command
@@ -53,8 +52,8 @@ function allowed(message: string, before: string): string {
 
 /** Wrong usage on one line, and where to read on. */
 export function explainUsage(error: UsageError): Message {
-  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => escapeControls(match[1] ?? ''))
-  const plain = escapeControls(error.message.replace('error: ', ''))
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map((match) => match[1] ?? '')
+  const plain = error.message.replace('error: ', '')
   const { zh, en } = EXPLAIN[error.code]?.(quoted, error) ?? { zh: plain, en: plain }
   const help = `${pathOf(error.command)} --help`
   return { zh: `${zh}（见 ${help}）`, en: `${en} (see ${help})` }

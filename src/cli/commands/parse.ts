@@ -17,13 +17,30 @@ export function addParse(program: LocalCommand): void {
   const command = program.createCommand('parse')
   command
     .description(command.say({ zh: '公文 → 结构化数据（JSON）', en: 'documents → structured data (JSON)' }))
-    .argument('<inputs...>', command.say({ zh: '文件、文件夹、通配符，- 为标准输入', en: 'files, folders, patterns; - is standard input' }))
+    .argument(
+      '<inputs...>',
+      command.say({ zh: '文件、文件夹、通配符，- 为标准输入', en: 'files, folders, patterns; - is standard input' }),
+    )
     .choice('-o, --output <folder>', { zh: '每个输入写成一个 <id>.json', en: 'write one <id>.json per input' })
-    .choice('--format <format>', { zh: '标准输出的格式', en: 'format of standard output' }, ['json', 'ndjson'])
+    .choice(
+      '--format <format>',
+      { zh: '标准输出的格式', en: 'format of standard output' },
+      ['json', 'ndjson'],
+      ['output'],
+    )
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
-    .choice('--encoding <label>', { zh: '输入的编码（默认自动识别）', en: 'encoding of the inputs (default: found out)' })
-    .choice('--stdin-name <name>', { zh: '标准输入的文件名，用于判断格式', en: 'file name of standard input, tells its format' })
-    .choice('--strict', { zh: '有文件没有举措或有错误时，退出码为 1', en: 'exit 1 where a document has no measures or an error' })
+    .choice('--encoding <label>', {
+      zh: '输入的编码（默认自动识别）',
+      en: 'encoding of the inputs (default: found out)',
+    })
+    .choice('--stdin-name <name>', {
+      zh: '标准输入的文件名，用于判断格式',
+      en: 'file name of standard input, tells its format',
+    })
+    .choice('--strict', {
+      zh: '有文件没有举措或有错误时，退出码为 1',
+      en: 'exit 1 where a document has no measures or an error',
+    })
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .choice('-v, --verbose', { zh: '在标准错误上列出诊断', en: 'list the diagnostics on standard error' })
     .common()

@@ -12,7 +12,11 @@ export function* renderTree(root: Root, lines: LineIndex): Generator<string> {
 }
 
 function lineText(line: Line): string {
-  const marks = [line.depth === undefined ? '' : ` #${line.depth}`, line.whole ? ' whole' : '', line.pageEnd ? ' page-end' : '']
+  const marks = [
+    line.depth === undefined ? '' : ` #${line.depth}`,
+    line.whole ? ' whole' : '',
+    line.pageEnd ? ' page-end' : '',
+  ]
   return `line${marks.join('')} ${escapeControls(line.content.value)}`
 }
 
