@@ -4,9 +4,12 @@ import { squeeze } from '../text/space.ts'
 
 /** `上营商〔2023〕2号`, alone on its line (签发人 may follow). */
 export const isDocumentNumber = (text: string): boolean =>
-  /^[\u4e00-\u9fffA-Za-z]{1,16}[〔［[【（(][12][0-9]{3}[〕］\]】）)]第?[0-9]{1,5}号(?:签发人[:：].{2,12})?$/.test(squeeze(text))
+  /^[\u4e00-\u9fffA-Za-z]{1,16}[〔［[【（(][12][0-9]{3}[〕］\]】）)]第?[0-9]{1,5}号(?:签发人[:：].{2,12})?$/.test(
+    squeeze(text),
+  )
 
-const DATE = '[12０-９0-9〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日'
+const DATE =
+  '[12０-９0-9〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日'
 const DATE_LINE = new RegExp(`^[（(]?${DATE}[）)]?$`)
 const PRINTED = new RegExp(`^.{0,40}?${DATE}印发$`)
 
@@ -20,18 +23,26 @@ export const isImprint = (text: string): boolean => {
 }
 
 /** `抄送：…`, `抄报：…` */
-export const isCopies = (text: string): boolean => /^(?:抄送|抄报|主送|分送|报送|发至?|印发对象)(?:单位|机关)?[:：]/.test(squeeze(text))
+export const isCopies = (text: string): boolean =>
+  /^(?:抄送|抄报|主送|分送|报送|发至?|印发对象)(?:单位|机关)?[:：]/.test(squeeze(text))
 
 /** `联系人：高志平，联系电话：0797-8508809`, `邮箱：…`. */
 export const isContact = (text: string): boolean => {
   const line = squeeze(text)
-  return line.length < 200 && /^[（(]?(?:附注[:：])?(?:业务|工作)?(?:联系人|联系电话|联系方式|联系单位|联系地址|咨询电话|电话|传真|邮箱|电子邮箱|电子邮件|通讯地址|邮编|手机|Email|E-mail|监督电话|举报电话|投诉电话)[:：及和（(]/i.test(line)
+  return (
+    line.length < 200 &&
+    /^[（(]?(?:附注[:：])?(?:业务|工作)?(?:联系人|联系电话|联系方式|联系单位|联系地址|咨询电话|电话|传真|邮箱|电子邮箱|电子邮件|通讯地址|邮编|手机|Email|E-mail|监督电话|举报电话|投诉电话)[:：及和（(]/i.test(
+      line,
+    )
+  )
 }
 
 /** `签发人：张三` */
-export const isSigner = (text: string): boolean => /^(?:签发人|会签人?|密级|紧急程度|份号|是否公开|公开属性|公开方式)[:：]/.test(squeeze(text))
+export const isSigner = (text: string): boolean =>
+  /^(?:签发人|会签人?|密级|紧急程度|份号|是否公开|公开属性|公开方式)[:：]/.test(squeeze(text))
 
-const ADDRESSED = /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|街道|乡镇|园区)[）)]?[:：]$/
+const ADDRESSED =
+  /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|街道|乡镇|园区)[）)]?[:：]$/
 
 /** The first full line of a letter: whom it goes to, ends with a colon. */
 export function isAddressee(text: string): boolean {
@@ -43,7 +54,11 @@ export function isAddressee(text: string): boolean {
 export const isBodyName = (text: string): boolean => {
   const line = squeeze(text)
   return (
-    line.length >= 4 && line.length <= 40 && !/[，。；：、！？“”《》0-9]/.test(line) &&
-    /(?:委员会|人民政府|政府|办公室|领导小组|局|委|厅|办|院|部|中心|指挥部|工作组|专班|管委会|办事处|公司|党组|会|组|队|处)(?:[（(].{1,20}[）)])?$/.test(line)
+    line.length >= 4 &&
+    line.length <= 40 &&
+    !/[，。；：、！？“”《》0-9]/.test(line) &&
+    /(?:委员会|人民政府|政府|办公室|领导小组|局|委|厅|办|院|部|中心|指挥部|工作组|专班|管委会|办事处|公司|党组|会|组|队|处)(?:[（(].{1,20}[）)])?$/.test(
+      line,
+    )
   )
 }

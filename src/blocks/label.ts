@@ -15,6 +15,8 @@ export function readLabel(text: string): Label | null {
 }
 
 function readEntryLabel(text: string): Label | null {
+  // （指标长：吴涛；…）, 【牵头单位：A】: a note, not a label with a bracket before it
+  if (/^[（(【〔［[][^）)】〕］\]：:]*[：:]/.test(text.slice(0, 40))) return null
   const match = matchLabel(text)
   return match === null ? null : { kind: 'entry', ...match }
 }
@@ -22,7 +24,10 @@ function readEntryLabel(text: string): Label | null {
 function readContentLabel(text: string): Label | null {
   const colon = text.slice(0, 16).search(/[：:]/)
   if (colon < 2) return null
-  const label = text.slice(0, colon).replace(/[\s\u3000]/g, '').replace(/^[【[〔（(]|[】\]〕）)]$/g, '')
+  const label = text
+    .slice(0, colon)
+    .replace(/[\s\u3000]/g, '')
+    .replace(/^[【[〔（(]|[】\]〕）)]$/g, '')
   const role = Object.hasOwn(CONTENT_LABELS, label) ? CONTENT_LABELS[label] : undefined
   return role === undefined ? null : { kind: 'content', role, label, end: colon + 1 }
 }

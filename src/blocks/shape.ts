@@ -37,7 +37,19 @@ export function width(text: string): number {
 }
 
 const OPENERS = '（(【〔［[《“'
-const MATES: Record<string, string> = { '）': '（', ')': '（', '(': '（', '】': '【', '〕': '〔', '］': '〔', ']': '〔', '［': '〔', '[': '〔', '》': '《', '”': '“' }
+const MATES: Record<string, string> = {
+  '）': '（',
+  ')': '（',
+  '(': '（',
+  '】': '【',
+  '〕': '〔',
+  '］': '〔',
+  ']': '〔',
+  '［': '〔',
+  '[': '〔',
+  '》': '《',
+  '”': '“',
+}
 
 /**
  * The bracket that is still open at the text's end, with its index; only the last `reach` characters are looked at.
@@ -72,4 +84,6 @@ export const isRule = (text: string): boolean => /^([-=_*＊—─━～~·.…#
 
 /** Marks that scanning and drafting leave on pages. */
 export const isWatermark = (text: string): boolean =>
-  /^(?:内部资料|内部文件|注意保密|扫描全能王.{0,12}|由扫描全能王.{0,12}|草稿|样稿|此件公开发布|（?此件(?:主动|依申请)?公开(?:发布)?）?)$/.test(squeeze(text))
+  /^(?:内部资料|内部文件|注意保密|扫描全能王.{0,12}|由扫描全能王.{0,12}|草稿|样稿|此件公开发布|（?此件(?:主动|依申请)?公开(?:发布)?）?)$/.test(
+    squeeze(text),
+  )

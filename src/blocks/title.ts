@@ -6,10 +6,12 @@ import { endsClause } from './shape.ts'
 const KINDS =
   '通知|通告|公告|通报|意见|方案|计划|要点|举措|措施|政策|办法|规定|细则|规划|纲要|清单|台账|分解表|一览表|汇总表|安排表|任务表|责任表|明细表|进度表|计划表|统计表|目录|指南|决定|报告|请示|函|批复|纪要|工作规则|制度|条例|标准|分工|安排|路线图|部署|表|书'
 
-const VERSION = '(?:[（(〔【《]?(?:[0-9〇零一二三四五六七八九十]{2,4}年?版?|试行|暂行|修订版?|修订稿|征求意见稿|送审稿|讨论稿|草案|草稿|公开征求意见稿|代拟稿|[0-9.]{1,5}版)[）)〕】》]?)'
+const VERSION =
+  '(?:[（(〔【《]?(?:[0-9〇零一二三四五六七八九十]{2,4}年?版?|试行|暂行|修订版?|修订稿|征求意见稿|送审稿|讨论稿|草案|草稿|公开征求意见稿|代拟稿|[0-9.]{1,5}版)[）)〕】》]?)'
 
 const TITLE = new RegExp(`(?:${KINDS})(?:》)?${VERSION}{0,2}$`)
-const DRAFT_MARK = /^[（(【〔](?:公开)?(?:征求意见稿?|送审稿|讨论稿|草案|草稿|代拟稿|审议稿|报批稿|初稿)[0-9一二三四]?[）)】〕]$/
+const DRAFT_MARK =
+  /^[（(【〔](?:公开)?(?:征求意见稿?|送审稿|讨论稿|草案|草稿|代拟稿|审议稿|报批稿|初稿)[0-9一二三四]?[）)】〕]$/
 
 /** A line that can be the title of a document, or its last line: `弋阳县关于…的实施意见`, `…提升举措（2023版）`. */
 export function isTitle(text: string): boolean {
@@ -28,5 +30,11 @@ export const isNoticeTitle = (text: string): boolean => /(?:通知|函|通告|�
 /** The red head of a paper: `上犹县优化营商环境工作领导小组文件`, `中共…办公室文件`. */
 export const isLetterhead = (text: string): boolean => {
   const line = squeeze(text)
-  return line.length >= 5 && line.length <= 60 && /文件$/.test(line) && !/[，。；：、《》]/.test(line) && !/^附件|(?:以下|下列|有关|相关|政策|上述)文件$/.test(line)
+  return (
+    line.length >= 5 &&
+    line.length <= 60 &&
+    /文件$/.test(line) &&
+    !/[，。；：、《》]/.test(line) &&
+    !/^附件|(?:以下|下列|有关|相关|政策|上述)文件$/.test(line)
+  )
 }

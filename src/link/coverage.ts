@@ -1,6 +1,6 @@
 import type { Stretch } from '../outline/paragraph.ts'
-import type { Extent } from '../schema/finding.ts'
 import type { Coverage } from '../schema/document.ts'
+import type { Extent } from '../schema/finding.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
@@ -53,7 +53,10 @@ export class CoverageMap {
       characters: ignored + unclaimed + claimed,
       claimed,
       ignored,
-      unclaimed: open.map((extent) => ({ text: squeeze(this.text.slice(extent.from, extent.to)), position: places.ofExtents([extent]) })),
+      unclaimed: open.map((extent) => ({
+        text: squeeze(this.text.slice(extent.from, extent.to)),
+        position: places.ofExtents([extent]),
+      })),
     }
   }
 

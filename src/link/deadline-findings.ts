@@ -8,17 +8,26 @@ const SPOKEN: Partial<Record<DeadlineProblem, Spoken>> = {
   impossible: {
     severity: 'error',
     origin: 'issuer',
-    say: ({ text }) => ({ zh: `日历上没有“${text}”这个日期，未取值`, en: `there is no such date as '${text}'; no value taken` }),
+    say: ({ text }) => ({
+      zh: `日历上没有“${text}”这个日期，未取值`,
+      en: `there is no such date as '${text}'; no value taken`,
+    }),
   },
   'year-inferred': {
     severity: 'info',
     origin: 'parser',
-    say: ({ text, date }) => ({ zh: `“${text}”未写年份，按文件年份读作 ${date}`, en: `'${text}' prints no year; read as ${date} by the document's year` }),
+    say: ({ text, date }) => ({
+      zh: `“${text}”未写年份，按文件年份读作 ${date}`,
+      en: `'${text}' prints no year; read as ${date} by the document's year`,
+    }),
   },
   relative: {
     severity: 'info',
     origin: 'parser',
-    say: ({ text }) => ({ zh: `“${text}”是相对期限，未换算成日期`, en: `'${text}' is relative; no date was made of it` }),
+    say: ({ text }) => ({
+      zh: `“${text}”是相对期限，未换算成日期`,
+      en: `'${text}' is relative; no date was made of it`,
+    }),
   },
   event: {
     severity: 'info',
@@ -28,15 +37,32 @@ const SPOKEN: Partial<Record<DeadlineProblem, Spoken>> = {
   unread: {
     severity: 'warning',
     origin: 'parser',
-    say: ({ text }) => ({ zh: `没读懂期限“${text}”，保留原文`, en: `could not read the deadline '${text}'; kept as printed` }),
+    say: ({ text }) => ({
+      zh: `没读懂期限“${text}”，保留原文`,
+      en: `could not read the deadline '${text}'; kept as printed`,
+    }),
   },
 }
 
 /** What is to be said of a deadline that is no plain date. */
-export function deadlineFindings(problems: readonly DeadlineProblem[], at: Extent, deadline: Deadline, measure: string): Finding[] {
+export function deadlineFindings(
+  problems: readonly DeadlineProblem[],
+  at: Extent,
+  deadline: Deadline,
+  measure: string,
+): Finding[] {
   return problems.flatMap((problem) => {
     const spoken = SPOKEN[problem]
     if (spoken === undefined) return []
-    return [{ rule: `deadline/${problem}`, severity: spoken.severity, origin: spoken.origin, message: spoken.say(deadline), at, measure }]
+    return [
+      {
+        rule: `deadline/${problem}`,
+        severity: spoken.severity,
+        origin: spoken.origin,
+        message: spoken.say(deadline),
+        at,
+        measure,
+      },
+    ]
   })
 }

@@ -18,7 +18,10 @@ function noMeasures({ measures, coverage }: { measures: Measure[]; coverage: Cov
       origin: 'parser',
       message: empty
         ? { zh: '文件没有文字，未得到任何举措', en: 'the file has no text: no measures found' }
-        : { zh: '没有找到举措：未见编号的措施、责任单位或任务表', en: 'no measures found: no numbered items, notes or task tables' },
+        : {
+            zh: '没有找到举措：未见编号的措施、责任单位或任务表',
+            en: 'no measures found: no numbered items, notes or task tables',
+          },
       at: null,
     },
   ]

@@ -1,16 +1,16 @@
-import { findJurisdiction, PLACE_WEIGHTS, type PlaceSource } from '../fields/jurisdiction.ts'
-import { levelsOf } from '../fields/units.ts'
 import { readBenchmarks } from '../fields/indicator.ts'
-import { findTargets } from '../fields/target.ts'
+import { findJurisdiction, PLACE_WEIGHTS, type PlaceSource } from '../fields/jurisdiction.ts'
 import { firstLeads, leadFirst } from '../fields/note-convention.ts'
+import { findTargets } from '../fields/target.ts'
+import { levelsOf } from '../fields/units.ts'
 import { defaultLexicon } from '../lexicon/lexicon.ts'
 import type { DocumentOutline } from '../outline/index.ts'
 import type { SourceFile } from '../read/index.ts'
 import type { RawIndicator, RawSection } from '../records/collected.ts'
 import type { PlacedTable, Records } from '../records/index.ts'
 import type { RawRecord } from '../records/record.ts'
-import type { Coverage, PolicyDocument } from '../schema/document.ts'
 import type { Diagnostic } from '../schema/diagnostic.ts'
+import type { Coverage, PolicyDocument } from '../schema/document.ts'
 import type { Finding, Message } from '../schema/finding.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import type { Metadata } from '../schema/metadata.ts'
@@ -19,10 +19,10 @@ import type { Table } from '../schema/table.ts'
 import { SCHEMA_VERSION } from '../schema/version.ts'
 import { squeeze, tidy } from '../text/space.ts'
 import type { CoverageMap } from './coverage.ts'
+import { documentFindings } from './document-findings.ts'
 import { MeasureBuilder } from './measures.ts'
 import { plainText, type ReadMetadata, readMetadata } from './metadata.ts'
 import type { Places } from './place.ts'
-import { documentFindings } from './document-findings.ts'
 
 export interface Parts {
   source: SourceFile
@@ -37,7 +37,11 @@ export async function linkDocument(parts: Parts): Promise<{ document: PolicyDocu
   const { source, outline, records, places } = parts
   const read = readMetadata(outline.parts, outline.stretches)
   applyConventions(records)
-  const builder = new MeasureBuilder({ deadline: deadlineContext(read), units: { prefixes: levelsOf(unitLists(records.records)), lexicon: defaultLexicon }, places })
+  const builder = new MeasureBuilder({
+    deadline: deadlineContext(read),
+    units: { prefixes: levelsOf(unitLists(records.records)), lexicon: defaultLexicon },
+    places,
+  })
   const measures = records.records.map((record) => builder.build(record))
   const indicators = records.indicators.map((raw) => toIndicator(raw, builder, places))
   const coverage = closeCoverage(parts, read)
@@ -51,7 +55,14 @@ export async function linkDocument(parts: Parts): Promise<{ document: PolicyDocu
   const document: PolicyDocument = {
     schemaVersion: SCHEMA_VERSION,
     id: documentId(source.name),
-    source: { name: source.name, format: source.format, encoding: source.encoding, sha256: source.sha256, characters: coverage.characters, lines: source.lines.lines },
+    source: {
+      name: source.name,
+      format: source.format,
+      encoding: source.encoding,
+      sha256: source.sha256,
+      characters: coverage.characters,
+      lines: source.lines.lines,
+    },
     metadata,
     outline: records.sections.map((section) => toSection(section, places)),
     indicators,
@@ -83,14 +94,19 @@ function deadlineContext({ metadata }: ReadMetadata): { year: number | null; iss
 const UNIT_ROLES = new Set(['lead', 'partner', 'responsible'])
 
 const unitLists = (records: readonly RawRecord[]): string[] =>
-  records.flatMap((record) => record.entries.filter((entry) => UNIT_ROLES.has(entry.role)).map((entry) => entry.value.value))
+  records.flatMap((record) =>
+    record.entries.filter((entry) => UNIT_ROLES.has(entry.role)).map((entry) => entry.value.value),
+  )
 
 function placeSources({ outline }: Parts, { metadata }: ReadMetadata): PlaceSource[] {
   const heads = outline.parts.flatMap((part) => part.blocks.filter((block) => block.kind === 'letterhead'))
   const body = plainText(outline.stretches).slice(0, 200_000)
   return [
     { text: metadata.title ?? '', weight: PLACE_WEIGHTS.title },
-    ...heads.map((block) => ({ text: block.stretch.type === 'paragraph' ? block.stretch.text.value : '', weight: PLACE_WEIGHTS.letterhead })),
+    ...heads.map((block) => ({
+      text: block.stretch.type === 'paragraph' ? block.stretch.text.value : '',
+      weight: PLACE_WEIGHTS.letterhead,
+    })),
     ...metadata.issuers.map((text) => ({ text, weight: PLACE_WEIGHTS.issuer })),
     { text: metadata.documentNumber?.organ ?? '', weight: PLACE_WEIGHTS.documentNumber },
     ...metadata.addressees.map((text) => ({ text, weight: PLACE_WEIGHTS.addressee })),

@@ -1,5 +1,5 @@
-import { findDeadlines } from '../fields/deadline-find.ts'
 import { type DeadlineContext, type DeadlineProblem, parseDeadline } from '../fields/deadline.ts'
+import { findDeadlines } from '../fields/deadline-find.ts'
 import { readLeaders } from '../fields/leader.ts'
 import { findTargets } from '../fields/target.ts'
 import { readUnits, type UnitContext } from '../fields/units.ts'
@@ -37,7 +37,10 @@ export class MeasureBuilder {
       id: record.id,
       kind: record.kind,
       origin: record.origin,
-      number: record.number === null ? null : { text: record.number.text?.value ?? String(record.number.value), value: record.number.value },
+      number:
+        record.number === null
+          ? null
+          : { text: record.number.text?.value ?? String(record.number.value), value: record.number.value },
       path: record.path,
       section: record.section,
       indicator: entries.find((entry) => entry.role === 'indicator')?.value.value ?? null,
@@ -48,7 +51,9 @@ export class MeasureBuilder {
       leads: this.units(entries, 'lead', record.id),
       partners: this.units(entries, 'partner', record.id),
       responsible: this.units(entries, 'responsible', record.id),
-      leaders: entries.filter((entry) => entry.role === 'leader').flatMap((entry) => readLeaders(entry.value, entry.label)),
+      leaders: entries
+        .filter((entry) => entry.role === 'leader')
+        .flatMap((entry) => readLeaders(entry.value, entry.label)),
       deadline: due.own,
       milestones: due.milestones,
       targets: targetsOf(record),
@@ -70,7 +75,9 @@ export class MeasureBuilder {
   }
 
   private step(step: RawStep): Step {
-    const deadline = step.entries.filter((entry) => entry.role === 'deadline').map((entry) => this.parse(entry.value)?.deadline)
+    const deadline = step.entries
+      .filter((entry) => entry.role === 'deadline')
+      .map((entry) => this.parse(entry.value)?.deadline)
     return {
       marker: step.marker,
       text: step.text.value,
@@ -98,7 +105,12 @@ export class MeasureBuilder {
       })
     const found = findDeadlines(record.text.value, this.context.deadline)
     for (const { problems, deadline, start, end } of found) {
-      this.report(problems, { from: record.text.offsetAt(start), to: record.text.offsetAt(end - 1) + 1 }, deadline, record.id)
+      this.report(
+        problems,
+        { from: record.text.offsetAt(start), to: record.text.offsetAt(end - 1) + 1 },
+        deadline,
+        record.id,
+      )
     }
     const parts = found.map(({ part, deadline }) => ({ part, deadline }))
     const all = [...parts, ...printed.map((deadline) => ({ part: null, deadline }))]
@@ -114,7 +126,10 @@ export class MeasureBuilder {
 /** The latest dated one; where none is dated, the last. */
 function lastDated(deadlines: readonly Deadline[]): Deadline | null {
   const dated = deadlines.filter((deadline) => deadline.due !== null)
-  const latest = dated.reduce<Deadline | null>((best, next) => (best === null || (next.due as string) >= (best.due as string) ? next : best), null)
+  const latest = dated.reduce<Deadline | null>(
+    (best, next) => (best === null || (next.due as string) >= (best.due as string) ? next : best),
+    null,
+  )
   return latest ?? deadlines.at(-1) ?? null
 }
 
@@ -130,7 +145,12 @@ function extraOf(entries: readonly Entry[]): Record<string, string> {
   for (const entry of entries) {
     if (!EXTRA_ROLES.has(entry.role)) continue
     const before = Object.hasOwn(extra, entry.label) ? `${extra[entry.label]}；` : ''
-    Object.defineProperty(extra, entry.label, { value: before + tidy(entry.value).value, enumerable: true, writable: true, configurable: true })
+    Object.defineProperty(extra, entry.label, {
+      value: before + tidy(entry.value).value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    })
   }
   return extra
 }

@@ -1,14 +1,14 @@
+import { readAnnexLabel } from '../blocks/annex.ts'
 import { findContacts } from '../fields/contacts.ts'
 import { documentKind, documentStatus } from '../fields/document-kind.ts'
 import { findDocumentNumber } from '../fields/document-number.ts'
 import { readIssuedOn } from '../fields/issued-on.ts'
 import { findReferences } from '../fields/references.ts'
-import { annexTitle, type Block, type BlockKind, type Part } from '../outline/parts.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import { annexTitle, type Block, type BlockKind, type Part } from '../outline/parts.ts'
 import type { Annex, Metadata } from '../schema/metadata.ts'
 import { readEnumerator } from '../text/enumerator.ts'
 import { squeeze, tidy } from '../text/space.ts'
-import { readAnnexLabel } from '../blocks/annex.ts'
 import type { Span } from '../text/span.ts'
 
 /** The elements of the document by GB/T 9704 (the jurisdiction is found later), and what was read for them. */
@@ -20,17 +20,32 @@ export interface ReadMetadata {
 export function readMetadata(parts: readonly Part[], stretches: readonly Stretch[]): ReadMetadata {
   const blocks = new Blocks(parts)
   const title = mainTitle(parts)
-  const number = blocks.texts('number').map(findDocumentNumber).find((found) => found !== null) ?? null
-  const issued = blocks.texts('date').map(readIssuedOn).findLast((found) => found?.date != null)
-  const printed = blocks.texts('imprint').map(readIssuedOn).find((found) => found?.date != null)
+  const number =
+    blocks
+      .texts('number')
+      .map(findDocumentNumber)
+      .find((found) => found !== null) ?? null
+  const issued = blocks
+    .texts('date')
+    .map(readIssuedOn)
+    .findLast((found) => found?.date != null)
+  const printed = blocks
+    .texts('imprint')
+    .map(readIssuedOn)
+    .find((found) => found?.date != null)
   return {
     metadata: {
       title,
       kind: title === null ? null : documentKind(title),
       status: documentStatus([title ?? '', ...blocks.texts('draft')].join('')),
-      documentNumber: number === null ? null : { text: number.text, organ: number.organ, year: number.year, serial: number.serial },
+      documentNumber:
+        number === null ? null : { text: number.text, organ: number.organ, year: number.year, serial: number.serial },
       issuers: issuersOf(blocks, parts),
-      addressees: blocks.texts('addressee').slice(0, 1).flatMap((text) => text.replace(/[：:]$/, '').split(/[，,；;]/)).filter((name) => name !== ''),
+      addressees: blocks
+        .texts('addressee')
+        .slice(0, 1)
+        .flatMap((text) => text.replace(/[：:]$/, '').split(/[，,；;]/))
+        .filter((name) => name !== ''),
       issuedOn: issued?.date ?? null,
       printedOn: printed?.date ?? null,
       annexes: annexesOf(blocks, parts),
@@ -43,8 +58,19 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
 
 /** Kinds of blocks that are read for an element of the document. */
 const ELEMENTS: readonly BlockKind[] = [
-  'letterhead', 'number', 'signer', 'title', 'draft', 'addressee', 'date', 'signature', 'imprint', 'copies', 'contact',
-  'annex-label', 'annex-list',
+  'letterhead',
+  'number',
+  'signer',
+  'title',
+  'draft',
+  'addressee',
+  'date',
+  'signature',
+  'imprint',
+  'copies',
+  'contact',
+  'annex-label',
+  'annex-list',
 ]
 
 class Blocks {
@@ -89,7 +115,10 @@ function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
 function annexesOf(blocks: Blocks, parts: readonly Part[]): Annex[] {
   const headed = parts.filter((part) => part.kind === 'annex' || (part.label !== null && part.kind === 'plan'))
   const present = headed.map((part) => ({ number: part.label?.annex.number ?? null, title: part.title?.value ?? '' }))
-  const announced = blocks.paragraphs('annex-list').map(announcement).filter((annex) => annex.title !== '')
+  const announced = blocks
+    .paragraphs('annex-list')
+    .map(announcement)
+    .filter((annex) => annex.title !== '')
   const listed = announced.map((annex) => ({ ...annex, present: present.some((other) => isSame(annex, other)) }))
   const further = present.filter((other) => !announced.some((annex) => isSame(annex, other)))
   return [...listed, ...further.map((annex) => ({ ...annex, present: true }))]
@@ -103,7 +132,9 @@ function announcement(paragraph: Paragraph): { number: number | null; title: str
 }
 
 const isSame = (a: { number: number | null; title: string }, b: { number: number | null; title: string }): boolean =>
-  squeeze(a.title) === squeeze(b.title) || (a.number !== null && a.number === b.number) || (a.number === null && b.number === null && b.title === '')
+  squeeze(a.title) === squeeze(b.title) ||
+  (a.number !== null && a.number === b.number) ||
+  (a.number === null && b.number === null && b.title === '')
 
 function referencesOf(stretches: readonly Stretch[], parts: readonly Part[]): Metadata['references'] {
   const own = parts.flatMap((part) => (part.title === null ? [] : [part.title.value]))
@@ -121,5 +152,7 @@ export function plainText(stretches: readonly Stretch[]): string {
 }
 
 function contactsOf(blocks: Blocks): Metadata['contacts'] {
-  return blocks.paragraphs('contact').flatMap((paragraph) => findContacts(paragraph.raw.value).map(({ kind, text }) => ({ kind, text })))
+  return blocks
+    .paragraphs('contact')
+    .flatMap((paragraph) => findContacts(paragraph.raw.value).map(({ kind, text }) => ({ kind, text })))
 }

@@ -1,13 +1,27 @@
-import { AIM_HEADINGS, SAFEGUARD_HEADINGS, STAGE_HEADINGS, TASK_HEADINGS } from '../lexicon/headings.ts'
 import { endsClause, hasSentence } from '../blocks/shape.ts'
+import { AIM_HEADINGS, SAFEGUARD_HEADINGS, STAGE_HEADINGS, TASK_HEADINGS } from '../lexicon/headings.ts'
 import type { Paragraph } from './paragraph.ts'
 
-const KNOWN = [...AIM_HEADINGS, ...SAFEGUARD_HEADINGS, ...STAGE_HEADINGS, '主要任务', '重点任务', '工作任务', '主要措施', '重点工作', '工作措施']
+const KNOWN = [
+  ...AIM_HEADINGS,
+  ...SAFEGUARD_HEADINGS,
+  ...STAGE_HEADINGS,
+  '主要任务',
+  '重点任务',
+  '工作任务',
+  '主要措施',
+  '重点工作',
+  '工作措施',
+]
 
 /** A heading without a number: `保障措施`, or a short line that the markup calls a heading. */
 export function isBareHeading(paragraph: Paragraph): boolean {
   const text = paragraph.text.value
   if (text.length > 30 || endsClause(text) || hasSentence(text) || /[（(【]/.test(text[0] ?? '')) return false
   if (KNOWN.includes(text)) return true
-  return paragraph.depth !== undefined && !/[，,]/.test(text) && TASK_HEADINGS.concat(KNOWN).some((word) => text.includes(word))
+  return (
+    paragraph.depth !== undefined &&
+    !/[，,]/.test(text) &&
+    TASK_HEADINGS.concat(KNOWN).some((word) => text.includes(word))
+  )
 }

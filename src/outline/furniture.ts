@@ -43,7 +43,8 @@ function runningHeads(lines: readonly Line[], furniture: Set<Line>): Line[] {
 function besidePageEnd(lines: readonly Line[], index: number, furniture: Set<Line>): boolean {
   for (const step of [-1, 1]) {
     let at = index + step
-    while (isBlankLine(lines[at]) && lines[at] !== undefined && !lines[at]?.pageEnd && Math.abs(at - index) < 6) at += step
+    while (isBlankLine(lines[at]) && lines[at] !== undefined && !lines[at]?.pageEnd && Math.abs(at - index) < 6)
+      at += step
     const line = lines[at]
     if (line !== undefined && (furniture.has(line) || line.pageEnd === true)) return true
   }

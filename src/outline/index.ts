@@ -1,9 +1,9 @@
 import type { Finding } from '../schema/finding.ts'
 import type { Line, Root } from '../tree/index.ts'
 import { nest, type Outline } from './nest.ts'
+import type { Stretch } from './paragraph.ts'
 import { buildParagraphs } from './paragraphs.ts'
 import { type Part, splitParts } from './parts.ts'
-import type { Stretch } from './paragraph.ts'
 
 /** A part with its items nested. */
 export interface OutlinePart extends Part {
@@ -26,7 +26,9 @@ export function buildOutline(root: Root): DocumentOutline {
   const { stretches, furniture, findings } = buildParagraphs(root)
   const parts = splitParts(stretches).map((part) => ({
     ...part,
-    outline: nest(part.blocks.filter((block) => block.kind === 'content' || block.kind === 'grid').map((block) => block.stretch)),
+    outline: nest(
+      part.blocks.filter((block) => block.kind === 'content' || block.kind === 'grid').map((block) => block.stretch),
+    ),
   }))
   return { stretches, parts, furniture, findings }
 }

@@ -1,7 +1,7 @@
-import { STYLES, type Enumerator, type Style } from '../text/enumerator.ts'
+import { type Enumerator, STYLES, type Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
-import type { Paragraph, Stretch } from './paragraph.ts'
 import { isBareHeading } from './bare-heading.ts'
+import type { Paragraph, Stretch } from './paragraph.ts'
 
 /** An item of the outline: its head, the stretches directly under it, the items inside it. */
 export interface OutlineNode {
@@ -77,7 +77,9 @@ class Builder {
   private closeTo(kind: Kind, paragraph: Paragraph): void {
     const open = this.stack.findLastIndex((entry) => entry.kind === kind)
     if (open >= 0 && !this.opensInner(open, paragraph)) this.stack.length = open
-    else if (open < 0) while (this.stack.length > 0 && rankOf((this.stack.at(-1) as { kind: Kind }).kind) > rankOf(kind)) this.stack.pop()
+    else if (open < 0)
+      while (this.stack.length > 0 && rankOf((this.stack.at(-1) as { kind: Kind }).kind) > rankOf(kind))
+        this.stack.pop()
   }
 
   /** `1.…：` / `1.…` again: a list of the same style inside an item that announces it. */

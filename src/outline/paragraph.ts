@@ -1,7 +1,7 @@
-import { type Enumerator, readEnumerator } from '../text/enumerator.ts'
 import type { Extent } from '../schema/finding.ts'
+import { type Enumerator, readEnumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
-import { Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
 
 /** A paragraph: one or more lines that belong to one another, whatever pages and line ends stand between them. */

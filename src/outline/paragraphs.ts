@@ -126,10 +126,12 @@ class Joiner {
   private plausible(enumerator: Enumerator | null, text: string): Enumerator | null {
     if (enumerator === null || this.open === null) return enumerator
     const { text: before } = this.open
-    if (endsClause(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isHeading(before)) return enumerator
+    if (endsClause(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isHeading(before))
+      return enumerator
     if (/^[（(]/.test(text) && openBracket(before) !== null) return null
     const last = this.sequence.get(enumerator.style)
-    const fits = enumerator.value === 1 || (last !== undefined && enumerator.value > last && enumerator.value <= last + 3)
+    const fits =
+      enumerator.value === 1 || (last !== undefined && enumerator.value > last && enumerator.value <= last + 3)
     return fits && !breaksOff(before) ? enumerator : null
   }
 
@@ -146,8 +148,15 @@ class Joiner {
   /** A line that starts something of its own, whatever stands before it. */
   private opensBlock(text: string): boolean {
     return (
-      readLabel(text) !== null || /^[（(【〔［[]/.test(text) && opensNote(text) || readAnnexLabel(text) !== null ||
-      isDocumentNumber(text) || isDateLine(text) || isContact(text) || isCopies(text) || isImprint(text) || isDraftMark(text)
+      readLabel(text) !== null ||
+      (/^[（(【〔［[]/.test(text) && opensNote(text)) ||
+      readAnnexLabel(text) !== null ||
+      isDocumentNumber(text) ||
+      isDateLine(text) ||
+      isContact(text) ||
+      isCopies(text) ||
+      isImprint(text) ||
+      isDraftMark(text)
     )
   }
 
@@ -173,8 +182,14 @@ class Joiner {
 
   private isComplete(open: Open): boolean {
     return (
-      isTitle(open.text) || isLetterhead(open.text) || isAddressee(open.text) || readLabel(open.text) !== null ||
-      readAnnexLabel(open.text) !== null || isContact(open.text) || isCopies(open.text) || this.isHeading(open.text)
+      isTitle(open.text) ||
+      isLetterhead(open.text) ||
+      isAddressee(open.text) ||
+      readLabel(open.text)?.kind === 'entry' ||
+      readAnnexLabel(open.text) !== null ||
+      isContact(open.text) ||
+      isCopies(open.text) ||
+      this.isHeading(open.text)
     )
   }
 
@@ -189,7 +204,8 @@ class Joiner {
 }
 
 /** `（责任单位：…`, `【牵头单位：…`: a note on a line of its own. */
-const opensNote = (text: string): boolean => readLabel(text.slice(1)) !== null || /^[（(【〔［[].{0,30}(?:牵头|责任|配合|负责)(?:单位|部门|领导)?[:：]/.test(text)
+const opensNote = (text: string): boolean =>
+  readLabel(text.slice(1)) !== null || /^[（(【〔［[].{0,30}(?:牵头|责任|配合|负责)(?:单位|部门|领导)?[:：]/.test(text)
 
 /** Lines one behind the other; a blank between Latin words that met at a line's end. */
 function joinLines(parts: Span[]): Span {

@@ -1,6 +1,13 @@
 import { type AnnexLabel, readAnnexLabel } from '../blocks/annex.ts'
 import {
-  isAddressee, isBodyName, isContact, isCopies, isDateLine, isDocumentNumber, isImprint, isSigner,
+  isAddressee,
+  isBodyName,
+  isContact,
+  isCopies,
+  isDateLine,
+  isDocumentNumber,
+  isImprint,
+  isSigner,
 } from '../blocks/furnishings.ts'
 import { endsClause, hasSentence } from '../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isNoticeTitle, isTitle } from '../blocks/title.ts'
@@ -11,8 +18,21 @@ import type { Paragraph, Stretch } from './paragraph.ts'
 
 /** What a paragraph is for the document as a whole; `content` is what the outline is made of. */
 export type BlockKind =
-  | 'letterhead' | 'number' | 'signer' | 'title' | 'draft' | 'addressee' | 'date' | 'signature' | 'imprint' | 'copies'
-  | 'contact' | 'annex-label' | 'annex-list' | 'grid' | 'content'
+  | 'letterhead'
+  | 'number'
+  | 'signer'
+  | 'title'
+  | 'draft'
+  | 'addressee'
+  | 'date'
+  | 'signature'
+  | 'imprint'
+  | 'copies'
+  | 'contact'
+  | 'annex-label'
+  | 'annex-list'
+  | 'grid'
+  | 'content'
 
 export interface Block {
   kind: BlockKind
@@ -122,7 +142,8 @@ class Splitter {
     if (isDateLine(text)) return 'date'
     const annex = this.annexKind(paragraph, index)
     if (annex !== null) return annex
-    if (this.isSignature(text, index)) return 'signature'
+    const signs = this.signatureKind(text, index)
+    if (signs !== null) return signs
     if (this.isAddressee(text)) return 'addressee'
     return this.isTitleHere(paragraph, index) ? 'title' : 'content'
   }
@@ -157,11 +178,15 @@ class Splitter {
   /** `2.2023年…任务清单` below `附件：1.…` */
   private isListLine(paragraph: Paragraph): boolean {
     const style = paragraph.enumerator?.style
-    return (style === 'digit' || style === 'digit-paren') && !hasSentence(paragraph.text.value) && paragraph.text.length < 90
+    return (
+      (style === 'digit' || style === 'digit-paren') && !hasSentence(paragraph.text.value) && paragraph.text.length < 90
+    )
   }
 
   private hasBodyBelow(index: number): boolean {
-    return this.stretches.slice(index + 1, index + 40).some((next) => next.type === 'grid' || hasSentence(next.text.value))
+    return this.stretches
+      .slice(index + 1, index + 40)
+      .some((next) => next.type === 'grid' || hasSentence(next.text.value))
   }
 
   private nextStretch(index: number): (Stretch & { text: Span }) | (Stretch & { type: 'grid' }) | undefined {
@@ -169,20 +194,26 @@ class Splitter {
   }
 
   /** Bodies' names over a date, or over the title of a notice: `中共西湖区委办公室` / `2023年8月7日`. */
-  private isSignature(text: string, index: number): boolean {
-    if (!isBodyName(text)) return false
+  private signatureKind(text: string, index: number): BlockKind | null {
+    if (!isBodyName(text) || !this.filled) return null
     for (let i = index + 1; i < index + 6; i++) {
       const next = this.stretches[i]
-      if (next?.type !== 'paragraph') return false
+      if (next?.type !== 'paragraph') return null
       const value = next.text.value
-      if (isDateLine(value) || isImprint(value)) return this.filled
-      if (!isBodyName(value)) return false
+      if (isDateLine(value)) return 'signature'
+      if (isImprint(value)) return 'imprint'
+      if (!isBodyName(value)) return null
     }
-    return false
+    return null
   }
 
   private isAddressee(text: string): boolean {
-    return this.part.title !== null && !this.filled && isAddressee(text) && !this.part.blocks.some((block) => block.kind === 'addressee')
+    return (
+      this.part.title !== null &&
+      !this.filled &&
+      isAddressee(text) &&
+      !this.part.blocks.some((block) => block.kind === 'addressee')
+    )
   }
 
   private isTitleHere(paragraph: Paragraph, index: number): boolean {
@@ -209,7 +240,9 @@ class Splitter {
   /** The letter has named it: 关于印发《X》的通知. */
   private isKnownTitle(text: string): boolean {
     const plain = squeeze(text)
-    return this.parts.some((part) => part.title !== null && part.title.value !== plain && part.title.value.includes(plain))
+    return this.parts.some(
+      (part) => part.title !== null && part.title.value !== plain && part.title.value.includes(plain),
+    )
   }
 
   /** After text: a title only where a paper begins below it (`一、` again, a preamble and then `一、`, a table). */

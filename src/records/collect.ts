@@ -1,15 +1,15 @@
 import { matchIndicator } from '../fields/indicator.ts'
-import { type Outline, type OutlineNode } from '../outline/nest.ts'
+import type { Outline, OutlineNode } from '../outline/nest.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { MeasureKind } from '../schema/measure.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
 import { type Heading, readHeading } from './heading.ts'
-import { fingerprint, idPart, type Ids, join, toMarker } from './ids.ts'
+import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
-import { flatten, haveRunInHeads, isBoldHead, proseOf } from './own-words.ts'
 import { isAimHeading, isCampaign, isCampaignGroup, isSafeguardHeading } from './kind.ts'
+import { flatten, haveRunInHeads, isBoldHead, proseOf } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import type { Entry } from './record.ts'
 import { firstStop } from './title.ts'
@@ -42,8 +42,14 @@ interface Above {
 export function collect(outline: Outline, part: PartContext, ids: Ids): Collected {
   const collector = new Collector(part, ids)
   collector.visitAll(outline.nodes, {
-    path: part.path, section: part.section, id: part.prefix, entries: [], indicator: null,
-    aim: false, safeguard: part.kind === 'letter', campaigns: false,
+    path: part.path,
+    section: part.section,
+    id: part.prefix,
+    entries: [],
+    indicator: null,
+    aim: false,
+    safeguard: part.kind === 'letter',
+    campaigns: false,
   })
   return collector.collected
 }
@@ -65,7 +71,11 @@ class Collector {
     const emphatic = haveRunInHeads(nodes)
     nodes.forEach((node, index) => {
       this.siblings = nodes
-      const verdict = judge(node, nodes, { aim: above.aim, letter: this.part.kind === 'letter', safeguard: above.safeguard })
+      const verdict = judge(node, nodes, {
+        aim: above.aim,
+        letter: this.part.kind === 'letter',
+        safeguard: above.safeguard,
+      })
       if (verdict === 'measure') this.measure(node, above, index, emphatic || isBoldHead(node, this.part.source))
       else this.section(node, above, verdict)
     })
@@ -128,7 +138,11 @@ class Collector {
   private measure(node: OutlineNode, above: Above, index: number, emphatic: boolean): void {
     const own = flatten(node)
     const trailing = this.trailingProse(node, index)
-    const item = readItem(node, own.filter((paragraph) => !trailing.includes(paragraph)), { emphatic })
+    const item = readItem(
+      node,
+      own.filter((paragraph) => !trailing.includes(paragraph)),
+      { emphatic },
+    )
     if (item.text.length === 0 && item.problem === null) return
     this.keepTrailing(trailing, above)
     this.record(node, item, above)
@@ -148,7 +162,11 @@ class Collector {
       text: item.text,
       problem: item.problem,
       steps: item.steps,
-      entries: this.withIndicator(inherit(item.entries, above.entries), indicator?.key ? indicator.name : above.indicator, label),
+      entries: this.withIndicator(
+        inherit(item.entries, above.entries),
+        indicator?.key ? indicator.name : above.indicator,
+        label,
+      ),
       extents: item.spans.map((span) => ({ from: span.start, to: span.end })),
       id: this.ids.unique(`m${join(above.id, idPart(node, label))}`),
     })
@@ -186,7 +204,14 @@ class Collector {
     const section = this.collected.sections.at(-1)
     if (section !== undefined) section.text = []
     for (const paragraph of node.body.filter(isParagraph)) {
-      const unnumbered: OutlineNode = { ...node, enumerator: null, paragraph, head: paragraph.raw, body: [], children: [] }
+      const unnumbered: OutlineNode = {
+        ...node,
+        enumerator: null,
+        paragraph,
+        head: paragraph.raw,
+        body: [],
+        children: [],
+      }
       this.record(unnumbered, readItem(unnumbered, [], { emphatic: false }), above)
     }
   }

@@ -35,7 +35,13 @@ export interface Collected {
   claimed: Span[]
 }
 
-export const nothingCollected = (): Collected => ({ sections: [], indicators: [], records: [], conventions: [], claimed: [] })
+export const nothingCollected = (): Collected => ({
+  sections: [],
+  indicators: [],
+  records: [],
+  conventions: [],
+  claimed: [],
+})
 
 const UNIT_ROLES = new Set(['lead', 'partner', 'responsible'])
 

@@ -35,6 +35,11 @@ export const join = (above: string, part: string): string => (above === '' ? par
 
 export function toMarker(node: OutlineNode): Marker | null {
   const { enumerator } = node
-  if (enumerator === null) return null
+  // 问题：… prints no number
+  if (
+    enumerator === null ||
+    (enumerator.style === 'problem' && !/[0-9０-９一二三四五六七八九十]/.test(enumerator.text))
+  )
+    return null
   return { text: tidy(node.paragraph.raw.slice(0, enumerator.end).trim()), value: enumerator.value }
 }

@@ -1,8 +1,8 @@
 import type { DocumentOutline, OutlinePart } from '../outline/index.ts'
 import type { Stretch } from '../outline/paragraph.ts'
+import type { Extent, Finding } from '../schema/finding.ts'
 import { readTables } from '../tables/index.ts'
 import type { ColumnRole, TaskTable } from '../tables/task-table.ts'
-import type { Extent, Finding } from '../schema/finding.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
 import { collect } from './collect.ts'
@@ -51,7 +51,14 @@ function prefixOf(part: OutlinePart, count: Record<OutlinePart['kind'], number>)
   return count.plan === 1 ? '' : `plan${count.plan}`
 }
 
-function addPart(part: OutlinePart, prefix: string, records: Records, ids: Ids, source: string, options: RecordOptions): void {
+function addPart(
+  part: OutlinePart,
+  prefix: string,
+  records: Records,
+  ids: Ids,
+  source: string,
+  options: RecordOptions,
+): void {
   const section = addTitle(part, prefix, records, ids)
   const path = pathOf(part, prefix)
   const collected = collect(part.outline, { kind: part.kind, prefix, path, section, source }, ids)
@@ -66,7 +73,10 @@ function addPart(part: OutlinePart, prefix: string, records: Records, ids: Ids, 
 /** The plan's items stand under their headings alone; those of an annex or of a second paper under its title too. */
 function pathOf(part: OutlinePart, prefix: string): string[] {
   if (prefix === '' || part.kind === 'letter') return []
-  const label = part.label === null ? [] : [part.label.paragraph.raw.value.slice(0, part.label.annex.end).replace(/[\s\u3000:：]+$/, '')]
+  const label =
+    part.label === null
+      ? []
+      : [part.label.paragraph.raw.value.slice(0, part.label.annex.end).replace(/[\s\u3000:：]+$/, '')]
   return [...label, ...(part.title === null ? [] : [part.title.value])]
 }
 
@@ -78,7 +88,11 @@ function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids)
   }
   const id = ids.unique(`s${prefix === '' ? 'preamble' : prefix}`)
   records.sections.push({
-    id, parent: null, level: 1, number: null, title: part.title,
+    id,
+    parent: null,
+    level: 1,
+    number: null,
+    title: part.title,
     text: prose.map((paragraph) => paragraph.text),
     spans: [part.title, ...prose.map((paragraph) => paragraph.raw)],
   })
@@ -106,7 +120,14 @@ interface TablePlace {
   section: string | null
 }
 
-function addTables(grids: Grid[], part: OutlinePart, place: TablePlace, records: Records, ids: Ids, options: RecordOptions): void {
+function addTables(
+  grids: Grid[],
+  part: OutlinePart,
+  place: TablePlace,
+  records: Records,
+  ids: Ids,
+  options: RecordOptions,
+): void {
   const { tables, findings } = readTables(grids, options.columns === undefined ? {} : { columns: options.columns })
   records.findings.push(...findings)
   for (const table of tables) {

@@ -43,7 +43,15 @@ export function readItem(node: OutlineNode, paragraphs: readonly Paragraph[], hi
 
 class ItemReader {
   private readonly item: Item = {
-    title: null, text: Span.empty, problem: null, headed: false, entries: [], steps: [], conventions: [], spans: [], rectifies: false,
+    title: null,
+    text: Span.empty,
+    problem: null,
+    headed: false,
+    entries: [],
+    steps: [],
+    conventions: [],
+    spans: [],
+    rectifies: false,
   }
   private headText: Span = Span.empty
   private readonly parts: Record<Target, Span[]> = { text: [], problem: [] }
@@ -78,12 +86,14 @@ class ItemReader {
   private labelled(raw: Span, label: Label): void {
     const rest = raw.slice(label.end).trim()
     this.pending = null
-    if (label.kind === 'entry') this.entry({ role: label.role, label: label.label, value: stripStop(rest), inherited: false })
+    if (label.kind === 'entry')
+      this.entry({ role: label.role, label: label.label, value: stripStop(rest), inherited: false })
     else if (label.role === 'text' || label.role === 'problem') {
       if (label.role === 'text') this.answer(label.label)
       this.target = label.role
       this.append(this.withoutNotes(rest))
-    } else this.entry({ role: label.role === 'goal' ? 'goal' : 'other', label: label.label, value: rest, inherited: false })
+    } else
+      this.entry({ role: label.role === 'goal' ? 'goal' : 'other', label: label.label, value: rest, inherited: false })
   }
 
   /** 整改措施 behind a head that no label called a problem: the head is the problem. */
@@ -138,7 +148,8 @@ class ItemReader {
 
   private part(text: Span, note: { entries: Entry[]; conventions: Span[] }): void {
     const step = tidy(text)
-    const marker = /^[；;。，,]?((?:[一二三四五六七八九十]{1,3}[是要])|[（(][0-9]{1,2}[）)]|[0-9]{1,2}[）)]|[①-⑳])/.exec(step.value)
+    const marker =
+      /^[；;。，,]?((?:[一二三四五六七八九十]{1,3}[是要])|[（(][0-9]{1,2}[）)]|[0-9]{1,2}[）)]|[①-⑳])/.exec(step.value)
     const start = marker === null ? (/^[；;。，,]?/.exec(step.value)?.[0].length ?? 0) : marker[0].length
     const end = step.length - (/[；;，,]?$/.exec(step.value)?.[0].length ?? 0)
     this.item.steps.push({ marker: marker?.[1] ?? null, text: step.slice(start, end), entries: note.entries })

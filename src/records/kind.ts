@@ -1,4 +1,12 @@
-import { ACTION_ENDINGS, ACTION_GROUPS, AIM_HEADINGS, SAFEGUARD_CHAPTERS, SAFEGUARD_HEADINGS, STAGE_HEADINGS, TASK_HEADINGS } from '../lexicon/headings.ts'
+import {
+  ACTION_ENDINGS,
+  ACTION_GROUPS,
+  AIM_HEADINGS,
+  SAFEGUARD_CHAPTERS,
+  SAFEGUARD_HEADINGS,
+  STAGE_HEADINGS,
+  TASK_HEADINGS,
+} from '../lexicon/headings.ts'
 
 /** What the heading of a chapter says of the items under it. */
 
@@ -6,7 +14,11 @@ const holds = (title: string, words: readonly string[]): boolean => words.some((
 
 /** Aims, principles, background: prose, no commitments. A long heading is about something else. */
 export function isAimHeading(title: string): boolean {
-  return title.length <= 14 && holds(title, AIM_HEADINGS) && !holds(title.replace('目标任务', '').replace('任务目标', ''), TASK_HEADINGS)
+  return (
+    title.length <= 14 &&
+    holds(title, AIM_HEADINGS) &&
+    !holds(title.replace('目标任务', '').replace('任务目标', ''), TASK_HEADINGS)
+  )
 }
 
 /** How the work is organised: 保障措施, 工作要求; as a chapter (level 1) 加强组织领导 too. */

@@ -1,9 +1,18 @@
-import type { MeasureKind } from '../schema/measure.ts'
 import type { Extent } from '../schema/finding.ts'
+import type { MeasureKind } from '../schema/measure.ts'
 import type { Span } from '../text/span.ts'
 
 /** What a labelled value of a record means. `other` goes to `extra` under its label. */
-export type EntryRole = 'lead' | 'partner' | 'responsible' | 'leader' | 'deadline' | 'indicator' | 'benchmark' | 'goal' | 'other'
+export type EntryRole =
+  | 'lead'
+  | 'partner'
+  | 'responsible'
+  | 'leader'
+  | 'deadline'
+  | 'indicator'
+  | 'benchmark'
+  | 'goal'
+  | 'other'
 
 /** A value that stands beside a commitment: a note, a label line, a table cell. */
 export interface Entry {

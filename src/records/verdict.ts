@@ -66,5 +66,9 @@ function hasChargedParagraphs(node: OutlineNode): boolean {
 /** Most of the chapters have no items: they are themselves the measures (一、–三十、). */
 function areLeaves(siblings: readonly OutlineNode[]): boolean {
   const leaves = siblings.filter((sibling) => sibling.children.length === 0)
-  return siblings.length >= 5 && leaves.length >= siblings.length * 0.6 && !siblings.some((node) => isCampaignGroup(node.head.value))
+  return (
+    siblings.length >= 5 &&
+    leaves.length >= siblings.length * 0.6 &&
+    !siblings.some((node) => isCampaignGroup(node.head.value))
+  )
 }

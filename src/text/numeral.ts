@@ -13,8 +13,21 @@ export interface Folded {
 
 /** Signs that are the same to a reader of numbers: dashes of a range, tildes. */
 const SIGNS: Readonly<Record<string, string>> = {
-  '–': '-', '—': '-', '―': '-', '‐': '-', '‑': '-', '‒': '-', '−': '-', '﹣': '-', '－': '-',
-  '～': '~', '〜': '~', '∼': '~', '﹪': '%', '○': '〇', '◯': '〇',
+  '–': '-',
+  '—': '-',
+  '―': '-',
+  '‐': '-',
+  '‑': '-',
+  '‒': '-',
+  '−': '-',
+  '﹣': '-',
+  '－': '-',
+  '～': '~',
+  '〜': '~',
+  '∼': '~',
+  '﹪': '%',
+  '○': '〇',
+  '◯': '〇',
 }
 
 const isAscii = (char: string | undefined): boolean => char !== undefined && /[0-9A-Za-z]/.test(char)
@@ -22,13 +35,16 @@ const isAscii = (char: string | undefined): boolean => char !== undefined && /[0
 /** Full-width letters, digits and the signs of numbers as half-width ones; ， ： （ ） keep their Chinese form. */
 function foldChar(char: string): string {
   const code = char.charCodeAt(0)
-  const letter = (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
-  if (letter || char === '％' || char === '．' || char === '／' || char === '＋') return String.fromCharCode(code - 0xfee0)
+  const letter =
+    (code >= 0xff10 && code <= 0xff19) || (code >= 0xff21 && code <= 0xff3a) || (code >= 0xff41 && code <= 0xff5a)
+  if (letter || char === '％' || char === '．' || char === '／' || char === '＋')
+    return String.fromCharCode(code - 0xfee0)
   return SIGNS[char] ?? char
 }
 
 /** １，０００: a comma between full-width digits; between half-width ones it parts a list. */
-const isFullComma = (text: string, at: number): boolean => text[at] === '，' && /[０-９]/.test(text[at - 1] ?? '') && /[０-９]/.test(text[at + 1] ?? '')
+const isFullComma = (text: string, at: number): boolean =>
+  text[at] === '，' && /[０-９]/.test(text[at - 1] ?? '') && /[０-９]/.test(text[at + 1] ?? '')
 
 /** Half width, no blanks save one space between two Latin words or numbers (`5 10` is not 510). */
 export function fold(text: string): Folded {
@@ -54,8 +70,31 @@ export function fold(text: string): Folded {
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 两: 2, 兩: 2,
-  壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  两: 2,
+  兩: 2,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 }
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 }
 const GROUPS: Readonly<Record<string, number>> = { 万: 4, 萬: 4, 亿: 8, 億: 8 }

@@ -4,7 +4,8 @@ import { Span } from './span.ts'
  * Characters that are white space to this project: Unicode white space, U+3000, NBSP, and the invisible ones that
  * copying leaves behind (zero-width spaces and joiners, word joiner, soft hyphen, BOM, bidirectional and other controls).
  */
-export const BLANK = '\\s\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
+export const BLANK =
+  '\\s\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
 
 const blank = new RegExp(`[${BLANK}]`)
 const blanks = new RegExp(`[${BLANK}]+`, 'g')

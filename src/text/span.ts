@@ -117,7 +117,10 @@ export class Span {
 function pushRun(runs: Run[], run: Run): void {
   const last = runs.at(-1)
   const joins =
-    last !== undefined && last.to === run.from && last.to - last.from === last.length && run.to - run.from === run.length
+    last !== undefined &&
+    last.to === run.from &&
+    last.to - last.from === last.length &&
+    run.to - run.from === run.length
   if (joins) {
     last.length += run.length
     last.to = run.to
