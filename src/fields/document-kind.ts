@@ -5,8 +5,15 @@ const kinds = new Map<string, string>([...DOCUMENT_KINDS.map((kind) => [kind, ki
 const longest = Math.max(...[...kinds.keys()].map((kind) => kind.length))
 
 // a version at the end: （2023版）, （试行）, 〔2023年本〕, 4.0版
-const CLOSERS: Readonly<Record<string, string>> = { '）': '（(', ')': '（(', '〕': '〔', '］': '［', ']': '[', '】': '【' }
-const EDITION = /(?:\d+(?:\.\d+)?版|[》”"。])$/
+const CLOSERS: Readonly<Record<string, string>> = {
+  '）': '（(',
+  ')': '（(',
+  '〕': '〔',
+  '］': '［',
+  ']': '[',
+  '】': '【',
+}
+const EDITION = /(?:\d{1,3}(?:\.\d{1,2})?版|[》”"。])$/
 
 /** The type that a title ends with: …2023年优化营商环境工作要点 → 工作要点; null where it is none of the known ones. */
 export function documentKind(title: string): string | null {
@@ -37,7 +44,9 @@ function cutBracket(text: string): string {
   return text
 }
 
-const draft = new RegExp(`[（(〔【[]([^（）()〔〕【】[\\]]{0,12})(${DRAFT_WORDS.join('|')})[）)〕】\\]]|(?:${DRAFT_WORDS.join('|')})$`)
+const draft = new RegExp(
+  `[（(〔【[]([^（）()〔〕【】[\\]]{0,12})(${DRAFT_WORDS.join('|')})[）)〕】\\]]|(?:${DRAFT_WORDS.join('|')})$`,
+)
 
 /** Whether a title or the line below it calls the paper a draft: （征求意见稿）, 送审稿. */
 export const documentStatus = (text: string): 'final' | 'draft' => (draft.test(squeeze(text)) ? 'draft' : 'final')

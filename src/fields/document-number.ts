@@ -60,6 +60,7 @@ export function findDocumentNumber(line: string): FoundNumber | null {
   const [found] = line.length > 200 ? [] : findDocumentNumbers(line)
   if (found === undefined || PHRASE.test(found.organ)) return null
   const before = squeeze(line.slice(0, found.start))
-  const lead = before === '' || /^[（(【★]$/.test(before) || LABEL.test(before) || /(?:文件|签发人[:：].{0,6}|[★号])$/.test(before)
+  const lead =
+    before === '' || /^[（(【★]$/.test(before) || LABEL.test(before) || /(?:文件|签发人[:：].{0,6}|[★号])$/.test(before)
   return lead && REST.test(squeeze(line.slice(found.end))) ? found : null
 }

@@ -20,7 +20,12 @@ const OTHER_WORD: Readonly<Record<string, string>> = { 市: '场', 区: '域间�
 // names that are words: only behind their city (铜陵市郊区), or before an organ of theirs (新城区人民政府)
 const WORDS = new Set(['城区', '郊区', '矿区', '东区', '西区', '新城区', '新市区', '老城区'])
 // names that arise by chance in running text (责任县, 合作市, 管理县): only where a word can begin
-const CHANCE = new Set(['合作市', '东方市', '和平区', '平安区', '通道县', '市中区', '市南区', '市北区', '城关区', '城中区'])
+const CHANCE = new Set(
+  (
+    '合作市 东方市 和平区 平安区 新建区 市中区 市南区 市北区 城关区 城中区 振兴区 前进区 东风区 向阳区 红旗区 复兴区 建设区 港口区 海港区 ' +
+    '通道县 会同县 公安县 延长县 兴业县 惠民县 富民县 政和县 民和县 互助县 比如县 共和县 同心县 新兴县 平和县 乐业县 中方县 平原县 天等县'
+  ).split(' '),
+)
 const ORGAN_NEXT = /^(人民政府|政府|委|人大|政协|纪委)/
 const WORD_BEFORE = /(中共|关于|印发|总局|以及|推进|深化|贯彻|落实|优化|支持|根据|按照|配合)$/
 const MODEL_BEFORE = /(对标|学习|借鉴|外学|内学|可比|赶超|标杆|比照|先进地区)[^。；]{0,6}$/
@@ -41,7 +46,17 @@ export function placeMentions(text: string): Mention[] {
       at = next.end
     }
   }
-  return mentions
+  return mentions.map((mention, i) => {
+    const listed = lists(text, mention, mentions[i + 1]) || lists(text, mentions[i - 1], mention)
+    return listed ? { ...mention, foreign: true } : mention
+  })
+}
+
+/** 广州越秀区、杭州西湖区: a list across provinces is one of models. */
+function lists(text: string, left: Mention | undefined, right: Mention | undefined): boolean {
+  if (left === undefined || right === undefined || !LIST_SIGN.test(text.slice(left.end, right.start))) return false
+  const provinces = new Set(left.options.map(({ code }) => code.slice(0, 2)))
+  return right.options.every(({ code }) => !provinces.has(code.slice(0, 2)))
 }
 
 const pick = (hit: { name: string; divisions: readonly Division[]; short: boolean }) => ({
@@ -61,8 +76,13 @@ function fits(text: string, at: number, name: string, chained: boolean): boolean
   return !(short || CHANCE.has(name)) || opensWord(text, at)
 }
 
+/** Behind a comma a verb can begin as well (，会同县发改委), so that says nothing. */
 function opensWord(text: string, at: number): boolean {
-  return at === 0 || !HAN.test(text[at - 1] ?? '') || WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at))
+  return (
+    at === 0 ||
+    !(HAN.test(text[at - 1] ?? '') || '，、；。,;'.includes(text[at - 1] ?? '')) ||
+    WORD_BEFORE.test(text.slice(Math.max(0, at - 2), at))
+  )
 }
 
 /** 南昌市 + 西湖区 → the 西湖区 of 南昌市; null where one does not lie in the other. */

@@ -20,7 +20,7 @@ const township = /^([\u3400-\u9fff]{1,4}?)(镇|乡|街道|苏木)/
 const BODY_NEXT = /^(人民政府|政府|办事处|管委会|管理委员会|委员会|党|关于|[0-9“《（文])/
 const AIM_NEXT = /^(优化|营商|贯彻|落实|深化|推进|持续|打造|提升|进一步|政务|便民|加快)/
 // 全省各开发区, 推进开发区, 特色小镇, 城镇, 返乡: words, no names
-const NO_NAME = /推进|建设|关于|打造|加快|促进|优化|支持|推动|创新|深化|全面|实施|持续|提升|加强|国家|省级|[各全本小古]/
+const NO_NAME = /推进|建设|关于|打造|加快|促进|优化|支持|推动|创新|深化|全面|实施|持续|提升|加强|国家|省级|[各全本]/
 const NO_TOWN = /重点|中心|特色|示范|美丽|[各全本城乡小古返下回村]/
 
 /** The zone, town or street office that `text` begins with, behind the place named there. */
@@ -48,7 +48,13 @@ function zoneOf(text: string, at: number, from: number, rest: string, outer: Men
   // 南昌市红谷滩新区 has a name of its own; 赣州经济技术开发区 is named after its city
   const own = outer !== null && !outer.short && proper !== ''
   const start = own || outer === null ? from : outer.end - outer.name.length
-  return { start: Math.max(at, start), end, name: text.slice(start, end), within: outer?.options ?? county, township: false }
+  return {
+    start: Math.max(at, start),
+    end,
+    name: text.slice(start, end),
+    within: outer?.options ?? county,
+    township: false,
+  }
 }
 
 /** 上犹工业园区: the county without its 县. */

@@ -156,7 +156,8 @@ function commonParents(options: readonly Division[]): string[] {
 }
 
 function placeOfZone(zone: Zone, context: Map<string, number>, readings: readonly Reading[]): Jurisdiction {
-  const outer = zone.within === null ? (zone.township ? onlyCounty(readings, context) : []) : bestOf(zone.within, context)
+  const outer =
+    zone.within === null ? (zone.township ? onlyCounty(readings, context) : []) : bestOf(zone.within, context)
   const [only] = outer
   if (only === undefined || outer.length > 1) return { name: zone.name, code: null, parents: commonParents(outer) }
   const parents = [...parentsOf(only), only.name]

@@ -17,7 +17,8 @@ export function quotations(text: string): Quotation[] {
     const char = text[at]
     if (char === '《') open.push(at)
     else if (char === '》') close(found, open.pop(), at + 1)
-    else if (open.length > 0 && (char === '。' || char === '；' || (char === '\n' && isBlankLine(text, at)))) open.length = 0
+    else if (open.length > 0 && (char === '。' || char === '；' || (char === '\n' && isBlankLine(text, at))))
+      open.length = 0
   }
   return found
 }

@@ -42,12 +42,19 @@ export function findReferences(text: string, options: ReferenceOptions = {}): Fo
     const title = titleOf(text, quotation)
     const key = keyOf(title)
     if (isAbbreviation(text, start)) abbreviations.add(key)
-    else if (!product && !own.has(key) && !abbreviations.has(key) && isDocument(title)) note(found, key, title, text, quotation)
+    else if (!product && !own.has(key) && !abbreviations.has(key) && isDocument(title, text.slice(end, end + 4)))
+      note(found, key, title, text, quotation)
   }
   return [...found.values()]
 }
 
-function note(found: Map<string, FoundReference>, key: string, title: string, text: string, { start, end }: Quotation): void {
+function note(
+  found: Map<string, FoundReference>,
+  key: string,
+  title: string,
+  text: string,
+  { start, end }: Quotation,
+): void {
   const known = found.get(key)
   if (known?.documentNumber != null) return
   const after = numberBehind(text, end)
@@ -59,9 +66,10 @@ function note(found: Map<string, FoundReference>, key: string, title: string, te
 const titleOf = (text: string, { start, end }: Quotation): string => tidy(Span.of(text, start + 1, end - 1)).value
 const keyOf = (title: string): string => squeeze(title).replace(/[《》〈〉“”"（）()]/g, '')
 
-/** 《条例》 alone stands for one cited before, 《营业执照》 is no document. */
-function isDocument(title: string): boolean {
-  return title !== '' && !kinds.has(title) && !noDocument.test(withoutEdition(squeeze(title)))
+/** 《条例》 alone stands for one cited before, 《营业执照》 and 《赣南政务》专栏 are no documents. */
+function isDocument(title: string, behind: string): boolean {
+  if (title === '' || kinds.has(title) || /^(?:专栏|栏目|APP|小程序|节目|杂志)/i.test(behind)) return false
+  return !noDocument.test(withoutEdition(squeeze(title)))
 }
 
 const isAbbreviation = (text: string, start: number): boolean =>
@@ -71,11 +79,12 @@ const isAbbreviation = (text: string, start: number): boolean =>
 function isProduct(text: string, start: number): boolean {
   const clause = clauseBefore(text, start)
   const plain = clause.replace(/了$/, '')
-  const bare = plain.replace(/(?:并)?(?:印发|发布|下发|实施)$/, '')
-  const verb = drafting.exec(bare)?.[0]
+  const bare = plain.replace(/并?(?:印发|发布|下发)$/, '')
+  const stem = bare.replace(/并?(?:实施|落实|执行|完善)$/, '').replace(/[我本](?:省|市|县|区|镇)$/, '')
+  const verb = drafting.exec(stem)?.[0]
   // 印发《…》 with nothing before it is this plan's own act; with a subject it tells of another paper
   if (verb === undefined) return bare !== plain && /^(?:及时|尽快|适时|抓紧|研究)?$/.test(bare)
-  const before = bare.slice(0, -verb.length)
+  const before = stem.slice(0, -verb.length)
   return !OTHERS.test(before) && !EXISTS.test(before)
 }
 

@@ -5,7 +5,11 @@ export interface IndicatorEntry {
   names: readonly string[]
 }
 
-const entry = (key: string, english: string, names: string): IndicatorEntry => ({ key, english, names: names.split(' ') })
+const entry = (key: string, english: string, names: string): IndicatorEntry => ({
+  key,
+  english,
+  names: names.split(' '),
+})
 
 /** The 18 of the national evaluation, in its order. */
 const NATIONAL: readonly IndicatorEntry[] = [

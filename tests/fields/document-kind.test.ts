@@ -24,8 +24,11 @@ describe('documentStatus', () => {
     '优化营商环境方案（修订稿）',
   ])('draft: %s', (text) => expect(documentStatus(text)).toBe('draft'))
 
-  it.each(['优化营商环境实施意见', '优化营商环境实施意见（试行）', '优化营商环境方案（2023版）', '关于草案的审议规则', ''])(
-    'final: %s',
-    (text) => expect(documentStatus(text)).toBe('final'),
-  )
+  it.each([
+    '优化营商环境实施意见',
+    '优化营商环境实施意见（试行）',
+    '优化营商环境方案（2023版）',
+    '关于草案的审议规则',
+    '',
+  ])('final: %s', (text) => expect(documentStatus(text)).toBe('final'))
 })

@@ -27,10 +27,12 @@ describe('findDocumentNumber', () => {
     expect(line.slice(found?.start, found?.end).replace(/\s/g, '')).toBe(text)
   })
 
-  it.each(['根据赣发〔2022〕5号文件精神，制定本方案。', '落实《意见》（赣发〔2022〕5号）要求', '赣发〔2022〕5号文件要求', '第2号'])(
-    'no number of its own: %s',
-    (line) => expect(findDocumentNumber(line)).toBeNull(),
-  )
+  it.each([
+    '根据赣发〔2022〕5号文件精神，制定本方案。',
+    '落实《意见》（赣发〔2022〕5号）要求',
+    '赣发〔2022〕5号文件要求',
+    '第2号',
+  ])('no number of its own: %s', (line) => expect(findDocumentNumber(line)).toBeNull())
 
   it('takes linear time', () => {
     const start = performance.now()

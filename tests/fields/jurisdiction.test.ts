@@ -15,7 +15,8 @@ const order = Object.keys(PLACE_WEIGHTS) as Where[]
 describe('findJurisdiction', () => {
   it.each(cases.map((item) => [order.map((where) => item[where] ?? '').join('|'), item] as const))('%s', (_, item) => {
     const sources = order.map((where) => ({ text: item[where] ?? '', weight: PLACE_WEIGHTS[where] }))
-    const expected = item.name === null ? null : { name: item.name, code: item.code ?? null, parents: item.parents ?? [] }
+    const expected =
+      item.name === null ? null : { name: item.name, code: item.code ?? null, parents: item.parents ?? [] }
     expect(findJurisdiction(sources)).toEqual(expected)
   })
 
