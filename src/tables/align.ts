@@ -51,13 +51,15 @@ export function align(cells: readonly (Trait | null)[], profile: Profile): Place
         if (score === -Infinity) continue
         const left = state & 1
         if (j < m) {
-          if (i < n && cell !== null) improve(at(i + 1, j + 1) + MATCH, score + fit + Math.log(profile.turn(j, left, 0)), state)
+          if (i < n && cell !== null)
+            improve(at(i + 1, j + 1) + MATCH, score + fit + Math.log(profile.turn(j, left, 0)), state)
           const emptied = Math.log(profile.turn(j, left, 1))
           if (i < n && cell === null) improve(at(i + 1, j + 1) + MATCH + 1, score + emptied, state)
           improve(at(i, j + 1) + SKIP + 1, score + emptied - (state >= SKIP && state < DROP ? EXTEND : OPEN), state)
         }
         if (i >= n) continue
-        if (cell === null) improve(at(i + 1, j) + DROP + left, score - (state >= DROP ? EXTEND : j === m ? TAIL : OPEN), state)
+        if (cell === null)
+          improve(at(i + 1, j) + DROP + left, score - (state >= DROP ? EXTEND : j === m ? TAIL : OPEN), state)
         else if (j > 0 && left === 0) improve(at(i + 1, j) + MATCH, score + joined, state + STATES)
       }
     }
@@ -65,7 +67,13 @@ export function align(cells: readonly (Trait | null)[], profile: Profile): Place
   return trace(n, m, best, from, at)
 }
 
-function trace(n: number, m: number, best: Float64Array, from: Int8Array, at: (i: number, j: number) => number): Placement {
+function trace(
+  n: number,
+  m: number,
+  best: Float64Array,
+  from: Int8Array,
+  at: (i: number, j: number) => number,
+): Placement {
   let state = 0
   for (let s = 1; s < STATES; s++) if ((best[at(n, m) + s] as number) > (best[at(n, m) + state] as number)) state = s
   const score = best[at(n, m) + state] as number

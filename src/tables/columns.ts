@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts'
 import { headerKey, roleOfWords } from './column-words.ts'
 import type { Draft } from './draft.ts'
 import { columnRepeated, columnUnnamed, extentOf, headerMissing } from './findings.ts'
-import { type Kind, traitOf } from './trait.ts'
 import type { ColumnRole, TaskColumn } from './task-table.ts'
+import { type Kind, traitOf } from './trait.ts'
 
 /** Rows looked at to learn what a column holds. */
 const SAMPLE = 400
@@ -27,7 +27,12 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
     const title = printed[x]?.title ?? ''
     return givenRole(title, given) ?? roleOfWords(title) ?? roleOfCells(content)
   })
-  settleTexts(roles, contents, printed.map(({ title }) => title), given)
+  settleTexts(
+    roles,
+    contents,
+    printed.map(({ title }) => title),
+    given,
+  )
   if (draft.header === null) settleUnnamed(roles, contents)
   if (draft.header === null && draft.rows.length > 0) findings.push(headerMissing(draft.rows[0]?.sheet.extent ?? null))
   return nameColumns(roles, printed, contents, draft.header !== null, findings)
@@ -50,7 +55,9 @@ function widthOf(draft: Draft): number {
   const header = draft.header?.columns.length ?? 0
   const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
   if (draft.header === null) return Math.min(usual, WIDEST)
-  const wider = sample.filter(({ sheet }) => sheet.slots.slice(header, usual).some((slot) => slot.content.length > 0)).length
+  const wider = sample.filter(({ sheet }) =>
+    sheet.slots.slice(header, usual).some((slot) => slot.content.length > 0),
+  ).length
   return usual > header && usual <= WIDEST && wider * 3 > sample.length * 2 ? usual : header
 }
 
@@ -71,7 +78,8 @@ const mean = (content: Content): number => (content.filled === 0 ? 0 : content.l
 
 /** What the cells alone say; long texts are told apart later. */
 function roleOfCells({ kinds, filled }: Content): ColumnRole {
-  const share = (...names: Kind[]): number => names.reduce((sum, name) => sum + (kinds.get(name) ?? 0), 0) / Math.max(1, filled)
+  const share = (...names: Kind[]): number =>
+    names.reduce((sum, name) => sum + (kinds.get(name) ?? 0), 0) / Math.max(1, filled)
   if (filled === 0) return 'other'
   if (share('number') >= 0.7) return 'number'
   if (share('date') >= 0.6) return 'deadline'
@@ -86,7 +94,12 @@ function roleOfCells({ kinds, filled }: Content): ColumnRole {
  * Exactly one column is the commitment itself. Where the header names none (序号 | 工作任务 | 责任单位) it is the task,
  * else the title; where it names two, the last one that is long.
  */
-function settleTexts(roles: ColumnRole[], contents: readonly Content[], titles: readonly string[], given: Record<string, ColumnRole>): void {
+function settleTexts(
+  roles: ColumnRole[],
+  contents: readonly Content[],
+  titles: readonly string[],
+  given: Record<string, ColumnRole>,
+): void {
   const texts = indexesOf(roles, 'text')
   if (texts.length === 1) return
   if (texts.length > 1) {
@@ -97,14 +110,17 @@ function settleTexts(roles: ColumnRole[], contents: readonly Content[], titles: 
     return
   }
   for (const role of ['task', 'title', 'problem', 'goal', 'other', 'pilot'] as const) {
-    const longest = indexesOf(roles, role).sort((a, b) => mean(contents[b] as Content) - mean(contents[a] as Content))[0]
+    const longest = indexesOf(roles, role).sort(
+      (a, b) => mean(contents[b] as Content) - mean(contents[a] as Content),
+    )[0]
     if (longest === undefined || givenRole(titles[longest] ?? '', given) !== undefined) continue
     roles[longest] = 'text'
     return
   }
 }
 
-const shortOne = (content: Content, roles: readonly ColumnRole[]): ColumnRole => (mean(content) <= 24 && !roles.includes('title') ? 'title' : 'task')
+const shortOne = (content: Content, roles: readonly ColumnRole[]): ColumnRole =>
+  mean(content) <= 24 && !roles.includes('title') ? 'title' : 'task'
 
 /** Without a header: a short text before the long one is its title, the first of two unit columns leads. */
 function settleUnnamed(roles: ColumnRole[], contents: readonly Content[]): void {
@@ -118,7 +134,8 @@ function settleUnnamed(roles: ColumnRole[], contents: readonly Content[]): void 
   }
 }
 
-const indexesOf = (roles: readonly ColumnRole[], role: ColumnRole): number[] => roles.flatMap((name, x) => (name === role ? [x] : []))
+const indexesOf = (roles: readonly ColumnRole[], role: ColumnRole): number[] =>
+  roles.flatMap((name, x) => (name === role ? [x] : []))
 
 function nameColumns(
   roles: readonly ColumnRole[],

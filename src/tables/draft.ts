@@ -88,7 +88,12 @@ class Drafter {
   }
 
   private open(index: number, titled: number): number {
-    const title = titled > 0 ? Span.join(this.sheet.slice(index, index + titled).flatMap((row) => ownSlots(row).map(({ content }) => content))) : null
+    const title =
+      titled > 0
+        ? Span.join(
+            this.sheet.slice(index, index + titled).flatMap((row) => ownSlots(row).map(({ content }) => content)),
+          )
+        : null
     const at = index + titled
     const header = readHeader(this.sheet, at)
     const draft = this.start(header, title)
@@ -172,7 +177,10 @@ class Progress {
     const row = sheet[index]
     if (row === undefined) return false
     const group = groupRow(row, row.slots.length)
-    if (group !== null) return group.level !== null && group.value === 1 && (this.groups.get(group.level) ?? 0) > 1 && this.lowest(group.level)
+    if (group !== null)
+      return (
+        group.level !== null && group.value === 1 && (this.groups.get(group.level) ?? 0) > 1 && this.lowest(group.level)
+      )
     return !this.restarted && this.last > 1 && this.numberOf(row) === 1
   }
 

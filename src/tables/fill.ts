@@ -3,7 +3,7 @@ import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { cellMissing, extentOf, filledDown, reprintDiffers } from './findings.ts'
 import { isReading, isSame } from './likeness.ts'
-import { Merging } from './merging.ts'
+import { isTiedToUnit, Merging } from './merging.ts'
 import type { Numbers } from './numbers.ts'
 import type { WholeRow } from './pages.ts'
 import type { Profile } from './profile.ts'
@@ -16,6 +16,9 @@ const READING_UNDER_SAME = 0.5
 /** A column that fewer rows leave empty is missed where it is empty. */
 const RARELY_EMPTY = 0.2
 const ALWAYS_FILLED = 0.06
+/** A smaller table has no habits. */
+const FEWEST_ROWS = 4
+const OFTEN_EMPTY = 0.4
 const UNIT_ROLES = new Set<ColumnRole>(['lead', 'partner', 'responsible'])
 const COUNTED = new Set<ColumnRole>(['task', 'problem', 'title'])
 
@@ -25,9 +28,21 @@ export interface Filled {
 }
 
 /** Fills merged cells down, resolves 同上, keeps the first reading of what is printed again. */
-export function fillDown(rows: readonly WholeRow[], columns: readonly TaskColumn[], profile: Profile, numbers: Numbers, findings: Finding[]): Filled {
+export function fillDown(
+  rows: readonly WholeRow[],
+  columns: readonly TaskColumn[],
+  profile: Profile,
+  numbers: Numbers,
+  findings: Finding[],
+): Filled {
   const filler = new Filler(rows, columns, profile, numbers, findings)
   return { cells: rows.map((_, r) => filler.row(r)), furniture: filler.furniture }
+}
+
+/** Share of empty cells below which an empty one is told. */
+function expectedFilled(role: ColumnRole): number {
+  if (role === 'other' || role === 'remark' || role === 'status' || role === 'partner' || role === 'score') return ALWAYS_FILLED
+  return role === 'text' || role === 'deadline' || role === 'lead' || role === 'responsible' || role === 'leader' ? OFTEN_EMPTY : RARELY_EMPTY
 }
 
 class Filler {
@@ -43,7 +58,13 @@ class Filler {
   /** The number opens the text, so that the number column counts tasks. */
   private readonly counts: boolean
 
-  constructor(rows: readonly WholeRow[], columns: readonly TaskColumn[], profile: Profile, numbers: Numbers, findings: Finding[]) {
+  constructor(
+    rows: readonly WholeRow[],
+    columns: readonly TaskColumn[],
+    profile: Profile,
+    numbers: Numbers,
+    findings: Finding[],
+  ) {
     this.rows = rows
     this.columns = columns
     this.profile = profile
@@ -63,7 +84,11 @@ class Filler {
     this.inherit(r, row, cells, begun)
     cells.forEach((cell, x) => {
       if (cell !== null) this.above[x] = cell.content
-      else if (UNIT_ROLES.has(this.roleOf(x)) && cells.some((other, y) => other !== null && UNIT_ROLES.has(this.roleOf(y)))) this.above[x] = null
+      else if (
+        UNIT_ROLES.has(this.roleOf(x)) &&
+        cells.some((other, y) => other !== null && UNIT_ROLES.has(this.roleOf(y)))
+      )
+        this.above[x] = null
     })
     return cells
   }
@@ -105,14 +130,23 @@ class Filler {
     })
   }
 
-  private isAnotherReading(row: WholeRow, cells: readonly (TaskCell | null)[], begun: readonly boolean[], x: number, above: Span, content: Span): boolean {
+  private isAnotherReading(
+    row: WholeRow,
+    cells: readonly (TaskCell | null)[],
+    begun: readonly boolean[],
+    x: number,
+    above: Span,
+    content: Span,
+  ): boolean {
     const share = this.allowance(row, cells, begun, x)
     return share > 0 && isReading(above.value, content.value, share)
   }
 
   /** How much a value may differ from the one above and still be the same one, by what stands around it. */
   private allowance(row: WholeRow, cells: readonly (TaskCell | null)[], begun: readonly boolean[], x: number): number {
-    const others = this.columns.flatMap((_, y) => (y !== x && this.merging.isDown(y) && cells[y] !== null && this.roleOf(y) !== 'number' ? [y] : []))
+    const others = this.columns.flatMap((_, y) =>
+      y !== x && this.merging.isDown(y) && cells[y] !== null && this.roleOf(y) !== 'number' ? [y] : [],
+    )
     const left = others.filter((y) => y < x && !COUNTED.has(this.roleOf(y)))
     if (left.some((y) => begun[y])) return 0
     if (this.counts && COUNTED.has(this.roleOf(x)) && this.numberBegins(row, cells)) return 0
@@ -137,39 +171,48 @@ class Filler {
       if (above !== null && this.mayInherit(r, row, x, noUnits, begun)) {
         cells[x] = { content: above, inherited: true }
         taken.push(x)
-      } else this.reportMissing(r, row, x, units, cells)
+      } else this.reportMissing(row, x, units, cells)
     })
     this.reportTaken(row, taken, cells)
   }
 
   private mayInherit(r: number, row: WholeRow, x: number, noUnits: boolean, begun: readonly boolean[]): boolean {
     const role = this.roleOf(x)
-    if (role === 'number') return !this.numbers.lost[r] && this.numbers.own[r] === null || (this.counts && !this.numbers.lost[r])
+    if (role === 'number')
+      return (!this.numbers.lost[r] && this.numbers.own[r] === null) || (this.counts && !this.numbers.lost[r])
     const marked = row.draft.sheet.spanned
     if (this.merging.isDown(x)) return !this.merging.missedAt(x, begun)
     if (marked || role === 'text') return false
-    if (UNIT_ROLES.has(role)) return noUnits
+    if (UNIT_ROLES.has(role) || isTiedToUnit(this.columns[x] as TaskColumn)) return noUnits
     if (role === 'deadline') return noUnits || this.merging.isMerged(x)
     if (role === 'title') return this.numbers.own[r] === null || this.merging.isMerged(x)
     return this.merging.isMerged(x)
   }
 
   /** A cell that all other rows fill, or a partner without a lead. */
-  private reportMissing(r: number, row: WholeRow, x: number, units: readonly number[], cells: readonly (TaskCell | null)[]): void {
+  private reportMissing(
+    row: WholeRow,
+    x: number,
+    units: readonly number[],
+    cells: readonly (TaskCell | null)[],
+  ): void {
     const role = this.roleOf(x)
     const { title } = this.columns[x] as TaskColumn
     const emptiness = this.profile.emptiness(x)
     if (role === 'number') return
-    const known = role !== 'other' && role !== 'remark' && role !== 'status'
-    const limit = known && role !== 'partner' ? RARELY_EMPTY : ALWAYS_FILLED
     const orphan = role === 'lead' && units.some((y) => this.roleOf(y) === 'partner' && cells[y] !== null)
-    const dropped = this.merging.isDown(x) && r > 0 && !row.draft.fresh
-    if (orphan || dropped || (this.rows.length > 4 && emptiness < limit)) this.findings.push(cellMissing(row.draft.sheet.extent, title))
+    const dropped = this.merging.isDown(x) && (this.above[x] ?? null) !== null
+    if (orphan || dropped || (this.rows.length >= FEWEST_ROWS && emptiness < expectedFilled(role))) {
+      this.findings.push(cellMissing(row.draft.sheet.extent, title))
+    }
   }
 
   /** Filling down is told where the table mostly prints the column in every row. */
   private reportTaken(row: WholeRow, taken: readonly number[], cells: readonly (TaskCell | null)[]): void {
-    const told = taken.filter((x) => this.roleOf(x) !== 'number' && (this.profile.emptiness(x) < RARELY_EMPTY || UNIT_ROLES.has(this.roleOf(x))))
+    const told = taken.filter(
+      (x) =>
+        this.roleOf(x) !== 'number' && (this.profile.emptiness(x) < RARELY_EMPTY || UNIT_ROLES.has(this.roleOf(x))),
+    )
     const first = told[0]
     if (first === undefined) return
     const titles = told.map((x) => (this.columns[x] as TaskColumn).title).join('、')

@@ -21,7 +21,13 @@ const capture = (rule: string, severity: Finding['severity'], at: Extent | null,
 })
 
 export const rowRealigned = (at: Extent, moves: string): Finding =>
-  capture('row-realigned', 'warning', at, `本行单元格错列，已按内容归位：${moves}`, `Cells stood in wrong columns and were put back by content: ${moves}`)
+  capture(
+    'row-realigned',
+    'warning',
+    at,
+    `本行单元格错列，已按内容归位：${moves}`,
+    `Cells stood in wrong columns and were put back by content: ${moves}`,
+  )
 
 export const rowWide = (at: Extent, cells: number, columns: number): Finding =>
   capture(
@@ -77,7 +83,25 @@ export const rejoined = (at: Extent | null, columns: string): Finding =>
     `This row continues the row above (${columns}) and was joined to it`,
   )
 
-export const reprintDiffers = (at: Extent | null, column: string, kept: Span, other: Span, severity: Finding['severity']): Finding => ({
+export const rowTorn = (at: Extent): Finding =>
+  capture('row-torn', 'info', at, '本行是上一行单元格内的换行，已并入上一行', 'A line break inside a cell had torn this row; it was joined to the one above')
+
+export const lineUnplaced = (at: Extent, line: Span): Finding =>
+  capture(
+    'line-unplaced',
+    'warning',
+    at,
+    `表格行之间的“${shown(line)}”不属于任何一行`,
+    `“${shown(line)}” between the rows belongs to none of them`,
+  )
+
+export const reprintDiffers = (
+  at: Extent | null,
+  column: string,
+  kept: Span,
+  other: Span,
+  severity: Finding['severity'],
+): Finding => ({
   ...capture(
     'reprint-differs',
     severity,
@@ -89,7 +113,13 @@ export const reprintDiffers = (at: Extent | null, column: string, kept: Span, ot
 })
 
 export const numberInferred = (at: Extent, value: number): Finding =>
-  capture('number-lost', 'warning', at, `序号缺失，按前后行推定为${value}`, `The sequence number is lost; inferred from the neighbours: ${value}`)
+  capture(
+    'number-lost',
+    'warning',
+    at,
+    `序号缺失，按前后行推定为${value}`,
+    `The sequence number is lost; inferred from the neighbours: ${value}`,
+  )
 
 export const numberLost = (at: Extent, from: number, to: number): Finding =>
   capture(
@@ -101,7 +131,13 @@ export const numberLost = (at: Extent, from: number, to: number): Finding =>
   )
 
 export const headerMissing = (at: Extent | null): Finding => ({
-  ...capture('header-missing', 'info', at, '表格没有表头，各栏含义按内容推定', 'The table has no header; its columns were read from their cells'),
+  ...capture(
+    'header-missing',
+    'info',
+    at,
+    '表格没有表头，各栏含义按内容推定',
+    'The table has no header; its columns were read from their cells',
+  ),
   origin: 'parser',
 })
 
@@ -109,4 +145,10 @@ export const columnRepeated = (at: Extent | null, title: string): Finding =>
   capture('column-repeated', 'info', at, `有两栏同名“${title}”`, `Two columns are called ${title}`)
 
 export const columnUnnamed = (at: Extent | null, title: string): Finding =>
-  capture('column-unnamed', 'info', at, `有内容的一栏没有名称，记作“${title}”`, `A column with content has no name; it is called ${title}`)
+  capture(
+    'column-unnamed',
+    'info',
+    at,
+    `有内容的一栏没有名称，记作“${title}”`,
+    `A column with content has no name; it is called ${title}`,
+  )

@@ -24,7 +24,11 @@ const HAN_NUMBER = /^(?:[一二三四五六七八九十]{1,3}[、.]?|[（(][一�
 export function groupRow(row: SheetRow, width: number): GroupRow | null {
   if (row.slots.length > 10_000) return null
   const cells = ownSlots(row)
-  if (cells.length === 2) return numberedApart(row, cells.map(({ content }) => content))
+  if (cells.length === 2)
+    return numberedApart(
+      row,
+      cells.map(({ content }) => content),
+    )
   if (cells.length !== 1) return null
   const title = (cells[0] as { content: Span }).content
   if (title.length > LONGEST_TITLE) return null

@@ -67,7 +67,8 @@ function isSecondRow(top: SheetRow, below: SheetRow): boolean {
   if (below.declared && top.declared) return true
   const words = cells.filter(({ content }) => isHeaderWord(content.value)).length
   const newNames = cells.filter((cell) => !ownSlots(top).some((other) => other.content.value === cell.content.value))
-  const spanned = top.slots.some((slot) => slot.covered === 'column') || below.slots.some((slot) => slot.covered === 'row')
+  const spanned =
+    top.slots.some((slot) => slot.covered === 'column') || below.slots.some((slot) => slot.covered === 'row')
   const gaps = top.slots.some((slot, x) => slot.content.length === 0 && filledAt(below, x))
   if (newNames.length === 0 || !(spanned || gaps)) return false
   return words * 2 >= cells.length || (spanned && cells.length >= 2)

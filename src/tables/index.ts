@@ -6,6 +6,7 @@ import { fillDown } from './fill.ts'
 import { readNumbers } from './numbers.ts'
 import { joinPages } from './pages.ts'
 import { placeRows } from './realign.ts'
+import { mendRows } from './torn.ts'
 import { sheetOf } from './sheet.ts'
 import type { TablesOptions, TablesResult, TaskTable } from './task-table.ts'
 
@@ -24,7 +25,8 @@ export function readTables(grids: readonly Grid[], options: TablesOptions = {}):
 
 function tableOf(draft: Draft, options: TablesOptions, findings: Finding[]): TaskTable {
   const columns = columnsOf(draft, options.columns ?? {}, findings)
-  const { rows: placed, profile } = placeRows(draft.rows, columns, findings)
+  const mended = mendRows(draft.rows, columns, findings)
+  const { rows: placed, profile } = placeRows(mended.rows, columns, findings)
   const rows = joinPages(placed, columns, profile, findings)
   const numbers = readNumbers(rows, columns, findings)
   const { cells, furniture } = fillDown(rows, columns, profile, numbers, findings)
@@ -40,7 +42,7 @@ function tableOf(draft: Draft, options: TablesOptions, findings: Finding[]): Tas
       placed: row.placed,
     })),
     groups: draft.groups,
-    notes: draft.notes,
+    notes: [...draft.notes, ...mended.notes],
     furniture: [...draft.furniture, ...furniture],
     extent: draft.extent,
   }

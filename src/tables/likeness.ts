@@ -26,7 +26,7 @@ export function distance(a: string, b: string, limit: number): number {
   return row[b.length] as number
 }
 
-const PUNCTUATION = /[，。、；：！？"'（）\[\]《》.·-]/g
+const PUNCTUATION = /[，。、；：！？"'（）[\]《》.·-]/g
 const letters = (text: string): string => text.replace(PUNCTUATION, '')
 const figures = (text: string): string => (text.match(/[0-9一二三四五六七八九十]+/g) ?? []).join(' ')
 

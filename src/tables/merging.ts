@@ -3,10 +3,34 @@ import type { WholeRow } from './pages.ts'
 import type { ColumnRole, TaskColumn } from './task-table.ts'
 
 /** Columns whose empty cells belong to the cell above by their very meaning. */
-const DOWN = new Set<ColumnRole>(['number', 'group', 'indicator', 'benchmark', 'goal', 'task', 'problem', 'leader', 'overall', 'pilot'])
-const STARTERS = new Set<ColumnRole>(['group', 'indicator', 'task', 'problem', 'pilot', 'leader', 'overall', 'goal', 'benchmark'])
+const DOWN = new Set<ColumnRole>([
+  'number',
+  'group',
+  'indicator',
+  'benchmark',
+  'goal',
+  'task',
+  'problem',
+  'leader',
+  'overall',
+  'pilot',
+])
+const STARTERS = new Set<ColumnRole>([
+  'group',
+  'indicator',
+  'task',
+  'problem',
+  'pilot',
+  'leader',
+  'overall',
+  'goal',
+  'benchmark',
+])
 const USUALLY = 0.8
 const ENOUGH = 3
+
+/** 责任人 is a person of the unit beside it, 牵头领导 one above many units. */
+export const isTiedToUnit = ({ role, title }: Pick<TaskColumn, 'role' | 'title'>): boolean => role === 'leader' && /责任人|负责人|联络/.test(title)
 
 /** Which columns of a table are merged over rows, by their role and by where their cells are filled. */
 export class Merging {
@@ -17,7 +41,7 @@ export class Merging {
   private readonly filled: number[][]
 
   constructor(rows: readonly WholeRow[], columns: readonly TaskColumn[]) {
-    this.down = columns.map(({ role }) => DOWN.has(role))
+    this.down = columns.map(({ role, title }) => DOWN.has(role) && !isTiedToUnit({ role, title }))
     this.starts = columns.map(() => columns.map(() => 0))
     this.filled = columns.map(() => columns.map(() => 0))
     this.merged = columns.map((_, x) => isMergedColumn(rows, x))
@@ -50,7 +74,8 @@ export class Merging {
         above[g] = value
         for (let x = 0; x < columns.length; x++) {
           ;(this.starts[g] as number[])[x] = ((this.starts[g] as number[])[x] as number) + 1
-          if ((row.cells[x] ?? null) !== null) (this.filled[g] as number[])[x] = ((this.filled[g] as number[])[x] as number) + 1
+          if ((row.cells[x] ?? null) !== null)
+            (this.filled[g] as number[])[x] = ((this.filled[g] as number[])[x] as number) + 1
         }
       }
     }

@@ -41,15 +41,26 @@ export function readNumbers(rows: WholeRow[], columns: readonly TaskColumn[], fi
 /** 12 · 12. · （十二） · No.12 is none. */
 function numberOf(cell: Span | null): RowNumber | null {
   if (cell === null || cell.length > 16) return null
-  const value = readOrdinal(squeeze(cell.value).replace(/^[（(第]/, '').replace(/[）).、．号项条]+$/, ''))
+  const value = readOrdinal(
+    squeeze(cell.value)
+      .replace(/^[（(第]/, '')
+      .replace(/[）).、．号项条]+$/, ''),
+  )
   return value === null ? null : { value, text: cell }
 }
 
 /** The numbers that open a column's cells, if they count the rows: 1.打造… 2.推进… */
-function openingNumbers(rows: readonly WholeRow[], x: number, printed: readonly (RowNumber | null)[]): (Enumerator | null)[] | null {
+function openingNumbers(
+  rows: readonly WholeRow[],
+  x: number,
+  printed: readonly (RowNumber | null)[],
+): (Enumerator | null)[] | null {
   const markers = rows.map((row) => {
     const marker = readEnumerator(row.cells[x]?.value ?? '')
-    return marker !== null && (marker.style === 'digit' || marker.style === 'digit-paren' || marker.style === 'digit-half') ? marker : null
+    return marker !== null &&
+      (marker.style === 'digit' || marker.style === 'digit-paren' || marker.style === 'digit-half')
+      ? marker
+      : null
   })
   const found = markers.filter((marker) => marker !== null).length
   if (found < 3 || found < rows.length * RUNS_ON) return null
@@ -103,13 +114,20 @@ function inferLost(
 }
 
 /** A number printed again on the next page because its cell is merged over the page's end counts once. */
-function repeat(numbers: (RowNumber | null)[], r: number, last: number, printed: readonly (RowNumber | null)[], rows: readonly WholeRow[]): void {
+function repeat(
+  numbers: (RowNumber | null)[],
+  r: number,
+  last: number,
+  printed: readonly (RowNumber | null)[],
+  rows: readonly WholeRow[],
+): void {
   if (last >= 0 && rows[r]?.draft.top === true && printed[last]?.value === printed[r]?.value) numbers[r] = null
 }
 
 function emptyBetween(rows: readonly WholeRow[], column: number, from: number, to: number): number[] {
   const empty: number[] = []
-  for (let r = from + 1; r < to; r++) if ((rows[r]?.cells[column] ?? null) === null && rows[r]?.covered[column] !== true) empty.push(r)
+  for (let r = from + 1; r < to; r++)
+    if ((rows[r]?.cells[column] ?? null) === null && rows[r]?.covered[column] !== true) empty.push(r)
   return empty
 }
 
@@ -139,4 +157,7 @@ function fillGap(gap: Gap, empty: readonly number[], before: number, after: numb
 
 /** The row prints a merged task, problem or title anew, as the rows with a number do. */
 const begins = ({ rows, columns }: Gap, r: number): boolean =>
-  columns.some(({ role }, x) => (role === 'task' || role === 'problem' || role === 'title') && (rows[r]?.cells[x] ?? null) !== null)
+  columns.some(
+    ({ role }, x) =>
+      (role === 'task' || role === 'problem' || role === 'title') && (rows[r]?.cells[x] ?? null) !== null,
+  )

@@ -13,11 +13,28 @@ export interface WholeRow extends PlacedRow {
 
 /** A column that fewer rows than this leave empty is expected in every row. */
 const REQUIRED = 0.25
-const TEXTS = new Set(['text', 'title', 'task', 'problem', 'goal', 'pilot', 'remark', 'other', 'group', 'indicator', 'status'])
+const TEXTS = new Set([
+  'text',
+  'title',
+  'task',
+  'problem',
+  'goal',
+  'pilot',
+  'remark',
+  'other',
+  'group',
+  'indicator',
+  'status',
+])
 const LISTS = new Set(['lead', 'partner', 'responsible', 'overall', 'benchmark'])
 
 /** Puts the pieces of rows that a page cut together again: the first row of a page may go on with the last one. */
-export function joinPages(rows: readonly PlacedRow[], columns: readonly TaskColumn[], profile: Profile, findings: Finding[]): WholeRow[] {
+export function joinPages(
+  rows: readonly PlacedRow[],
+  columns: readonly TaskColumn[],
+  profile: Profile,
+  findings: Finding[],
+): WholeRow[] {
   const whole: WholeRow[] = []
   const above: (Span | null)[] = columns.map(() => null)
   for (const row of rows) {
@@ -35,7 +52,13 @@ export function joinPages(rows: readonly PlacedRow[], columns: readonly TaskColu
 }
 
 /** No number, no units, no date of its own: only texts or lists that the row above has as well. */
-function continues(row: PlacedRow, last: WholeRow, above: readonly (Span | null)[], columns: readonly TaskColumn[], profile: Profile): boolean {
+function continues(
+  row: PlacedRow,
+  last: WholeRow,
+  above: readonly (Span | null)[],
+  columns: readonly TaskColumn[],
+  profile: Profile,
+): boolean {
   let pieces = 0
   let open = false
   let missing = 0
@@ -63,7 +86,13 @@ const isOpen = (span: Span): boolean => span.length > 8 && !/[。；！？）)�
 const isReprint = (cell: Span, above: Span | null): boolean =>
   above !== null && (isSame(cell.value, above.value) || isReading(cell.value, above.value, 0.15))
 
-function append(last: WholeRow, row: PlacedRow, above: (Span | null)[], columns: readonly TaskColumn[], findings: Finding[]): void {
+function append(
+  last: WholeRow,
+  row: PlacedRow,
+  above: (Span | null)[],
+  columns: readonly TaskColumn[],
+  findings: Finding[],
+): void {
   const joined: string[] = []
   row.cells.forEach((cell, x) => {
     if (cell === null || isReprint(cell, above[x] ?? null)) return

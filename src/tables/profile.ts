@@ -104,10 +104,12 @@ export class Profile {
     return (this.turns[at + empty] as number) / ((this.turns[at] as number) + (this.turns[at + 1] as number))
   }
 
-  /** Share of rows in which the column is empty. */
+  /** Share of rows in which the column is empty; the expectation counts as one row. */
   emptiness(x: number): number {
-    const [a, b, c, d] = this.turns.subarray(x * 4, x * 4 + 4) as unknown as [number, number, number, number]
-    return (b + d) / (a + b + c + d)
+    const at = x * 4
+    const prior = EXPECTED[this.roleAt(x)]?.empty ?? 0.3
+    const empty = (this.turns[at + 1] as number) + (this.turns[at + 3] as number) - prior * PRIOR_TURNS * 2
+    return (empty + prior) / (this.rows + 1)
   }
 
   /** How well a filled cell fits a column: log of its kind's share, and what its words say. */
@@ -129,7 +131,7 @@ export class Profile {
     return Math.max(-WORDS_MOST, Math.min(WORDS_MOST, (sum / tokens.length) * WORDS_WEIGHT))
   }
 
-  roleAt(x: number): ColumnRole {
+  private roleAt(x: number): ColumnRole {
     return this.roles[x] as ColumnRole
   }
 }

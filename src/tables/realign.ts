@@ -75,7 +75,8 @@ function candidateOf(row: DraftRow, width: number): Candidate {
 /** Columns of the cells; null where they stand well as they are. */
 function placement({ row, cells }: Candidate, profile: Profile): number[] | null {
   if (cells.length === profile.width && isPlausible(cells, profile)) return null
-  if (cells.length * profile.width > MOST_STEPS) return cells.length > profile.width ? overflow(cells, profile.width) : null
+  if (cells.length * profile.width > MOST_STEPS)
+    return cells.length > profile.width ? overflow(cells, profile.width) : null
   const placed: Placement = align(cells, profile)
   const margin = row.sheet.form === 'tabs' ? MARGIN : MARGIN_MARKED
   if (placed.score < identityScore(cells, profile) + margin) return null
@@ -95,9 +96,16 @@ function isPlausible(cells: readonly (Trait | null)[], profile: Profile): boolea
 }
 
 /** An absurdly long row: its first cells as they stand, all others in the last column. */
-const overflow = (cells: readonly (Trait | null)[], width: number): number[] => cells.map((_, i) => Math.min(i, width - 1))
+const overflow = (cells: readonly (Trait | null)[], width: number): number[] =>
+  cells.map((_, i) => Math.min(i, width - 1))
 
-function settle(candidate: Candidate, columns: readonly TaskColumn[], profile: Profile, short: boolean, findings: Finding[]): PlacedRow {
+function settle(
+  candidate: Candidate,
+  columns: readonly TaskColumn[],
+  profile: Profile,
+  short: boolean,
+  findings: Finding[],
+): PlacedRow {
   const { row, contents, cells } = candidate
   const width = columns.length
   const target = placement(candidate, profile)
@@ -110,7 +118,9 @@ function settle(candidate: Candidate, columns: readonly TaskColumn[], profile: P
     if (row.sheet.slots[i]?.covered === 'row') covered[x] = true
   })
   const placed = parts.map((list) => (list.length === 0 ? null : Span.join(list)))
-  const traits = placed.map((content, x) => (content === null ? null : parts[x]?.length === 1 && target === null ? (cells[x] as Trait) : traitOf(content.value)))
+  const traits = placed.map((content, x) =>
+    content === null ? null : parts[x]?.length === 1 && target === null ? (cells[x] as Trait) : traitOf(content.value),
+  )
   const at = row.sheet.extent
   if (cells.length * width > MOST_STEPS && cells.length > width) findings.push(rowWide(at, cells.length, width))
   else if (target !== null) findings.push(rowRealigned(at, movesOf(candidate, target, columns)))
@@ -149,6 +159,7 @@ function reportUnlikely(
 }
 
 const fitsElsewhere = (trait: Trait, x: number, profile: Profile): boolean => {
-  for (let other = 0; other < profile.width; other++) if (other !== x && profile.likely(trait.kind, other) > 0.5) return true
+  for (let other = 0; other < profile.width; other++)
+    if (other !== x && profile.likely(trait.kind, other) > 0.5) return true
   return false
 }

@@ -1,6 +1,6 @@
 import type { Extent } from '../schema/finding.ts'
-import type { Cell, Grid } from '../tree/nodes.ts'
 import { Span } from '../text/span.ts'
+import type { Cell, Grid } from '../tree/nodes.ts'
 import { trimBlank } from './blank.ts'
 
 /** One place of a grid row after its spans are resolved. */

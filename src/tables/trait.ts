@@ -35,7 +35,20 @@ const LONG = 50
 const MOST_TOKENS = 24
 
 const WIDTHS: Readonly<Record<string, string>> = {
-  ',': '，', ';': '；', ':': '：', '(': '（', ')': '）', '．': '.', '％': '%', '“': '"', '”': '"', '＂': '"', '!': '！', '?': '？', '［': '[', '］': ']',
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '(': '（',
+  ')': '）',
+  '．': '.',
+  '％': '%',
+  '“': '"',
+  '”': '"',
+  '＂': '"',
+  '!': '！',
+  '?': '？',
+  '［': '[',
+  '］': ']',
 }
 
 /** Text as it is compared: no white space, one width of punctuation and digits. */
@@ -47,13 +60,18 @@ const asciiDigit = (char: string): string => (char === '.' ? '.' : String.fromCh
 
 const DITTO = /^(?:同上|同上一行|同前|[〃″"＂]{1,2}|——?〃——?)$/
 const MARK = /^(?:[√✓✔☑■□☐✗×Oo○●/—-]|是|否|有|无|已完成|未完成|已整改|未整改|整改中|进行中|推进中|完成|达标|未达标)$/
-const NUMBER = /^(?:第?[0-9]{1,4}[号项条]?[.、]?|[（][0-9]{1,4}[）]|[0-9]{1,3}[-.][0-9]{1,3}|[一二三四五六七八九十百]{1,5}、?|（[一二三四五六七八九十]{1,4}）|[①-⑳㉑-㉟㊱-㊿⒈-⒛⑴-⒇])$/
-const AMOUNT = /^[≥≤<>约]?[0-9]{1,12}(?:\.[0-9]{1,6})?(?:%|分|个|项|家|件|次|万元|亿元|元|名|户|人|天|日|小时|个工作日|公里|亩)?(?:以上|以下|以内|左右)?$/
-const DATE_PART = /[0-9一二三四五六七八九十〇○]{1,4}(?:年|月|季度|个月|个工作日|日)|[0-9]{4}[.\-/][0-9]{1,2}|[年月季周旬]底|年末|年内|月末|[上下]半年|季度|年度/
-const DATE_WORD = /^(?:长期|常态|持续|立行立改|立即|即时|即知即改|全年|每[年月季周日]|已完成|按时|按要求|按照?.{0,12}(?:要求|时限|时间)|年度内|近期|中期|远期|随时|适时|实时|有序推进|印发之日)/
+const NUMBER =
+  /^(?:第?[0-9]{1,4}[号项条]?[.、]?|[（][0-9]{1,4}[）]|[0-9]{1,3}[-.][0-9]{1,3}|[一二三四五六七八九十百]{1,5}、?|（[一二三四五六七八九十]{1,4}）|[①-⑳㉑-㉟㊱-㊿⒈-⒛⑴-⒇])$/
+const AMOUNT =
+  /^[≥≤<>约]?[0-9]{1,12}(?:\.[0-9]{1,6})?(?:%|分|个|项|家|件|次|万元|亿元|元|名|户|人|天|日|小时|个工作日|公里|亩)?(?:以上|以下|以内|左右)?$/
+const DATE_PART =
+  /[0-9一二三四五六七八九十〇○]{1,4}(?:年|月|季度|个月|个工作日|日)|[0-9]{4}[.\-/][0-9]{1,2}|[年月季周旬]底|年末|年内|月末|[上下]半年|季度|年度/
+const DATE_WORD =
+  /^(?:长期|常态|持续|立行立改|立即|即时|即知即改|全年|每[年月季周日]|已完成|按时|按要求|按照?.{0,12}(?:要求|时限|时间)|年度内|近期|中期|远期|随时|适时|实时|有序推进|印发之日)/
 
 /** Last characters of a unit's name. 市 区 县 州 省 alone name a place. */
-const UNIT_END = /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室行厂街]|[市区县]政府|街道|中心|公司|集团|单位|部门|企业|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|平台公司|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委|清单责任单位)$/
+const UNIT_END =
+  /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室行厂街]|[市区县]政府|街道|中心|公司|集团|单位|部门|企业|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|平台公司|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委|清单责任单位)$/
 const PLACE_END = /[市区县州省湾旗盟国]$/
 const NO_NAME = /[。；：！？"《》%0-9]/
 
@@ -78,7 +96,12 @@ function isDate(value: string): boolean {
   if (DATE_WORD.test(value)) return value.length <= 20
   const found = DATE_PART.exec(value)
   // 2023年12月底前 opens with its date; a sentence that mentions one is longer
-  return found !== null && (value.length <= SHORT || found.index <= 2) && !/[。《]/.test(value.slice(0, -1)) && !UNIT_END.test(value)
+  return (
+    found !== null &&
+    (value.length <= SHORT || found.index <= 2) &&
+    !/[。《]/.test(value.slice(0, -1)) &&
+    !UNIT_END.test(value)
+  )
 }
 
 function kindOfWords(value: string): Kind {
@@ -105,10 +128,14 @@ const isListOfNames = (value: string, names: readonly string[]): boolean =>
 
 function namesOf(value: string): string[] {
   const bare = value.replace(/（[^（）]{0,40}）/g, '').replace(/。$/, '')
-  return bare.split(/[、，；/"]/).filter((name) => name !== '').slice(0, MOST_TOKENS)
+  return bare
+    .split(/[、，；/"]/)
+    .filter((name) => name !== '')
+    .slice(0, MOST_TOKENS)
 }
 
-const isUnit = (name: string): boolean => name.length >= 2 && UNIT_END.test(name) && !NO_NAME.test(name.replace(/^[0-9]+/, ''))
+const isUnit = (name: string): boolean =>
+  name.length >= 2 && UNIT_END.test(name) && !NO_NAME.test(name.replace(/^[0-9]+/, ''))
 
 const compounds = new Set(COMPOUND_SURNAMES.split(' '))
 const surnames = new Set(SURNAMES)

@@ -1,7 +1,7 @@
 import { Span } from '../../src/text/span.ts'
 import type { Cell, Grid, Row } from '../../src/tree/nodes.ts'
 
-/** Grids of the tab-separated lines of a text, as the tree room builds them: lines without a tab part them. */
+/** Grids of the tab-separated lines of a text, as the tree room builds them: blank lines and lone lines part them. */
 export function gridsOf(text: string, fromLine = 1, toLine = Infinity): Grid[] {
   const grids: Grid[] = []
   let rows: Row[] = []
@@ -10,14 +10,24 @@ export function gridsOf(text: string, fromLine = 1, toLine = Infinity): Grid[] {
     if (rows.length > 0) grids.push(gridOf('tabs', rows))
     rows = []
   }
-  text.split('\n').forEach((line, index) => {
+  const lines = text.split('\n')
+  lines.forEach((line, index) => {
     const inside = index + 1 >= fromLine && index + 1 <= toLine
-    if (inside && line.includes('\t')) rows.push(rowOf(text, offset, offset + line.length))
+    // a line break inside a cell: the row goes on in a line with tabs
+    const torn = rows.length > 0 && line.trim() !== '' && lines.slice(index + 1, index + 3).some((next) => next.includes('\t'))
+    if (inside && (line.includes('\t') || torn)) rows.push(rowOf(text, offset, offset + line.length))
     else close()
     offset += line.length + 1
   })
   close()
   return grids
+}
+
+/** One grid of a Markdown pipe table. */
+export function gridsOfPipes(text: string): Grid[] {
+  const rows = text.split('\n').filter((line) => line.startsWith('|') && !/^\|\s*-/.test(line))
+  const grid = gridOfCells(rows.map((line) => line.slice(1, line.lastIndexOf('|')).split('|')), 1)
+  return [{ ...grid, form: 'pipes' }]
 }
 
 function rowOf(text: string, from: number, to: number): Row {
@@ -46,7 +56,14 @@ export function gridOfCells(written: readonly (readonly WrittenCell[])[], header
       const { text: value, rowSpan = 1, colSpan = 1 } = typeof cell === 'string' ? { text: cell } : cell
       const at = text.length
       text += `${value}|`
-      return { content: new Span(value, value === '' ? [] : [{ at: 0, length: value.length, from: at, to: at + value.length }]), rowSpan, colSpan }
+      return {
+        content: new Span(
+          value,
+          value === '' ? [] : [{ at: 0, length: value.length, from: at, to: at + value.length }],
+        ),
+        rowSpan,
+        colSpan,
+      }
     })
     text += '\n'
     return { from, to: text.length, cells: built, ...(index < headers ? { header: true } : {}) }

@@ -55,7 +55,10 @@ describe('the action plan’s two annexes, read by hand', () => {
     expect(new Set(annex2.rows.map(({ number }) => number?.value ?? null)).size).toBe(105)
   })
 
-  for (const [name, table] of [['annex1', annex1], ['annex2', annex2]] as const) {
+  for (const [name, table] of [
+    ['annex1', annex1],
+    ['annex2', annex2],
+  ] as const) {
     test.each(facts[name].shifted)(`${name}: shifted row at line $line`, (fact) => {
       expectRow(table, fact)
       expect(rowAt(table, fact.line).placed).toBe(false)
@@ -91,13 +94,16 @@ describe('the work points’ annex', () => {
     expect(shangyouResult.tables).toHaveLength(1)
     expect(table.columns.map(({ role }) => role)).toEqual(['number', 'title', 'text', 'leader', 'lead', 'deadline'])
     expect(table.rows.map(({ number }) => number?.value)).toEqual(Array.from({ length: 90 }, (_, i) => i + 1))
-    expect(table.rows.every(({ placed, cells }) => placed && cells.every((cell) => cell !== null && !cell.inherited))).toBe(true)
+    expect(
+      table.rows.every(({ placed, cells }) => placed && cells.every((cell) => cell !== null && !cell.inherited)),
+    ).toBe(true)
     expect(shangyouResult.findings).toEqual([])
   })
 
   test('group rows 一、–五、 and （一）–（十六）', () => {
     expect(table.groups).toHaveLength(21)
-    const at = (number: number): string[] => (table.rows[number - 1] as TaskRow).groups.map(({ value }) => value.slice(0, 4))
+    const at = (number: number): string[] =>
+      (table.rows[number - 1] as TaskRow).groups.map(({ value }) => value.slice(0, 4))
     expect(at(42)).toEqual(['二、打造', '(八) '])
     expect(at(43)).toEqual(['三、打造', '(九) '])
     expect(at(90)).toEqual(['五、打造'])
@@ -122,10 +128,13 @@ describe.each([
       for (const span of spans) for (const run of span.runs) mark(run.from, run.to)
       for (const extent of table.furniture) mark(extent.from, extent.to)
     }
-    const lost = grids.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells).filter(({ content }) => {
-      for (let i = content.start; i < content.end; i++) if (!seen[i] && !/\s/.test(text[i] as string)) return true
-      return false
-    })
+    const lost = grids
+      .flatMap(({ rows }) => rows)
+      .flatMap(({ cells }) => cells)
+      .filter(({ content }) => {
+        for (let i = content.start; i < content.end; i++) if (!seen[i] && !/\s/.test(text[i] as string)) return true
+        return false
+      })
     expect(lost.map(({ content }) => content.value)).toEqual([])
   })
 })
