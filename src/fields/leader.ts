@@ -1,7 +1,9 @@
+import { defaultLexicon } from '../lexicon/lexicon.ts'
 import type { Leader } from '../schema/unit.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { pairBrackets } from './units-bracket.ts'
+import { isUnitName } from './units-shape.ts'
 
 /** Offices that stand before or behind a person's name. */
 const OFFICES =
@@ -10,6 +12,12 @@ const OFFICES =
   )
 const offices = [...OFFICES].sort((a, b) => b.length - a.length)
 const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•‧・]\p{Script=Han}{1,8}$/u
+/** 县委, 县发改委 are as short as a name. */
+const isName = (text: string): boolean =>
+  NAME.test(text) &&
+  !offices.includes(text) &&
+  !defaultLexicon.departments.has(text) &&
+  !isUnitName(text, defaultLexicon)
 const NOTHING = /^(?:无|空|暂无|[-—–－/／\\.·*＊…_~]+)$/
 
 /**
@@ -52,7 +60,9 @@ function peopleOf(piece: string): Person[] {
     open = ''
   }
   if (open !== '') words.push((words.pop() ?? '') + open)
-  return words.filter((word) => !NOTHING.test(word) && !/^[\d-]+$/.test(word)).map((text) => ({ text, name: nameIn(text) }))
+  return words
+    .filter((word) => !NOTHING.test(word) && !/^[\d-]+$/.test(word))
+    .map((text) => ({ text, name: nameIn(text) }))
 }
 
 function wordsOf(piece: string): string[] {
@@ -71,33 +81,25 @@ function wordsOf(piece: string): string[] {
 
 /** The person's name beside offices; null where the words are an office alone. */
 function nameIn(text: string): string | null {
-  const bare = text.replace(/\d{7,}$/, '').replace(/[：:]$/, '')
-  const before = afterOffice(bare)
-  const name = beforeOffice(before)
-  if (name === '') return null
-  return NAME.test(name) || before !== bare || name === bare ? checked(name) : bare
+  const bare = text.replace(/\d{7,}$/, '')
+  const behind = afterOffice(bare)
+  const name = beforeOffice(behind)
+  return isName(name) ? name : null
 }
-
-const checked = (name: string): string | null => (offices.includes(name) ? null : name)
 
 /** 县发改委主任王五 → 王五 */
 function afterOffice(text: string): string {
   let end = 0
   for (const office of offices) {
     const at = text.lastIndexOf(office)
-    if (at >= 0 && at + office.length > end && at + office.length < text.length) end = at + office.length
+    if (at >= 0 && at + office.length < text.length) end = Math.max(end, at + office.length)
   }
-  const rest = text.slice(end)
-  return end > 0 && NAME.test(beforeOffice(rest)) && !offices.includes(rest) ? rest : text
+  return end > 0 && isName(beforeOffice(text.slice(end))) ? text.slice(end) : text
 }
 
 /** 张三副县长 → 张三; 李局长 stays, for 李 alone is no name. */
 function beforeOffice(text: string): string {
-  for (const office of offices) {
-    if (!text.endsWith(office)) continue
-    const name = text.slice(0, -office.length)
-    if (name.length === 0) return ''
-    return NAME.test(name) ? name : text
-  }
-  return text
+  const office = offices.find((each) => text.endsWith(each))
+  const name = office === undefined ? text : text.slice(0, -office.length)
+  return isName(name) ? name : text
 }

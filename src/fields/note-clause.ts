@@ -1,5 +1,5 @@
 import type { LabelRole } from '../lexicon/labels.ts'
-import { defaultLexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Entry, EntryRole } from '../records/record.ts'
 import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
@@ -44,7 +44,7 @@ export function cutAt(text: string, marks: string): Stretch[] {
 }
 
 /** The clauses of a note's value: rules and deadlines set apart, the rest cut into tokens with their roles. */
-export function readClauses(span: Span): Clauses {
+export function readClauses(span: Span, lexicon: Lexicon): Clauses {
   const result: Clauses = { tokens: [], deadlines: [], conventions: [] }
   let rule: { from: number; to: number } | null = null
   const close = (): void => {
@@ -55,32 +55,32 @@ export function readClauses(span: Span): Clauses {
   for (const clause of cutAt(span.value, '，,；;。')) {
     const text = squeeze(span.value.slice(clause.from, clause.to))
     const more: boolean = rule !== null && !'；;'.includes(clause.mark)
-    if (isConventionTail(text) && rule === null) takeBack(span, lists, result)
+    if (isConventionTail(text) && rule === null) takeBack(span, lists, result, lexicon)
     if (isConvention(text) || more) rule = { from: (rule as Stretch | null)?.from ?? clause.from, to: clause.to }
     else if (isDeadlineText(text)) result.deadlines.push(span.slice(clause.from, clause.to).trim())
     else lists.push(clause)
     if (rule !== null && '；;。'.includes(clause.mark)) close()
   }
   close()
-  result.tokens = withRoles(span.value, lists)
+  result.tokens = withRoles(span.value, lists, lexicon)
   return result
 }
 
 /** 不再列出 belongs to the clause before it, unless that is a list. */
-function takeBack(span: Span, lists: Stretch[], result: Clauses): void {
+function takeBack(span: Span, lists: Stretch[], result: Clauses, lexicon: Lexicon): void {
   const last = lists.at(-1)
   if (last === undefined || /[、]/.test(span.value.slice(last.from, last.to))) return
   const text = squeeze(span.value.slice(last.from, last.to))
-  if (isUnitLike(text, defaultLexicon)) return
+  if (isUnitLike(text, lexicon)) return
   lists.pop()
   result.conventions.push(span.slice(last.from, last.to).trim())
 }
 
-function withRoles(text: string, lists: readonly Stretch[]): Token[] {
+function withRoles(text: string, lists: readonly Stretch[], lexicon: Lexicon): Token[] {
   const tokens: OpenToken[] = []
   for (const list of lists)
     for (const part of cutAt(text.slice(list.from, list.to), '、'))
-      tokens.push(...readToken(text, list.from + part.from, list.from + part.to))
+      tokens.push(...readToken(text, list.from + part.from, list.from + part.to, lexicon))
   return spread(tokens)
 }
 
@@ -91,17 +91,29 @@ interface OpenToken extends Token {
 }
 
 /** One token: `县财政局等部门配合`, `县住建局（牵头）`, `A会同B负责`. */
-function readToken(text: string, from: number, to: number): OpenToken[] {
+function readToken(text: string, from: number, to: number, lexicon: Lexicon): OpenToken[] {
   const compact = new Compact(text, from, to)
   const tail = roleTail(compact.value)
   const body = compact.value.slice(0, tail.length)
   const start = /^(?:由|以)/.test(body) && tail.role !== null ? 1 : 0
   const own = ownBracket(body)
   if (own !== null) return [compact.token(start, own.length, own.role, own.words, false)]
-  const inner = parted(body)
+  const inner = parted(body, lexicon)
   if (inner === null) return [compact.token(start, body.length, tail.role, tail.words, tail.role !== null)]
-  const first = compact.token(start, inner.left, inner.role ?? tail.role ?? 'lead', inner.words || tail.words || inner.word, true)
-  const second = compact.token(inner.right, body.length, inner.together ? 'partner' : tail.role, inner.together ? inner.word : tail.words, true)
+  const first = compact.token(
+    start,
+    inner.left,
+    inner.role ?? tail.role ?? 'lead',
+    inner.words || tail.words || inner.word,
+    true,
+  )
+  const second = compact.token(
+    inner.right,
+    body.length,
+    inner.together ? 'partner' : tail.role,
+    inner.together ? inner.word : tail.words,
+    true,
+  )
   second.together = inner.together
   return inner.left > start ? [first, second] : [second]
 }
@@ -116,7 +128,7 @@ interface Parted {
 }
 
 /** 县司法局牵头会同县直部门, 县工信局牵头县科技局配合: two halves in one token. */
-function parted(body: string): Parted | null {
+function parted(body: string, lexicon: Lexicon): Parted | null {
   for (const word of TOGETHER) {
     const at = body.indexOf(word)
     if (at < 0 || at + word.length >= body.length) continue
@@ -126,7 +138,8 @@ function parted(body: string): Parted | null {
   for (const [word, role] of INNER_ROLES) {
     const at = body.indexOf(word)
     const right = at + word.length
-    if (at < 2 || !isUnitLike(body.slice(0, at), defaultLexicon) || !isUnitLike(body.slice(right), defaultLexicon)) continue
+    if (at < 2 || !isUnitLike(body.slice(0, at), lexicon) || !isUnitLike(body.slice(right), lexicon))
+      continue
     return { left: at, right, role, words: word, word, together: false }
   }
   return null
@@ -187,7 +200,12 @@ export function toEntries(span: Span, tokens: readonly Token[]): Entry[] {
   let open: (Token & { role: EntryRole }) | null = null
   const close = (): void => {
     if (open !== null && open.to > open.from)
-      entries.push({ role: open.role, label: open.words, value: span.slice(open.from, open.to).trim(), inherited: false })
+      entries.push({
+        role: open.role,
+        label: open.words,
+        value: span.slice(open.from, open.to).trim(),
+        inherited: false,
+      })
     open = null
   }
   for (const token of tokens) {

@@ -1,9 +1,10 @@
+import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
+import { type KindOfNote, type Note, readAnyNote } from './note-read.ts'
 import { matchLabel } from './note-label.ts'
-import { type KindOfNote, type Note, readAnyNote } from './note.ts'
 import { type Brackets, isClose, isOpen, pairBrackets } from './units-bracket.ts'
-import { UNIT_SUFFIXES } from '../lexicon/units.ts'
+import { endsLikeUnit } from './units-shape.ts'
 
 export interface FoundNote extends Note {
   /** The note is value.slice(start, end) of the span, brackets included. */
@@ -20,17 +21,17 @@ const PAUSES = '，,、：:'
  *     …便利度。（责任单位：县市管局）（完成时限：2023年6月）。
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function findTrailingNote(span: Span): FoundNote | null {
+export function findTrailingNote(span: Span, lexicon: Lexicon = defaultLexicon): FoundNote | null {
   const text = span.value
   const brackets = pairBrackets(text)
   const row: FoundNote[] = []
   for (let end = text.length; ; ) {
-    const note = noteBefore(span, brackets, end, row.length > 0)
+    const note = noteBefore(span, brackets, end, lexicon, row.length > 0)
     if (note === null) break
     row.push(note)
     end = note.start
   }
-  const found = row.length > 0 ? joined(row.reverse()) : (runInNote(span) ?? dashNote(span))
+  const found = row.length > 0 ? joined(row.reverse()) : (runInNote(span, lexicon) ?? dashNote(span, lexicon))
   return found === null ? null : withStop(text, found)
 }
 
@@ -42,46 +43,52 @@ const joined = (row: readonly FoundNote[]): FoundNote => ({
 })
 
 /** The bracketed note whose closing bracket is the last character before `end`, blanks and full stops left aside. */
-function noteBefore(span: Span, brackets: Brackets, end: number, inRow: boolean): FoundNote | null {
+function noteBefore(
+  span: Span,
+  brackets: Brackets,
+  end: number,
+  lexicon: Lexicon,
+  inRow: boolean,
+): FoundNote | null {
   const text = span.value
   let last = end - 1
   while (last >= 0 && (isBlank(text[last] as string) || (!inRow && isIdleEnd(text[last] as string)))) last--
   if (last < 0) return null
   if (isClose(text[last]) && (brackets.partner[last] as number) >= 0) {
-    const note = readAt(span, brackets.partner[last] as number, last, 'end')
+    const note = readAt(span, brackets.partner[last] as number, last, 'end', lexicon)
     if (note !== null) return note
   }
-  return inRow ? null : unclosedNote(span, brackets, last + 1) ?? strayClose(span, last)
+  return inRow ? null : (unclosedNote(span, brackets, last + 1, lexicon) ?? strayClose(span, last, lexicon))
 }
 
 const isIdleEnd = (char: string): boolean => ENDS.includes(char) || PAUSES.includes(char)
 
 /** `…（责任单位：县发改委、县财政局`: the closing bracket is missing, or one of two. */
-function unclosedNote(span: Span, { unclosed }: Brackets, end: number): FoundNote | null {
+function unclosedNote(span: Span, { unclosed }: Brackets, end: number, lexicon: Lexicon): FoundNote | null {
   for (const start of unclosed.slice(-2).reverse()) {
-    const note = readAnyNote(span.slice(start + 1, end))
+    const note = readAnyNote(span.slice(start + 1, end), lexicon)
     if (note !== null && (note.kind === 'label' || note.kind === 'role')) return placed(note, start, end)
   }
   return null
 }
 
 /** `…。责任单位：县发改委）`: the opening bracket is missing. */
-function strayClose(span: Span, last: number): FoundNote | null {
+function strayClose(span: Span, last: number, lexicon: Lexicon): FoundNote | null {
   if (!isClose(span.value[last])) return null
-  const inner = runInNote(span.slice(0, last))
+  const inner = runInNote(span.slice(0, last), lexicon)
   return inner === null ? null : { ...inner, end: last + 1 }
 }
 
 /** Labels run in at the end without brackets: `…。责任单位：县发改委。完成时限：2023年6月。` */
-function runInNote(span: Span): FoundNote | null {
+function runInNote(span: Span, lexicon: Lexicon): FoundNote | null {
   const text = span.value
   let start = text.length
   for (let begin = sentenceBegin(text, start); begin > 0; begin = sentenceBegin(text, begin)) {
-    if (matchLabel(text.slice(begin, Math.min(start, begin + 100))) === null) break
+    if (matchLabel(text.slice(begin, Math.min(start, begin + 100)), lexicon.labels) === null) break
     start = begin
   }
   if (start === text.length) return null
-  const note = readAnyNote(span.slice(start))
+  const note = readAnyNote(span.slice(start), lexicon)
   return note?.kind === 'label' ? placed(note, start, text.length) : null
 }
 
@@ -94,10 +101,10 @@ function sentenceBegin(text: string, end: number): number {
 }
 
 /** `…——县发改委、县财政局` */
-function dashNote(span: Span): FoundNote | null {
+function dashNote(span: Span, lexicon: Lexicon): FoundNote | null {
   const at = Math.max(span.value.lastIndexOf('——'), span.value.lastIndexOf('--'))
   if (at < 1) return null
-  const note = readAnyNote(span.slice(at + 2))
+  const note = readAnyNote(span.slice(at + 2), lexicon)
   return note === null || note.kind === 'deadline' ? null : placed(note, at, span.length)
 }
 
@@ -119,14 +126,14 @@ function withStop(text: string, note: FoundNote): FoundNote {
 }
 
 /** All notes of an item, in its middle and at its end. Linear: a bracket inside brackets is tried once more only. */
-export function findNotes(span: Span): FoundNote[] {
+export function findNotes(span: Span, lexicon: Lexicon = defaultLexicon): FoundNote[] {
   const text = span.value
   const brackets = pairBrackets(text)
   const rows: FoundNote[][] = []
   for (let i = 0; i < text.length; i++) {
     const close = brackets.partner[i] as number
     if (close < i || (brackets.depth[i] as number) > 2) continue
-    const note = readAt(span, i, close, 'middle')
+    const note = readAt(span, i, close, 'middle', lexicon)
     if (note === null) continue
     const row = rows.at(-1)
     const last = row?.at(-1)
@@ -134,19 +141,18 @@ export function findNotes(span: Span): FoundNote[] {
     else rows.push([note])
     i = close
   }
-  return withTrailing(span, rows.map(joined))
+  return withTrailing(findTrailingNote(span, lexicon), rows.map(joined))
 }
 
-function withTrailing(span: Span, found: FoundNote[]): FoundNote[] {
-  const trailing = findTrailingNote(span)
+function withTrailing(trailing: FoundNote | null, found: FoundNote[]): FoundNote[] {
   if (trailing === null) return found
   return [...found.filter((note) => note.end <= trailing.start), trailing]
 }
 
 /** The note in the brackets at `open` and `close`, where it stands as a note may stand. */
-function readAt(span: Span, open: number, close: number, place: 'middle' | 'end'): FoundNote | null {
+function readAt(span: Span, open: number, close: number, place: 'middle' | 'end', lexicon: Lexicon): FoundNote | null {
   if (!isOpen(span.value[open])) return null
-  const note = readAnyNote(span.slice(open + 1, close))
+  const note = readAnyNote(span.slice(open + 1, close), lexicon)
   return note === null || !mayStand(span.value, open, close, note, place) ? null : placed(note, open, close + 1)
 }
 
@@ -162,10 +168,10 @@ function mayStand(text: string, open: number, close: number, note: KindOfNote, p
   if (note.kind === 'role') return place === 'end' || parted || behind === '' || `${ENDS}${PAUSES}`.includes(behind)
   if (parted) return true
   if (place === 'middle' && behind !== '' && !ENDS.includes(behind)) return false
-  return note.kind === 'deadline' ? !'》”"'.includes(before) : !endsWithUnit(text.slice(Math.max(0, open - 6), open))
+  return note.kind === 'deadline'
+    ? !'》”"'.includes(before)
+    : !endsLikeUnit(text.slice(Math.max(0, open - 8), open).trimEnd())
 }
-
-const endsWithUnit = (text: string): boolean => UNIT_SUFFIXES.some((end) => text.trimEnd().endsWith(end))
 
 function lastVisible(text: string, end: number): string {
   let i = end - 1

@@ -1,5 +1,6 @@
-import { type LabelRole, LABELS, type Labels } from '../lexicon/labels.ts'
+import { LABELS, type LabelRole, type Labels } from '../lexicon/labels.ts'
 import { squeeze } from '../text/space.ts'
+import { pairBrackets } from './units-bracket.ts'
 
 /** Roles whose label may carry a modifier: X专项治理牵头单位, 第一批整改时限. */
 const MODIFIED: ReadonlySet<LabelRole> = new Set(['lead', 'partner', 'responsible', 'leader', 'deadline'])
@@ -19,6 +20,8 @@ export interface RoleOfLabel {
 /** What a label means (a column's head, the words before a colon); null where it is none. */
 export function roleOfLabel(text: string, labels: Labels = LABELS): RoleOfLabel | null {
   const label = squeeze(text)
+  // a heading and its note, `（一）指标（责任单位`, are no label
+  if (pairBrackets(label).unclosed.length > 0) return null
   // 牵头（责任）单位, 责任单位（部门）, 责任单位/部门
   const bare = label.replace(/[（()）【】[\]〔〕/／]/g, '')
   const role = labels.get(bare) ?? modifiedRole(bare, labels)

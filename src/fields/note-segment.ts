@@ -1,5 +1,4 @@
-import type { LabelRole } from '../lexicon/labels.ts'
-import { LABELS, NOTE_LABELS } from '../lexicon/labels.ts'
+import { type LabelRole, type Labels, NOTE_LABELS } from '../lexicon/labels.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import { isColon, roleOfLabel } from './note-label.ts'
 import { pairBrackets } from './units-bracket.ts'
@@ -23,7 +22,7 @@ const LONGEST_LABEL = 60
  *     牵头单位：县工信局；配合单位:县科技局 完成时限：6月底
  *     ^^^^^^^^^          ^^^^^^^^^         ^^^^^^^^^
  */
-export function findSegments(text: string): Segment[] {
+export function findSegments(text: string, labels: Labels): Segment[] {
   const { depth, partner } = pairBrackets(text)
   const segments: Segment[] = []
   const add = (segment: Segment): void => {
@@ -35,11 +34,11 @@ export function findSegments(text: string): Segment[] {
     const bound = segments.at(-1)?.from ?? 0
     if (i < bound) continue
     if (isColon(text[i]) && depth[i] === 0) {
-      const found = labelBefore(text, bound, i, segments.length > 0)
+      const found = labelBefore(text, bound, i, labels, segments.length > 0)
       if (found !== null) add({ ...found, from: i + 1, to: text.length })
     } else if (depth[i] === 1 && '【[〔［'.includes(text[i] as string)) {
       const close = partner[i] as number
-      const found = close - i > 20 ? null : roleOfLabel(text.slice(i + 1, close))
+      const found = close - i > 20 ? null : roleOfLabel(text.slice(i + 1, close), labels)
       if (found !== null) add({ ...found, start: i, from: behindColon(text, close + 1), to: text.length })
     }
   }
@@ -57,18 +56,18 @@ interface FoundLabel {
 }
 
 /** The label that ends before the colon at `colon`; `bound` is where the value before it begins. */
-function labelBefore(text: string, bound: number, colon: number, follows: boolean): FoundLabel | null {
+function labelBefore(text: string, bound: number, colon: number, labels: Labels, follows: boolean): FoundLabel | null {
   const low = Math.max(bound, colon - LONGEST_LABEL)
   const anyMark = lastMark(text, low, colon, '，,、；;。 ', true)
   const listMark = lastMark(text, low, colon, '，,、；;。', false)
   const comma = lastMark(text, low, colon, '，,；;。', false)
   const clause = lastMark(text, low, colon, '；;。', false)
   return (
-    exact(text, anyMark, colon) ??
-    exact(text, listMark, colon) ??
-    (clause > low || !follows ? modified(text, clause, colon) : null) ??
-    modified(text, comma, colon) ??
-    modified(text, listMark, colon) ??
+    exact(text, anyMark, colon, labels) ??
+    exact(text, listMark, colon, labels) ??
+    (clause > low || !follows ? modified(text, clause, colon, labels) : null) ??
+    modified(text, comma, colon, labels) ??
+    modified(text, listMark, colon, labels) ??
     (follows && listMark > low ? unknown(text, listMark, colon) : null)
   )
 }
@@ -82,14 +81,14 @@ function lastMark(text: string, low: number, high: number, marks: string, blanks
   return low
 }
 
-function exact(text: string, start: number, end: number): FoundLabel | null {
+function exact(text: string, start: number, end: number, labels: Labels): FoundLabel | null {
   const label = squeeze(text.slice(start, end))
-  const role = LABELS.get(label) ?? NOTE_LABELS.get(label)
+  const role = labels.get(label) ?? NOTE_LABELS.get(label)
   return role === undefined ? null : { role, label, start }
 }
 
-function modified(text: string, start: number, end: number): FoundLabel | null {
-  const found = roleOfLabel(text.slice(start, end))
+function modified(text: string, start: number, end: number, labels: Labels): FoundLabel | null {
+  const found = roleOfLabel(text.slice(start, end), labels)
   return found === null ? null : { ...found, start }
 }
 

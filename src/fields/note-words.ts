@@ -1,10 +1,11 @@
-import type { LabelRole } from '../lexicon/labels.ts'
+import { type LabelRole, LABELS } from '../lexicon/labels.ts'
+import { Endings } from './units-suffix.ts'
 
 /** Words at the end of a clause that say what the bodies before them do, and words that only go with them. */
 const ROLE_WORDS: readonly (readonly [LabelRole, string])[] = [
-  ['lead', '牵头 总牵头 主办 抓总 总抓 为主 统筹 牵头单位 牵头部门 主抓'],
-  ['partner', '配合 协办 参与 参加 协助 协同 协作 配合单位 配合部门 协办单位 参与单位 协同单位'],
-  ['responsible', '负责 落实 承办 实施 承担 责任单位 责任部门 抓落实 负总责 执行 办理 负责单位'],
+  ['lead', '牵头 总牵头 主办 抓总 总抓 为主 统筹 主抓 为牵头单位 是牵头单位 为牵头部门 为主办单位'],
+  ['partner', '配合 协办 参与 参加 协助 协同 协作 为配合单位 是配合单位 为配合部门 为协办单位 为参与单位 为协同单位'],
+  ['responsible', '负责 落实 承办 实施 承担 为责任单位 是责任单位 为责任部门 抓落实 负总责 执行 办理'],
   ['other', '指导 督导 监督 督促 督办 监管'],
 ]
 const FILLERS =
@@ -13,7 +14,7 @@ const FILLERS =
   )
 
 const roles = new Map(ROLE_WORDS.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)))
-const words = [...roles.keys(), ...FILLERS].sort((a, b) => b.length - a.length)
+const endings = new Endings([...roles.keys(), ...FILLERS])
 const ORDER: readonly LabelRole[] = ['lead', 'partner', 'responsible', 'other']
 
 export interface RoleTail {
@@ -33,17 +34,19 @@ export interface RoleTail {
 export function roleTail(clause: string): RoleTail {
   let end = clause.length
   let role: LabelRole | null = null
-  for (let word = wordBefore(clause, end); word !== undefined; word = wordBefore(clause, end)) {
+  for (let word = endings.of(clause, end); word !== undefined; word = endings.of(clause, end)) {
     end -= word.length
     const found = roles.get(word)
     if (found !== undefined && (role === null || ORDER.indexOf(found) < ORDER.indexOf(role))) role = found
   }
   const tail = clause.slice(end)
   if (role === null && !tail.startsWith('等')) return { role: null, words: '', length: clause.length }
-  return { role, words: role === null ? '' : tail.replace(/^等(?:(?:有关|相关|职能|成员)?(?:部门和单位|部门|单位))?/, ''), length: end }
+  return {
+    role,
+    words: role === null ? '' : tail.replace(/^等(?:(?:有关|相关|职能|成员)?(?:部门和单位|部门|单位))?/, ''),
+    length: end,
+  }
 }
-
-const wordBefore = (text: string, end: number): string | undefined => words.find((word) => text.endsWith(word, end))
 
 /** 县司法局会同县直有关部门: the second half goes with the first. */
 export const TOGETHER = ['会同', '会商', '联合']
@@ -57,6 +60,8 @@ export const INNER_ROLES: readonly (readonly [string, LabelRole])[] = [
 
 /** The role that a bracket behind a name gives it: 市财政局（牵头）. */
 export function bracketRole(inside: string): RoleTail | null {
+  const label = LABELS.get(inside)
+  if (label !== undefined) return { role: label, words: inside, length: 0 }
   const tail = roleTail(inside)
   return tail.role !== null && tail.length === 0 ? tail : null
 }

@@ -43,11 +43,3 @@ function depths(partner: Int32Array): Int32Array {
   }
   return depth
 }
-
-/** Where the inside of a text lies that one pair of brackets encloses as a whole: `（A、B）` → [1, 4). */
-export function insideBrackets(text: string): [number, number] {
-  const lead = text.length - text.trimStart().length
-  const end = text.trimEnd().length
-  if (!isOpen(text[lead]) || !isClose(text[end - 1])) return [0, text.length]
-  return pairBrackets(text).partner[lead] === end - 1 ? [lead + 1, end - 1] : [0, text.length]
-}

@@ -57,7 +57,11 @@ function splitsAt(text: string, [a, b]: Part, [c, d]: Part, lexicon: Lexicon): b
   const own = isUnitName(name, lexicon) || name !== right
   // 县委 宣传部, 县政府 办公室: the second is a part of the first
   if (/(?:^|[省市县区州旗])委$|政府$|公安局$/.test(left) && !own) return false
-  return own || lexicon.departments.has(name) || (text.slice(b, c).includes('\n') && isUnitLike(name, lexicon) && name.length > 3)
+  return (
+    own ||
+    lexicon.departments.has(name) ||
+    (text.slice(b, c).includes('\n') && isUnitLike(name, lexicon) && name.length > 3)
+  )
 }
 
 /** The name that begins at `from`: up to the first gap where it is whole, else the whole rest without its gaps. */

@@ -10,11 +10,13 @@ import {
   UNIT_SUFFIXES,
 } from '../lexicon/units.ts'
 import { isClose, pairBrackets } from './units-bracket.ts'
+import { Endings } from './units-suffix.ts'
 
 const LONGEST_NAME = 40
 // words of a sentence, which no name of a body holds
 const SENTENCE = /[“”"《》。：:；;？?！!%％]|的|应当|必须|根据|负责|以及|包括|包含|审批由|如果|等等|亲自|(?!^)由/
-const NOT_FIRST = /^(?:含|如|即|包|原|除|见|注|不含|不包|限|详|参见|以下|以上|附|简称|例如|尤其|特别|其中|谁|对|向|将|与|为|在|从)/
+const NOT_FIRST =
+  /^(?:含|如|即|包|原|除|见|注|不含|不包|限|详|参见|以下|以上|附|简称|例如|尤其|特别|其中|谁|对|向|将|与|为|在|从)/
 
 /** The name without a bracket at its end: 县政府办（大数据管理中心） → 县政府办. */
 export function withoutBracket(name: string): string {
@@ -23,13 +25,21 @@ export function withoutBracket(name: string): string {
   return from > 0 ? name.slice(0, from) : name
 }
 
-const endsWithAny = (text: string, ends: readonly string[]): boolean => ends.some((end) => text.endsWith(end))
+const unitEnds = new Endings(UNIT_SUFFIXES)
+const firmEnds = new Endings(FIRM_SUFFIXES)
+const collectiveEnds = new Endings(COLLECTIVE_ENDS)
+
+/** The text ends as a body's name does. */
+export const endsLikeUnit = (text: string): boolean => unitEnds.of(text) !== undefined
+
 const startsWithAny = (text: string, heads: readonly string[]): boolean => heads.some((head) => text.startsWith(head))
 
 /** 各乡镇, 县直有关单位, 相关采购单位, 15项指标责任单位: a name for many bodies. */
 export function isCollective(name: string): boolean {
   return (
-    startsWithAny(name, COLLECTIVE_HEADS) || endsWithAny(name, COLLECTIVE_ENDS) || COLLECTIVE_WORDS.some((word) => name.includes(word))
+    startsWithAny(name, COLLECTIVE_HEADS) ||
+    collectiveEnds.of(name) !== undefined ||
+    COLLECTIVE_WORDS.some((word) => name.includes(word))
   )
 }
 
@@ -42,7 +52,7 @@ export function isUnitLike(text: string, lexicon: Lexicon): boolean {
   if (name.length < 2 || name.length > LONGEST_NAME) return false
   if (lexicon.departments.has(name)) return true
   if (isKind(name) || SENTENCE.test(name) || NOT_FIRST.test(name)) return false
-  return endsWithAny(name, UNIT_SUFFIXES)
+  return endsLikeUnit(name)
 }
 
 /** The text is a body's name by its shape alone: with a level, a known chain above it, or a name for many. */
@@ -51,7 +61,7 @@ export function isUnitName(text: string, lexicon: Lexicon): boolean {
   if (!isUnitLike(name, lexicon)) return false
   if (lexicon.departments.has(name)) return false
   if (/^(?:各|有关|相关)/.test(name)) return name.length >= 3
-  if (!endsWithAny(name, FIRM_SUFFIXES) && !hasKnownEnd(name, lexicon)) return false
+  if (firmEnds.of(name) === undefined && !hasKnownEnd(name, lexicon)) return false
   return levelOf(name, lexicon) !== '' || startsWithAny(name, OWN_HEADS) || /^团.委$/.test(name)
 }
 
@@ -64,11 +74,11 @@ function hasKnownEnd(name: string, lexicon: Lexicon): boolean {
 const LEVELS = '省市县区州盟旗镇乡'
 const isLevel = (char: string | undefined): boolean => char !== undefined && char !== '' && LEVELS.includes(char)
 
+const traps = new RegExp([...LEVEL_TRAPS].sort((a, b) => b.length - a.length).join('|'), 'g')
+
 /** Where a level's sign is only a part of another word (市场, 园区), a mark stands instead. */
 function maskTraps(name: string): string {
-  let masked = name
-  for (const trap of LEVEL_TRAPS) if (masked.includes(trap)) masked = masked.replaceAll(trap, '□'.repeat(trap.length))
-  return masked
+  return name.replace(traps, (trap) => '□'.repeat(trap.length))
 }
 
 /**
@@ -91,6 +101,7 @@ export function levelOf(name: string, lexicon: Lexicon): string {
 /** 铜鼓县, 南昌市西湖区 at the head of a name. */
 function placeOf(name: string, masked: string): string {
   let end = 0
-  for (let i = 1; i < Math.min(masked.length - 1, 12); i++) if (isLevel(masked[i]) && i - end >= 1 && i - end <= 7) end = i + 1
+  for (let i = 1; i < Math.min(masked.length - 1, 12); i++)
+    if (isLevel(masked[i]) && i - end >= 1 && i - end <= 7) end = i + 1
   return end === 0 ? '' : name.slice(0, end)
 }

@@ -7,7 +7,7 @@ import { nameUnits, type UnitContext } from './units-name.ts'
 import { isCollective, levelOf, withoutBracket } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
-export { canonicalUnit, nameUnits, unitKey, type UnitContext } from './units-name.ts'
+export { canonicalUnit, nameUnits, type UnitContext, unitKey } from './units-name.ts'
 export { isCollective, isUnitLike, isUnitName } from './units-shape.ts'
 export { splitUnits } from './units-split.ts'
 
@@ -27,7 +27,9 @@ export function readUnits(span: Span, inherited: boolean, context: UnitContext):
   const texts = members.map((member) => squeeze(member.value))
   const names = nameUnits(texts, context)
   const units = texts.map((text, index) => ({ text, name: names[index] as string, inherited }))
-  const findings = inherited ? [] : members.flatMap((member, index) => elided(member, units[index] as Unit, context.lexicon))
+  const findings = inherited
+    ? []
+    : members.flatMap((member, index) => elided(member, units[index] as Unit, context.lexicon))
   return { units, findings }
 }
 
@@ -39,7 +41,10 @@ function elided(member: Span, { text, name }: Unit, lexicon: Lexicon): Finding[]
       rule: 'fields/unit-prefix',
       severity: 'info',
       origin: 'issuer',
-      message: { zh: `“${text}”省略了层级，按“${name}”记录`, en: `"${text}" is printed without its level; recorded as "${name}"` },
+      message: {
+        zh: `“${text}”省略了层级，按“${name}”记录`,
+        en: `"${text}" is printed without its level; recorded as "${name}"`,
+      },
       at: { from: member.start, to: member.end },
     },
   ]

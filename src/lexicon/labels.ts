@@ -14,7 +14,10 @@ export type Labels = ReadonlyMap<string, LabelRole>
 
 /** Label words of bodies: each stem stands before each kind (责任 + 单位, 牵头责任 + 部门). */
 const UNIT_STEMS: readonly (readonly [LabelRole, string])[] = [
-  ['lead', '牵头 总牵头 主牵头 牵头责任 责任牵头 主办 牵头负责 牵头实施 统筹 牵头配合 整改牵头 落实牵头 第一牵头 共同牵头'],
+  [
+    'lead',
+    '牵头 总牵头 主牵头 牵头责任 责任牵头 主办 牵头负责 牵头实施 统筹 牵头配合 整改牵头 落实牵头 第一牵头 共同牵头',
+  ],
   [
     'partner',
     '配合 协办 参加 参与 协同 协助 协作 联办 配合责任 责任配合 协同责任 协办责任 协同配合 参与配合 整改配合 主要配合 会办',
@@ -25,7 +28,9 @@ const UNIT_STEMS: readonly (readonly [LabelRole, string])[] = [
   ],
   ['other', '指导 督办 督导 监督 督促 考核 验收 监管 审核 督查 指导监督 认定 评估 销号'],
 ]
-const UNIT_KINDS = '单位 部门 科室 处室 股室 机构 主体 方 单位及部门 部门及单位 部门单位 单位部门 乡镇 地区 支部'.split(' ')
+const UNIT_KINDS = '单位 部门 科室 处室 股室 机构 主体 方 单位及部门 部门及单位 部门单位 单位部门 乡镇 地区 支部'.split(
+  ' ',
+)
 // 整改主体 is a body, 完成主体 nobody says: a kind that makes another word with a stem
 const NO_LABELS = new Set(['任务主体', '监管主体', '任务地区', '监督机构', '监督方', '监管机构', '监管方', '评估方'])
 
@@ -38,7 +43,8 @@ const LEADERS =
 
 const DEADLINES =
   '完成时限 整改时限 办结时限 工作时限 落实时限 实施时限 推进时限 达标时限 销号时限 建成时限 时限 时限要求 完成时限要求 完成时间 整改时间 办结时间 落实时间 计划完成时间 预计完成时间 整改完成时间 整改完成时限 计划完成时限 完成期限 整改期限 办理期限 落实期限 时间节点 完成节点 完成时间节点 时间要求 完成时间要求 时间安排 完成日期 整改日期 截止时间 完成时限及要求 推进时间 实施时间 实施期限 工作期限 时间表'
-const BENCHMARKS = '对标城市 对标对象 对标地区 对标县区 对标县市 对标标杆 对标先进 标杆城市 标杆地区 学习对象 对标单位 对标区域'
+const BENCHMARKS =
+  '对标城市 对标对象 对标地区 对标县区 对标县市 对标标杆 对标先进 标杆城市 标杆地区 学习对象 对标单位 对标区域'
 const GOALS =
   '目标 预期目标 工作目标 整改目标 任务目标 目标任务 年度目标 提升目标 总体目标 目标要求 预期成效 目标值 达标目标 攻坚目标 目标成效'
 const INDICATORS = '指标名称 指标 评价指标 一级指标 二级指标 三级指标 所属指标 指标项'

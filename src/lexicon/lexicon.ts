@@ -73,7 +73,13 @@ function asObject(value: unknown, path: string): Record<string, unknown> {
 }
 
 const describe = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'an object'
+        : `a ${typeof value}`
 
 function readLabels(value: unknown): [string, LabelRole][] {
   if (value === undefined) return []

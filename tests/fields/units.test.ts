@@ -14,8 +14,15 @@ const cases = file
   .map((line) => {
     const [input = '', output = ''] = line.split(' =>')
     const at = input.indexOf('；')
-    const list = input.slice(at + 1).replaceAll('\\n', '\n').replaceAll('\\t', '\t')
-    return { prefixes: input.slice(0, at).split('').filter(Boolean), list, names: output.trim().split('|').filter(Boolean) }
+    const list = input
+      .slice(at + 1)
+      .replaceAll('\\n', '\n')
+      .replaceAll('\\t', '\t')
+    return {
+      prefixes: input.slice(0, at).split('').filter(Boolean),
+      list,
+      names: output.trim().split('|').filter(Boolean),
+    }
   })
 
 describe('unit lists', () => {
@@ -29,7 +36,10 @@ describe('unit lists', () => {
     const { units, findings } = readUnits(whole(list), true, { prefixes: ['县'], lexicon: defaultLexicon })
     expect(units[1]).toEqual({ text: '行政审批局', name: '县行政审批局', inherited: true })
     expect(findings).toEqual([])
-    expect(splitUnits(whole(list)).map((span) => [span.start, span.end])).toEqual([[0, 4], [6, 12]])
+    expect(splitUnits(whole(list)).map((span) => [span.start, span.end])).toEqual([
+      [0, 4],
+      [6, 12],
+    ])
   })
   it('says where a level was put back', () => {
     const { findings } = readUnits(whole('县人社局、行政审批局'), false, { prefixes: ['县'], lexicon: defaultLexicon })
@@ -38,9 +48,12 @@ describe('unit lists', () => {
 })
 
 describe('size', () => {
-  it.each([['、'], ['、县发改委'], [' '], [' 县发改委'], ['和'], ['（'], ['）'], ['（）'], ['\n局']])('takes %j × 50,000', (piece) => {
-    const start = performance.now()
-    splitUnits(whole(piece.repeat(50_000)))
-    expect(performance.now() - start).toBeLessThan(1000)
-  })
+  it.each([['、'], ['、县发改委'], [' '], [' 县发改委'], ['和'], ['（'], ['）'], ['（）'], ['\n局']])(
+    'takes %j × 50,000',
+    (piece) => {
+      const start = performance.now()
+      splitUnits(whole(piece.repeat(50_000)))
+      expect(performance.now() - start).toBeLessThan(1000)
+    },
+  )
 })

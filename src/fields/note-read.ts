@@ -1,0 +1,188 @@
+import type { LabelRole } from '../lexicon/labels.ts'
+import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
+import type { Entry } from '../records/record.ts'
+import { isBlank, squeeze } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import { isDeadlineText } from './deadline.ts'
+import { type Clauses, readClauses, toEntries } from './note-clause.ts'
+import { findSegments } from './note-segment.ts'
+import { isOpen, pairBrackets } from './units-bracket.ts'
+import { isKind, isUnitLike, isUnitName } from './units-shape.ts'
+import { splitUnits } from './units-split.ts'
+
+/** What made a bracket a note: the surest first. */
+export type NoteKind = 'label' | 'role' | 'bare' | 'deadline'
+
+export interface Note {
+  entries: Entry[]
+  /** Rules that the note states for all: 列第一位者为牵头单位，下同. */
+  conventions: Span[]
+}
+
+export interface KindOfNote extends Note {
+  kind: NoteKind
+}
+
+/** The responsibility note that a bracket's inside or a whole note is; null where it is none. */
+export function readNote(span: Span, lexicon: Lexicon = defaultLexicon): Note | null {
+  const note = readAnyNote(span, lexicon)
+  return note === null ? null : { entries: note.entries, conventions: note.conventions }
+}
+
+const KINDS: readonly NoteKind[] = ['label', 'role', 'bare', 'deadline']
+
+/** The same, with what made it one. */
+export function readAnyNote(span: Span, lexicon: Lexicon): KindOfNote | null {
+  const text = withoutDash(span)
+  const groups = bracketGroups(text.value)
+  const isLabel = ([from, to]: [number, number]): boolean => lexicon.labels.has(squeeze(text.value.slice(from, to)))
+  if (groups === null || groups.some(isLabel)) return readInside(text, lexicon)
+  const notes = groups.map(([from, to]) => readAnyNote(text.slice(from, to), lexicon))
+  if (notes.length === 0 || notes.includes(null)) return null
+  const read = notes as KindOfNote[]
+  return {
+    entries: read.flatMap((note) => note.entries),
+    conventions: read.flatMap((note) => note.conventions),
+    kind: KINDS.find((kind) => read.some((note) => note.kind === kind)) as NoteKind,
+  }
+}
+
+function withoutDash(span: Span): Span {
+  let from = 0
+  while (from < span.length && (isBlank(span.value[from] as string) || '—–―─-'.includes(span.value[from] as string)))
+    from++
+  return span.slice(from).trim()
+}
+
+/** The insides of brackets that make up the whole text, with nothing between them but white space and 。. */
+function bracketGroups(text: string): [number, number][] | null {
+  const { partner } = pairBrackets(text)
+  const groups: [number, number][] = []
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i] as string
+    if (isBlank(char) || '。；;，,'.includes(char)) continue
+    const close = partner[i] as number
+    if (!isOpen(char) || close < 0) return null
+    groups.push([i + 1, close])
+    i = close
+  }
+  return groups.length === 0 ? null : groups
+}
+
+function readInside(span: Span, lexicon: Lexicon): KindOfNote | null {
+  const segments = findSegments(span.value, lexicon.labels)
+  const head = span.slice(0, segments[0]?.start ?? span.length)
+  if (segments.length === 0) return readColonless(head, lexicon) ?? readUnlabelled(head, lexicon)
+  if (!segments.some((segment) => TELLING.has(segment.role))) return null
+  const before = readUnlabelled(head, lexicon)
+  const parts: Note[] = before === null ? [] : [before]
+  for (const { role, label, from, to } of segments) parts.push(readLabelValue(role, label, span.slice(from, to), lexicon))
+  return {
+    kind: 'label',
+    entries: parts.flatMap((part) => part.entries),
+    conventions: parts.flatMap((part) => part.conventions),
+  }
+}
+
+// a goal or a remark alone makes no bracket a note
+const TELLING: ReadonlySet<LabelRole> = new Set(['lead', 'partner', 'responsible', 'leader', 'deadline', 'benchmark'])
+const LISTS: ReadonlySet<LabelRole> = new Set(['lead', 'partner', 'responsible'])
+
+/**
+ * What a label's value says (a label line, a cell under its head): `责任单位：县工信局牵头，县科技局配合` names a lead
+ * and a partner.
+ */
+export function readLabelValue(role: LabelRole, label: string, value: Span, lexicon: Lexicon = defaultLexicon): Note {
+  if (!LISTS.has(role)) {
+    const text = trimmed(value)
+    return { entries: text.length === 0 ? [] : [{ role, label, value: text, inherited: false }], conventions: [] }
+  }
+  const clauses = readClauses(value, lexicon)
+  for (const token of clauses.tokens) {
+    if (token.role !== null && token.role !== 'responsible' && token.role !== role) continue
+    token.role = role
+    token.words = label
+  }
+  return collect(value, clauses)
+}
+
+function collect(span: Span, clauses: Clauses): Note {
+  const deadlines = clauses.deadlines.map((value) => ({
+    role: 'deadline' as const,
+    label: '',
+    value,
+    inherited: false,
+  }))
+  return { entries: [...toEntries(span, clauses.tokens), ...deadlines], conventions: clauses.conventions }
+}
+
+function trimmed(span: Span): Span {
+  let from = 0
+  let to = span.length
+  const idle = (at: number): boolean =>
+    isBlank(span.value[at] as string) || '。；;，,、'.includes(span.value[at] as string)
+  while (from < to && idle(from)) from++
+  while (to > from && idle(to - 1)) to--
+  return span.slice(from, to)
+}
+
+/** 责任单位县发改委: the colon was lost. */
+function readColonless(span: Span, lexicon: Lexicon): KindOfNote | null {
+  const { value } = span
+  for (let end = Math.min(10, value.length - 2); end >= 4; end--) {
+    const role = lexicon.labels.get(value.slice(0, end))
+    if (role === undefined || !LISTS.has(role)) continue
+    const rest = span.slice(/^[为是]/.test(value.slice(end)) ? end + 1 : end).trim()
+    const [first] = splitUnits(rest, lexicon)
+    if (first === undefined || !isSure(squeeze(first.value), lexicon)) continue
+    return { kind: 'label', ...readLabelValue(role, value.slice(0, end), rest, lexicon) }
+  }
+  return null
+}
+
+const isSure = (name: string, lexicon: Lexicon): boolean =>
+  isUnitName(name, lexicon) || lexicon.departments.has(name)
+
+/** `A牵头，B、C配合`, `A、B`, `2023年6月底前完成`: no label says what it is, so the names must. */
+function readUnlabelled(span: Span, lexicon: Lexicon): KindOfNote | null {
+  const clauses = readClauses(span, lexicon)
+  const { tokens } = clauses
+  if (tokens.length === 0) return readEmpty(span, clauses)
+  const roles = tokens.some((token) => token.role !== null && token.role !== 'other')
+  const names = tokens.flatMap((token) =>
+    namesIn(span.slice(token.from, token.to), lexicon))
+  if (names.length === 0 || !(roles ? areBodies(names, lexicon) : areNames(names, lexicon))) return null
+  let last = null as Clauses['tokens'][number]['role']
+  for (const token of tokens) {
+    if (token.role === null) token.role = last === 'lead' ? 'partner' : 'responsible'
+    else last = token.role
+  }
+  return { kind: roles ? 'role' : 'bare', ...collect(span, clauses) }
+}
+
+const namesIn = (list: Span, lexicon: Lexicon): string[] => splitUnits(list, lexicon).map((name) => squeeze(name.value))
+
+/** Names beside a role word: each has a body's shape, or is a name for many. */
+function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
+  const bodies = names.filter(
+    (name) => isUnitLike(name, lexicon) || /^(?:各(?![级方自类项种界])|有关|相关)/.test(name),
+  )
+  return bodies.length > 0 && bodies.length + names.filter(isKind).length === names.length
+}
+
+/** Names by themselves: one of them is a name by its shape alone, and none is anything else. */
+function areNames(names: readonly string[], lexicon: Lexicon): boolean {
+  const known = names.every((name) => lexicon.departments.has(name))
+  if (known) return names.length > 1
+  return names.some((name) => isUnitName(name, lexicon)) && areBodies(names, lexicon)
+}
+
+/** Nothing but a rule or a deadline. A bare year (（2023年）) or a period (5月至6月) is neither. */
+function readEmpty(span: Span, clauses: Clauses): KindOfNote | null {
+  if (clauses.conventions.length > 0) return { kind: 'label', ...collect(span, clauses) }
+  const [only] = clauses.deadlines
+  if (only === undefined || clauses.deadlines.length > 1) return null
+  const text = squeeze(only.value)
+  if (/^\d{4}年?度?$|[至~～]|\d[-—–]\d/.test(text) || !isDeadlineText(text)) return null
+  return { kind: 'deadline', ...collect(span, clauses) }
+}
