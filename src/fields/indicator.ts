@@ -13,7 +13,7 @@ export interface FoundIndicator {
 /** 知识产权创造、保护和运用 and 知识产权创造保护与运用 are one name. */
 const foldName = (name: string): string => squeeze(name).replace(/[、，,和与及“”"']/g, '')
 
-const keys = new Map(INDICATORS.flatMap(({ key, names }) => names.map((name) => [foldName(name), key] as const)))
+const entries = new Map(INDICATORS.flatMap((entry) => entry.names.map((name) => [foldName(name), entry] as const)))
 const QUOTES = `”"'’》」】`
 const OPEN = /^[\s“"'‘《「【]*/
 const NOTE = /[（(【〔][^（）()【】〔〕]{0,200}[）)】〕]\s*$/
@@ -26,21 +26,25 @@ const PLAIN =
 const VERB =
   /提升|完善|健全|明确|对标|狠抓|聚焦|围绕|优化|推进|建立|开展|落实|加强|强化|做好|补齐|细化|梳理|任务|体系|责任|\d/
 
-/** The indicator that a heading or cell is: 开办企业指标, “获得电力”指标; a sentence that mentions one is none. */
-export function matchIndicator(heading: string): FoundIndicator | null {
+/**
+ * The indicator that a heading or cell is: 开办企业指标, “获得电力”指标; a sentence that mentions one is none. `labelled`: the place
+ * itself says that it holds an indicator (a column 指标名称), so that ordinary names (项目建设) count as well.
+ */
+export function matchIndicator(heading: string, labelled = false): FoundIndicator | null {
   const start = OPEN.exec(heading)?.[0].length ?? 0
   if (heading.length > 300) return null
   const text = trimEnd(heading.replace(NOTE, ''), `。．：:；;${QUOTES}`)
   if (text.length <= start || text.length - start > LONGEST) return null
-  return known(text, start) ?? unknown(text, start)
+  return known(text, start, labelled) ?? unknown(text, start)
 }
 
 /** The longest name whose rest is nothing, or what is said behind a name. */
-function known(text: string, start: number): FoundIndicator | null {
+function known(text: string, start: number, labelled: boolean): FoundIndicator | null {
   for (let end = text.length; end > start; end--) {
-    const key = keys.get(foldName(text.slice(start, end)))
-    if (key === undefined || !isSuffix(text.slice(end))) continue
-    return found(text, start, end, key)
+    const entry = entries.get(foldName(text.slice(start, end)))
+    const rest = text.slice(end)
+    if (entry === undefined || !isSuffix(rest)) continue
+    if (entry.ordinary !== true || labelled || rest.includes('指标')) return found(text, start, end, entry.key)
   }
   return null
 }

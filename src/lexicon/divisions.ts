@@ -16,7 +16,7 @@ export interface DivisionName {
   short: boolean
 }
 
-// 恩施土家族苗族自治州 is printed 恩施州, 长阳土家族自治县 长阳县: the peoples' names that are left out
+// 恩施土家族苗族自治州 is printed 恩施州, 长阳土家族自治县 长阳县 or 长阳自治县: the peoples' names that are left out
 const PEOPLES =
   '蒙古 回族 藏族 维吾尔 苗族 彝族 壮族 布依族 朝鲜族 满族 侗族 瑶族 白族 土家族 哈尼族 哈萨克 傣族 黎族 傈僳族 佤族 畲族 ' +
   '拉祜族 水族 东乡族 纳西族 景颇族 柯尔克孜 土族 达斡尔族 仫佬族 羌族 布朗族 撒拉族 毛南族 仡佬族 锡伯 塔吉克 普米族 ' +
@@ -79,7 +79,10 @@ function build(all: Division[]): Index {
     const stem = stemOf(division.name)
     if (stem.length < 2) continue
     const autonomous = /自治([州县旗])$/.exec(division.name)?.[1]
-    if (autonomous !== undefined) add(stem + autonomous, division, false)
+    if (autonomous !== undefined) {
+      add(stem + autonomous, division, false)
+      add(`${stem}自治${autonomous}`, division, false)
+    }
     if (!division.code.endsWith('00')) stems.set(stem, [...(stems.get(stem) ?? []), division])
     else add(stem, division, true)
   }

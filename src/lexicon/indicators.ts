@@ -3,6 +3,8 @@ export interface IndicatorEntry {
   key: string
   english: string
   names: readonly string[]
+  /** The name is an ordinary heading as well (项目建设): an indicator only where 指标 is said. */
+  ordinary?: true
 }
 
 const entry = (key: string, english: string, names: string): IndicatorEntry => ({
@@ -49,15 +51,19 @@ const NATIONAL: readonly IndicatorEntry[] = [
     'Creation, protection and use of intellectual property',
     '知识产权创造、保护和运用 知识产权 知识产权保护 知识产权保护和运用 知识产权创造保护运用和服务 知识产权创造运用和保护',
   ),
-  entry('market-regulation', 'Market regulation', '市场监管 市场监督管理 公平竞争监管 监管执法'),
+  entry('market-regulation', 'Market regulation', '市场监管 市场监督管理 公平竞争监管'),
   entry('inclusiveness-and-innovation', 'Inclusiveness and innovation', '包容普惠创新 包容普惠 普惠创新'),
+]
+
+/** Names that no chapter of another paper bears. */
+const UNMISTAKABLE: readonly IndicatorEntry[] = [
+  entry('sound-business-conditions', 'Sound business conditions', '宜商环境 前瞻探索宜商环境'),
+  entry('closing-a-business', 'Closing a business', '企业注销 注销企业 企业退出 市场主体退出'),
 ]
 
 /** What provinces and the World Bank's newer reports add. */
 const FURTHER: readonly IndicatorEntry[] = [
-  entry('sound-business-conditions', 'Sound business conditions', '宜商环境 前瞻探索宜商环境'),
-  entry('closing-a-business', 'Closing a business', '企业注销 注销企业 企业退出 市场主体退出'),
-  entry('business-exit-and-credit-repair', 'Credit repair', '信用修复'),
+  entry('credit-repair', 'Credit repair', '信用修复'),
   entry('credit-environment', 'Credit environment', '信用环境 诚信建设 社会信用 信用体系建设 政务诚信 诚信环境'),
   entry('legal-environment', 'Legal environment', '法治环境 法治保障 法治营商环境 司法保障 法治化营商环境'),
   entry('market-environment', 'Market environment', '市场环境 市场开放环境 公平竞争环境'),
@@ -82,7 +88,11 @@ const FURTHER: readonly IndicatorEntry[] = [
   entry('project-approval', 'Approval of investment projects', '项目审批 投资项目审批 项目落地 项目建设'),
   entry('policy-delivery', 'Delivery of policies', '政策兑现 惠企政策兑现 惠企政策 政策落实'),
   entry('relations-of-government-and-business', 'Relations of government and business', '政商关系 亲清政商关系'),
-  entry('regional-innovation-of-government', 'Integrity of government', '政府诚信 政务诚信建设'),
+  entry('government-integrity', 'Integrity of government', '政府诚信 政务诚信建设'),
 ]
 
-export const INDICATORS: readonly IndicatorEntry[] = [...NATIONAL, ...FURTHER]
+export const INDICATORS: readonly IndicatorEntry[] = [
+  ...NATIONAL,
+  ...UNMISTAKABLE,
+  ...FURTHER.map((further) => ({ ...further, ordinary: true as const })),
+]

@@ -22,6 +22,8 @@ describe('matchIndicator', () => {
     ['纳税指标提升举措', '纳税', 'paying-taxes'],
     ['包容普惠创新：', '包容普惠创新', 'inclusiveness-and-innovation'],
     ['宜商环境', '宜商环境', 'sound-business-conditions'],
+    ['法治环境指标', '法治环境', 'legal-environment'],
+    ['企业注销', '企业注销', 'closing-a-business'],
     ['水利服务指标', '水利服务', null],
     ['“获得通讯便利”指标', '获得通讯便利', null],
   ])('%s', (heading, name, key) => {
@@ -34,6 +36,8 @@ describe('matchIndicator', () => {
     '',
     '指标',
     '主要指标',
+    '项目建设',
+    '法治环境',
     '经济指标',
     '开办企业、注销企业',
     '狠抓指标提升，实现赶超进位',
@@ -47,6 +51,10 @@ describe('matchIndicator', () => {
     '全面规范政府采购流程',
     '对开办企业、获得电力等指标进行整改',
   ])('none: %s', (heading) => expect(matchIndicator(heading)).toBeNull())
+
+  it('takes an ordinary name where the column says 指标', () => {
+    expect(matchIndicator('信用环境', true)).toMatchObject({ name: '信用环境', key: 'credit-environment' })
+  })
 
   it('has no name twice and no key twice', () => {
     const names = INDICATORS.flatMap((indicator) => indicator.names)

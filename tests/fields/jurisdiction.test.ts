@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findJurisdiction, PLACE_WEIGHTS } from '../../src/fields/jurisdiction.ts'
+import { divisionAt, divisionByCode, parentsOf } from '../../src/lexicon/divisions.ts'
 
 type Where = keyof typeof PLACE_WEIGHTS
 interface Case extends Partial<Record<Where, string>> {
@@ -25,5 +26,27 @@ describe('findJurisdiction', () => {
     const start = performance.now()
     findJurisdiction([{ text, weight: 1 }])
     expect(performance.now() - start).toBeLessThan(3000)
+  })
+})
+
+describe('the division codes', () => {
+  it.each([
+    ['360724', '上犹县', ['江西省', '赣州市']],
+    ['360103', '西湖区', ['江西省', '南昌市']],
+    ['330106', '西湖区', ['浙江省', '杭州市']],
+    ['429004', '仙桃市', ['湖北省']],
+    ['441900', '东莞市', ['广东省']],
+    ['620200', '嘉峪关市', ['甘肃省']],
+    ['820000', '澳门特别行政区', []],
+  ])('%s is %s', (code, name, parents) => {
+    const division = divisionByCode(code)
+    expect(division?.name).toBe(name)
+    expect(division && parentsOf(division)).toEqual(parents)
+  })
+
+  it('has no code for what is none', () => {
+    expect(divisionByCode('360100')?.name).toBe('南昌市')
+    expect(divisionByCode('360101')).toBeNull()
+    expect(divisionAt('徐州经济技术开发区', 0)).toMatchObject({ name: '徐州', short: true })
   })
 })
