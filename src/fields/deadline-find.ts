@@ -1,9 +1,22 @@
-import { NO_DEADLINE_BEFORE, NO_DEADLINE_BEHIND, PAST_BEHIND, PAST_CONDITIONS, PROMISES } from '../lexicon/deadline-words.ts'
+import {
+  NO_DEADLINE_BEFORE,
+  NO_DEADLINE_BEHIND,
+  PAST_BEHIND,
+  PAST_CONDITIONS,
+  PROMISES,
+} from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { type Folded, fold } from '../text/numeral.ts'
 import { type Mention, scanMentions } from './deadline-mention.ts'
 import { partOf } from './deadline-part.ts'
-import { type Carry, carryOf, type DatedMention, type DeadlineContext, type DeadlineProblem, resolveMention } from './deadline-resolve.ts'
+import {
+  type Carry,
+  carryOf,
+  type DatedMention,
+  type DeadlineContext,
+  type DeadlineProblem,
+  resolveMention,
+} from './deadline-resolve.ts'
 
 export interface FoundDeadline {
   start: number
@@ -27,7 +40,11 @@ export function findDeadlines(text: string, context: DeadlineContext): FoundDead
   const named = titleMask(value)
   const mentions = scanMentions(value)
   const accepted = mentions.filter((mention, i) => {
-    return !mention.recurring && named[mention.start] !== 1 && sets(value, mention, mentions[i - 1], mentions[i + 1], context)
+    return (
+      !mention.recurring &&
+      named[mention.start] !== 1 &&
+      sets(value, mention, mentions[i - 1], mentions[i + 1], context)
+    )
   })
   const found = [...dated(folded, accepted, context, text), ...fromIssue(folded, text)]
   return found.sort((a, b) => a.start - b.start)
@@ -46,7 +63,13 @@ function titleMask(text: string): Uint8Array {
 }
 
 /** Whether the sentence promises something by this date. */
-function sets(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined, context: DeadlineContext): boolean {
+function sets(
+  text: string,
+  mention: Mention,
+  previous: Mention | undefined,
+  next: Mention | undefined,
+  context: DeadlineContext,
+): boolean {
   const { start, end } = mention
   const behind = text.slice(end, end + 16)
   if (next !== undefined && next.start - end === 1 && RANGE.test(text[end] as string)) return false
@@ -55,16 +78,21 @@ function sets(text: string, mention: Mention, previous: Mention | undefined, nex
   if (isPast(text, mention, behind, context)) return false
   const ranged = previous !== undefined && start - previous.end === 1 && RANGE.test(text[previous.end] as string)
   // 年内占比保持95%: a period; 年内建成: a date
-  if (text.endsWith('年内', end) || (!mention.bounded && mention.part !== 'end')) return isPromised(text, mention, behind, ranged, context)
+  if (text.endsWith('年内', end) || (!mention.bounded && mention.part !== 'end'))
+    return isPromised(text, mention, behind, ranged, context)
   return mention.bounded || !text.slice(start, end).endsWith('下旬') || startsWithAny(behind, PROMISES)
 }
 
 /** 截至2022年底, 2022年底已…, 2015年底前建成的小区 */
 function isPast(text: string, mention: Mention, behind: string, context: DeadlineContext): boolean {
   const clause = behind.slice(0, clauseLength(behind))
-  if (startsWithAny(clause, PAST_CONDITIONS) || PAST_CONDITIONS.some((word) => clause.indexOf(word, 1) === 1)) return true
+  if (startsWithAny(clause, PAST_CONDITIONS) || PAST_CONDITIONS.some((word) => clause.indexOf(word, 1) === 1))
+    return true
   if (!/截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start))) return false
-  return /已|累计|共|现有/.test(text.slice(mention.end, mention.end + 40)) || (typeof mention.year === 'number' && mention.year < (context.year ?? 0))
+  return (
+    /已|累计|共|现有/.test(text.slice(mention.end, mention.end + 40)) ||
+    (typeof mention.year === 'number' && mention.year < (context.year ?? 0))
+  )
 }
 
 function clauseLength(text: string): number {
@@ -73,9 +101,16 @@ function clauseLength(text: string): number {
 }
 
 /** A date without 前 or 底: 6月完成, 于9月上线, 到2025年，…达到…; 2023年线上办电率 is a period. */
-function isPromised(text: string, mention: Mention, behind: string, ranged: boolean, context: DeadlineContext): boolean {
+function isPromised(
+  text: string,
+  mention: Mention,
+  behind: string,
+  ranged: boolean,
+  context: DeadlineContext,
+): boolean {
   if (ranged) return false
-  if (mention.month === null && mention.part === null) return /(?:^|[，。；、,;])[到至]$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+  if (mention.month === null && mention.part === null)
+    return /(?:^|[，。；、,;])[到至]$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
   if (startsWithAny(behind, PROMISES)) return !/^.{1,6}了/.test(behind)
   const later = typeof mention.year !== 'number' || mention.year >= (context.year ?? mention.year)
   return later && /^[，,]/.test(behind) && mention.month !== null && startsWithAny(behind.slice(1), PROMISES)
@@ -88,7 +123,11 @@ function dated(folded: Folded, mentions: readonly Mention[], context: DeadlineCo
     if (result.date !== null) carry = carryOf(result.date)
     const part = mentions.length > 1 ? partOf(folded.value, mention, mentions[i - 1], mentions[i + 1]) : null
     const { problems } = result
-    return { ...place(folded, mention.start, mention.end, text, result), problems, part: part === null ? null : cut(folded, part.start, part.end, text) }
+    return {
+      ...place(folded, mention.start, mention.end, text, result),
+      problems,
+      part: part === null ? null : cut(folded, part.start, part.end, text),
+    }
   })
 }
 
@@ -109,7 +148,13 @@ function fromIssue(folded: Folded, text: string): FoundDeadline[] {
   }))
 }
 
-function place(folded: Folded, from: number, to: number, text: string, dated: Omit<DatedMention, 'problems'>): Pick<FoundDeadline, 'start' | 'end' | 'deadline'> {
+function place(
+  folded: Folded,
+  from: number,
+  to: number,
+  text: string,
+  dated: Omit<DatedMention, 'problems'>,
+): Pick<FoundDeadline, 'start' | 'end' | 'deadline'> {
   const { date, due, inferred } = dated
   const start = folded.at[from] as number
   const end = (folded.at[to - 1] as number) + 1
@@ -124,5 +169,5 @@ function cut(folded: Folded, from: number, to: number, text: string): string {
 }
 
 const startsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word))
-const endsWithAny = (text: string, at: number, words: readonly string[]): boolean => words.some((word) => text.endsWith(word, at))
-
+const endsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
+  words.some((word) => text.endsWith(word, at))

@@ -29,7 +29,7 @@ const YEAR = new RegExp(`(?:(\\d{4})|([${HAN_DIGITS}0]{4}))年度?`, 'y')
 const SHORT_YEAR = /(\d{2})年(?=\d{1,2}月|[底末])/y
 const YEAR_WORD = /(今年|本年度?|当年|明年|来年|次年|翌年)度?/y
 // 2023.6.30, 2023-06-30, 2023/6, 2023.06.30日
-const DIGIT_DATE = /(\d{4})([.\/-])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%]|\.\d)[日号]?/y
+const DIGIT_DATE = /(\d{4})([./-])(\d{1,2})(?:\2(\d{1,2}))?(?![\d%]|\.\d)[日号]?/y
 const COMPACT_DATE = /(20\d{2})(\d{2})(\d{2})(?!\d)/y
 // 6月, 12月份, 六月
 const MONTH = new RegExp(`(${SMALL})月份?`, 'y')
@@ -44,9 +44,11 @@ const END_PART = /[底末终](?!端|层)/y
 const VAGUE_PART = /初(?![步期次])|[上中]旬/y
 const LATE_PART = /下旬/y
 // 前, but not 前50名 and 前三
-const BOUND = /之前|以前|之内|以内|内(?![部容外地设])|止|前(?![\d一二三四五六七八九十几列茅沿期提置往来述款台者端后景言身])/y
+const BOUND =
+  /之前|以前|之内|以内|内(?![部容外地设])|止|前(?![\d一二三四五六七八九十几列茅沿期提置往来述款台者端后景言身])/y
 const FIRM_BOUND = /之?前|以前/y
-const CYCLE = /每(?:个?(?:半年|年度?|季度?|月|周|日|天|星期)|[两一二三]个?(?:月|年|周|季度))|[一半两](?:月|季度?|周|年|旬)一/y
+const CYCLE =
+  /每(?:个?(?:半年|年度?|季度?|月|周|日|天|星期)|[两一二三]个?(?:月|年|周|季度))|[一半两](?:月|季度?|周|年|旬)一/y
 
 const digits = /\d/
 
@@ -76,7 +78,17 @@ function readMention(text: string, at: number): Mention | null {
 }
 
 function empty(start: number): Mention {
-  return { start, end: start, year: null, short: false, month: null, day: null, part: null, bounded: false, recurring: false }
+  return {
+    start,
+    end: start,
+    year: null,
+    short: false,
+    month: null,
+    day: null,
+    part: null,
+    bounded: false,
+    recurring: false,
+  }
 }
 
 /** `每月25日前`, `每季度末`, `一月一调度`: the date inside belongs to the cycle. */
@@ -99,7 +111,11 @@ function readDigitDate(text: string, at: number): Mention | null {
   // 2021-23 and 1998.5 in a code: only years of our time are dates
   if (!plausible(Number(year)) || text[at + match[0].length] === '年') return null
   return withTail(text, {
-    ...empty(at), end: at + match[0].length, year: Number(year), month: Number(month), day: day === undefined ? null : Number(day),
+    ...empty(at),
+    end: at + match[0].length,
+    year: Number(year),
+    month: Number(month),
+    day: day === undefined ? null : Number(day),
   })
 }
 
@@ -135,7 +151,11 @@ function withYearPart(text: string, base: Mention): Mention {
 
 /** The part of a year: 6月30日, 6月底, 二季度末, 上半年, 年底. `base` carries the year before it, if any. */
 function readPart(text: string, at: number, base: Mention): Mention | null {
-  return readMonth(text, at, base) ?? readQuarter(text, at, base) ?? (base.year === null ? readYearEnd(text, at, base) : null)
+  return (
+    readMonth(text, at, base) ??
+    readQuarter(text, at, base) ??
+    (base.year === null ? readYearEnd(text, at, base) : null)
+  )
 }
 
 function readMonth(text: string, at: number, base: Mention): Mention | null {

@@ -13,17 +13,24 @@ const LONGEST = 40
  * What a date holds for, where a sentence sets several:
  * `2023年5月底前完成第一批，11月底前完成第二批` → 第一批, 第二批; `第一批5月底前完成，第二批…` → 第一批.
  */
-export function partOf(text: string, mention: Mention, previous: Mention | undefined, next: Mention | undefined): Stretch | null {
+export function partOf(
+  text: string,
+  mention: Mention,
+  previous: Mention | undefined,
+  next: Mention | undefined,
+): Stretch | null {
   const limit = Math.min(next?.start ?? text.length, mention.end + LONGEST + 8)
   const behind = text.slice(mention.end, limit)
   const lead = LEAD.exec(behind)?.[0].length ?? 0
   const stop = behind.slice(lead).search(STOP)
   const end = stop < 0 ? behind.length : lead + stop
-  if (end > lead) return stop < 0 && limit < (next?.start ?? text.length) ? null : checked(mention.end + lead, mention.end + end)
+  if (end > lead)
+    return stop < 0 && limit < (next?.start ?? text.length) ? null : checked(mention.end + lead, mention.end + end)
   // 第一批5月底前完成，: the head stands before the date
   const from = Math.max(previous?.end ?? 0, mention.start - LONGEST - 1)
   const before = text.slice(from, mention.start)
-  const at = Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。'), before.lastIndexOf(',')) + 1
+  const at =
+    Math.max(before.lastIndexOf('，'), before.lastIndexOf('；'), before.lastIndexOf('。'), before.lastIndexOf(',')) + 1
   return checked(from + at, mention.start)
 }
 

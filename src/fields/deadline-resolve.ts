@@ -50,7 +50,8 @@ export function resolveMention(mention: Mention, context: DeadlineContext, carry
   const rolled = typeof mention.month === 'string' && month !== null && month > 12
   const date = print(rolled ? year + 1 : year, rolled ? month - 12 : month, mention.day)
   if (mention.part === 'vague') problems.push('vague')
-  if (month === null && mention.part === null && !mention.bounded && typeof mention.year === 'number') problems.push('bare-year')
+  if (month === null && mention.part === null && !mention.bounded && typeof mention.year === 'number')
+    problems.push('bare-year')
   return { date, due: lastDay(date), inferred, problems }
 }
 
@@ -73,10 +74,18 @@ function findYear(mention: Mention, context: DeadlineContext, carry: Carry | nul
     return { year: wraps ? carry.year + 1 : carry.year, inferred: wraps, problems: wraps ? ['year-inferred'] : [] }
   }
   const following = mention.year === 'following' && carry !== null
-  const base = following ? carry.year : mention.year === null && typeof mention.month !== 'string' ? (context.year ?? issued) : (issued ?? context.year)
+  const base = following
+    ? carry.year
+    : mention.year === null && typeof mention.month !== 'string'
+      ? (context.year ?? issued)
+      : (issued ?? context.year)
   const later = mention.year === 'next' || mention.year === 'following'
   if (following) return { year: carry.year + 1, inferred: false, problems: [] }
-  return { year: base === null ? null : base + (later ? 1 : 0), inferred: base !== null, problems: base === null ? [] : ['year-inferred'] }
+  return {
+    year: base === null ? null : base + (later ? 1 : 0),
+    inferred: base !== null,
+    problems: base === null ? [] : ['year-inferred'],
+  }
 }
 
 /** The month's number; 13 for 下月 in a December of issue; `unknown` for 本月 without a day of issue. */

@@ -1,11 +1,18 @@
 import { COMPLETED, FILLERS, IMMEDIATE, RELATIVE, STANDING, STANDING_ALONE } from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { fold } from '../text/numeral.ts'
-import { matchAt, type Mention, scanMentions } from './deadline-mention.ts'
-import { type Carry, carryOf, type DatedMention, type DeadlineContext, type DeadlineProblem, resolveMention } from './deadline-resolve.ts'
+import { type Mention, matchAt, scanMentions } from './deadline-mention.ts'
+import {
+  type Carry,
+  carryOf,
+  type DatedMention,
+  type DeadlineContext,
+  type DeadlineProblem,
+  resolveMention,
+} from './deadline-resolve.ts'
 
+export { type FoundDeadline, findDeadlines } from './deadline-find.ts'
 export type { DeadlineContext, DeadlineProblem } from './deadline-resolve.ts'
-export { findDeadlines, type FoundDeadline } from './deadline-find.ts'
 
 export interface ReadDeadline {
   deadline: Deadline
@@ -31,7 +38,8 @@ export function parseDeadline(text: string, context: DeadlineContext): ReadDeadl
   if (last === null) return undated(printed, folded, ongoing)
   const { date, due, inferred, problems } = last
   // 2023年6月起长期坚持: a beginning is no last day
-  if (begins(folded, mentions)) return read(printed, { date: null, due: null, inferred: false, problems: ['start'] }, true)
+  if (begins(folded, mentions))
+    return read(printed, { date: null, due: null, inferred: false, problems: ['start'] }, true)
   return read(printed, { date, due, inferred, problems }, ongoing)
 }
 
@@ -86,12 +94,15 @@ const includesAny = (text: string, words: readonly string[]): boolean => words.s
 
 /** A deadline without a label is short. */
 const LONGEST = 40
-const WORDS = [...STANDING, ...STANDING_ALONE, ...IMMEDIATE, ...COMPLETED, ...FILLERS].sort((a, b) => b.length - a.length)
-const TIME_OF_EVENT = /(?:召开|开始|结束|开学|节|汛期|投产|竣工|验收|会|到来|来临|之日起.{1,12}[日月天]之?内)(?:之?前|以前)?(?:完成|落实)?$/
+const GAPS = [' ', ...FILLERS]
+const WORDS = [...STANDING, ...STANDING_ALONE, ...IMMEDIATE, ...COMPLETED, ...GAPS].sort((a, b) => b.length - a.length)
+const TIME_OF_EVENT =
+  /(?:召开|开始|结束|开学|节|汛期|投产|竣工|验收|会|到来|来临|之日起.{1,12}[日月天]之?内)(?:之?前|以前)?(?:完成|落实)?$/
 
 // 2023-2025年: the first year of a range
 const RANGE_YEAR = /\d{4}(?=[-~至到]\d{4})/y
-const SPAN = /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|月|年|天|日|周|星期)之?内(?:完成|办结|整改到位)?$/
+const SPAN =
+  /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|月|年|天|日|周|星期)之?内(?:完成|办结|整改到位)?$/
 
 /** Whether a short text without a label (a note's last field, brackets behind a title) is a deadline. */
 export function isDeadlineText(text: string): boolean {
@@ -101,12 +112,16 @@ export function isDeadlineText(text: string): boolean {
   let time = mentions.length > 0
   for (let at = 0; at < value.length; ) {
     const end = mentions.find(({ start }) => start === at)?.end
-    const word = end === undefined ? (WORDS.find((known) => value.startsWith(known, at)) ?? matchAt(RANGE_YEAR, value, at)?.[0]) : undefined
+    const word =
+      end === undefined
+        ? (WORDS.find((known) => value.startsWith(known, at)) ?? matchAt(RANGE_YEAR, value, at)?.[0])
+        : undefined
     if (end === undefined && word === undefined) return isEvent(value) || SPAN.test(value)
-    if (word !== undefined && !FILLERS.includes(word)) time = true
+    if (word !== undefined && !GAPS.includes(word)) time = true
     at = end ?? at + (word as string).length
   }
   return time
 }
 
-const isEvent = (text: string): boolean => text.length <= 20 && /前(?:完成|落实)?$|之日起/.test(text) && TIME_OF_EVENT.test(text)
+const isEvent = (text: string): boolean =>
+  text.length <= 20 && /前(?:完成|落实)?$|之日起/.test(text) && TIME_OF_EVENT.test(text)

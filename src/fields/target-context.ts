@@ -11,7 +11,12 @@ export interface Context {
 }
 
 const PAIRS: readonly (readonly [open: string, close: string, longest: number])[] = [
-  ['《', '》', 120], ['“', '”', 40], ['〔', '〕', 10], ['【', '】', 20], ['「', '」', 40], ['[', ']', 10],
+  ['《', '》', 120],
+  ['“', '”', 40],
+  ['〔', '〕', 10],
+  ['【', '】', 20],
+  ['「', '」', 40],
+  ['[', ']', 10],
 ]
 const SENTENCE_END = /[。；！？;\n]/g
 const CLAUSE_END = /[，。；！？,;：:\n]/
@@ -82,5 +87,7 @@ export function nearest(text: string, words: readonly string[]): { word: string;
   return best
 }
 
-export const startsWithAny = (text: string, words: readonly string[], at = 0): boolean => words.some((word) => text.startsWith(word, at))
-export const endsWithAny = (text: string, words: readonly string[], at = text.length): boolean => words.some((word) => text.endsWith(word, at))
+export const startsWithAny = (text: string, words: readonly string[], at = 0): boolean =>
+  words.some((word) => text.startsWith(word, at))
+export const endsWithAny = (text: string, words: readonly string[], at = text.length): boolean =>
+  words.some((word) => text.endsWith(word, at))

@@ -1,6 +1,30 @@
-import { COMMITMENTS, CREATIONS, DESCRIBED, DIRECT, DONE_IN, GOAL_NOUNS, LESS, MEASURED, MORE, NEVER_BEFORE, NOT_PLAIN_BEFORE, REACHED_BEHIND } from '../lexicon/quantity-words.ts'
+import {
+  COMMITMENTS,
+  CREATIONS,
+  DESCRIBED,
+  DIRECT,
+  DONE_IN,
+  GOAL_NOUNS,
+  LESS,
+  MEASURED,
+  MORE,
+  NEVER_BEFORE,
+  NOT_PLAIN_BEFORE,
+  PREFIXES,
+  QUALIFIED,
+  REACHED_BEHIND,
+  SCORE_BEFORE,
+} from '../lexicon/quantity-words.ts'
 import type { Comparator } from '../schema/target.ts'
-import { clauseBefore, clauseBehind, type Context, endsWithAny, isBenefit, nearest, startsWithAny } from './target-context.ts'
+import {
+  type Context,
+  clauseBefore,
+  clauseBehind,
+  endsWithAny,
+  isBenefit,
+  nearest,
+  startsWithAny,
+} from './target-context.ts'
 import type { ListedPhrase } from './target-list.ts'
 import { comparatorOf } from './target-phrase.ts'
 
@@ -15,6 +39,7 @@ export function judge(context: Context, phrase: ListedPhrase): Verdict | null {
   const { text } = context
   if (context.mask[phrase.number.start] === 1 || context.isStatus(phrase.number.start)) return null
   if (endsWithAny(text, NEVER_BEFORE, phrase.start) || isAttribute(text, phrase)) return null
+  if (phrase.unit === '分' && endsWithAny(text, SCORE_BEFORE, phrase.start)) return null
   const clause = clauseBefore(text, phrase.start)
   if (isBenefit(clause)) return null
   const compared = comparatorOf(phrase) ?? phrase.shared
@@ -27,8 +52,13 @@ const OPENING = /^(?:力争|确保|争取|实现|推动|使)?$/
 
 /** 不超过20米的接入外线: a condition. 建设20个以上的示范点 and 达到100%的目标 promise. */
 export function isAttribute(text: string, { start, end, kind, suffix }: ListedPhrase): boolean {
-  if (kind === 'rate' && suffix?.word === '以上' && OPENING.test(clauseBefore(text, start))) return false
-  return text[end] === '的' && !startsWithAny(text, GOAL_NOUNS, end) && !endsWithAny(text, COMMITMENTS, start) && !endsWithAny(text, MORE, start)
+  if (kind === 'rate' && suffix?.comparator !== '<=' && OPENING.test(clauseBefore(text, start))) return false
+  return (
+    text[end] === '的' &&
+    !startsWithAny(text, GOAL_NOUNS, end) &&
+    !endsWithAny(text, COMMITMENTS, start) &&
+    !endsWithAny(text, MORE, start)
+  )
 }
 
 /** A phrase with a word of comparison. */
@@ -36,9 +66,11 @@ function isCompared(text: string, phrase: ListedPhrase, clause: string): boolean
   const { kind, number, suffix, prefix } = phrase
   if (kind === 'none') return isBareValue(text, phrase, clause)
   if (kind === 'period') return isShortened(phrase, clause)
-  if (suffix !== null && prefix === null && kind !== 'rate' && kind !== 'time') return !qualifiesNoun(text, phrase, clause)
+  if (suffix !== null && prefix === null && kind !== 'rate' && kind !== 'time')
+    return !qualifiesNoun(text, phrase, clause)
   if (suffix !== null || phrase.shared !== null) return true
-  if (number.han && kind !== 'rate' && !(prefix !== null && isFirm(prefix.word) && number.value !== 1)) return isHanPromise(phrase)
+  if (number.han && kind !== 'rate' && !(prefix !== null && isFirm(prefix.word) && number.value !== 1))
+    return isHanPromise(phrase)
   return fitsPrefix(phrase, clause)
 }
 
@@ -77,7 +109,9 @@ function isShortened({ prefix, suffix }: ListedPhrase, clause: string): boolean 
 
 /** 400万元以下工程, 3个以上部门: the bound says which ones; 培育10家以上企业 promises. */
 function qualifiesNoun(text: string, { end, kind }: ListedPhrase, clause: string): boolean {
-  if (end >= text.length || !/[\u4e00-\u9fff]/.test(text[end] as string) || startsWithAny(text, REACHED_BEHIND, end)) return false
+  if (end >= text.length || !/[\u4e00-\u9fff]/.test(text[end] as string) || startsWithAny(text, REACHED_BEHIND, end))
+    return false
+  if (kind === 'size' && startsWithAny(text, QUALIFIED, end)) return true
   const verb = nearest(clause, [...COMMITMENTS, ...MORE])
   return verb === null || (kind === 'size' && verb.at + verb.word.length < clause.length)
 }
@@ -85,23 +119,51 @@ function qualifiesNoun(text: string, { end, kind }: ListedPhrase, clause: string
 /** A number without any word of comparison beside it. */
 function judgePlain(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
   const { kind, number, start } = phrase
+  const distant = distantBound(phrase, clause)
+  if (distant !== null) return distant
   if (endsWithAny(text, NOT_PLAIN_BEFORE, start)) return null
-  if (kind === 'rate') return judgeRate(phrase, clause)
+  if (kind === 'rate') return judgeRate(text, phrase, clause)
   if (kind === 'time') return judgeTime(text, phrase, clause)
   if (kind === 'period' || phrase.unit.endsWith('分')) return null
   if (kind === 'none') return number.unit === '' ? signed(phrase, clause) : null
   if (startsWithAny(text, DESCRIBED, phrase.end)) return null
+  return judgeCount(text, phrase, clause)
+}
+
+/** 培育专精特新企业5家, 聘请两名调解员; 三项制度 and 一个窗口 count what is. */
+function judgeCount(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
+  const { number } = phrase
   const large = /[万亿]/.test(phrase.unit) || (typeof number.value === 'number' && number.value > 10)
-  if (number.han && !large) return number.value !== 1 && endsWithAny(clause, CREATIONS) ? signedOrEqual(phrase, clause) : null
+  if (number.han && !large)
+    return number.value !== 1 && endsWithAny(clause, CREATIONS) ? signedOrEqual(phrase, clause) : null
   return signedOrEqual(phrase, clause) ?? judgeSubject(text, phrase, clause)
+}
+
+const BOUNDS = PREFIXES.filter(({ word, comparator }) => word.length > 1 && !'=+-~'.includes(comparator))
+const BOUND_WORDS = BOUNDS.map(({ word }) => word)
+const DISTANCE = 10
+
+/** A bound some words before its number: 至少开展2次, 不低于合同金额的30%. */
+function distantBound({ start, number }: ListedPhrase, clause: string): Verdict | null {
+  const bound = nearest(clause, BOUND_WORDS)
+  if (bound === null) return null
+  const between = clause.slice(bound.at + bound.word.length)
+  if (!/^[\u4e00-\u9fff]+$/.test(between) || between.length > (number.han ? 4 : DISTANCE)) return null
+  if (number.han && !/[至最]少/.test(bound.word)) return null
+  const comparator = BOUNDS.find(({ word }) => word === bound.word)?.comparator ?? '>='
+  return { comparator, start: start - (clause.length - bound.at) }
 }
 
 const equal = (start: number): Verdict => ({ comparator: '=', start })
 
 /** 结案率100%, 100%实现联合验收, 压缩平均时间8% */
-function judgeRate(phrase: ListedPhrase, clause: string): Verdict | null {
-  if (endsWithAny(clause, MEASURED) && !/时间|时长|成本|材料|环节|用时|时限|周期$/.test(clause.slice(-2))) return equal(phrase.start)
-  return signed(phrase, clause) ?? (phrase.number.value === 100 ? equal(phrase.start) : null)
+function judgeRate(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
+  if (endsWithAny(clause, MEASURED) && !/时间|时长|成本|材料|环节|用时|时限|周期$/.test(clause.slice(-2)))
+    return equal(phrase.start)
+  const whole =
+    phrase.number.value === 100 ||
+    (OPENING.test(clause) && /实现|达到|完成|纳入|接入|办理/.test(clauseBehind(text, phrase.end)))
+  return signed(phrase, clause) ?? (whole ? equal(phrase.start) : null)
 }
 
 /** 平均停电时长5.99小时, 5个工作日办结, 压缩办理时间3天 */
@@ -116,7 +178,10 @@ function judgeTime(text: string, phrase: ListedPhrase, clause: string): Verdict 
 /** The verb of more or less some words before: 新增贷款10亿元. It belongs to the phrase. */
 function signed({ start, number, kind }: ListedPhrase, clause: string): Verdict | null {
   // 压缩办理时限30%: a share is of what grows or shrinks; 实施项目2项 is the nearer verb's
-  const verb = nearest(clause, kind === 'rate' || kind === 'time' ? [...MORE, ...LESS] : [...MORE, ...LESS, ...COMMITMENTS])
+  const verb = nearest(
+    clause,
+    kind === 'rate' || kind === 'time' ? [...MORE, ...LESS] : [...MORE, ...LESS, ...COMMITMENTS],
+  )
   if (verb === null || !(MORE.includes(verb.word) || LESS.includes(verb.word))) return null
   // 提升窗口10个: only numbers themselves are raised
   if (kind === 'count' && !number.han && !/新增|净增|增加|减|削/.test(verb.word)) return null
@@ -129,6 +194,21 @@ function signedOrEqual(phrase: ListedPhrase, clause: string): Verdict | null {
   if (verdict !== null) return verdict
   const promised = nearest(clause, COMMITMENTS) !== null || endsWithAny(clause, DIRECT) || endsWithAny(clause, MEASURED)
   return promised ? equal(phrase.start) : null
+}
+
+/** 培育…2个以上，江西名牌产品3-5个。: ends its clause behind a promise in the same sentence. */
+export function continues(text: string, one: ListedPhrase, next: ListedPhrase): boolean {
+  const closes = next.end >= text.length || /[，。；、,;]/.test(text[next.end] as string)
+  const near = next.start - one.end <= 24 && !/[。；;]/.test(text.slice(one.end, next.start))
+  const alike = (one.kind === 'time') === (next.kind === 'time') && ['count', 'size', 'time'].includes(next.kind)
+  const plain = comparatorOf(next) === null && !next.number.han
+  const clause = clauseBefore(text, next.start)
+  if (!closes || !near || !alike || !plain || clause === '' || isBenefit(clause)) return false
+  return (
+    !endsWithAny(text, NEVER_BEFORE, next.start) &&
+    !endsWithAny(text, NOT_PLAIN_BEFORE, next.start) &&
+    !next.unit.endsWith('分')
+  )
 }
 
 /** 将10个事项纳入…; 5-6项指标进入…: first in its clause, its verb behind. */

@@ -21,16 +21,21 @@ export function shareLists(text: string, phrases: readonly Phrase[]): ListedPhra
     const [one, next] = [listed[i] as ListedPhrase, listed[i + 1] as ListedPhrase]
     listed[i] = borrowBound(text, borrowUnit(text, one, next), next)
   }
-  for (let i = 1; i < listed.length; i++) listed[i] = follow(text, listed[i - 1] as ListedPhrase, listed[i] as ListedPhrase, i - 1)
+  for (let i = 1; i < listed.length; i++)
+    listed[i] = follow(text, listed[i - 1] as ListedPhrase, listed[i] as ListedPhrase, i - 1)
   return listed
 }
 
-const between = (text: string, one: Phrase, next: Phrase): string => (next.number.start - one.end > 16 ? '' : text.slice(one.end, next.number.start))
+const between = (text: string, one: Phrase, next: Phrase): string =>
+  next.number.start - one.end > 16 ? '' : text.slice(one.end, next.number.start)
 
 /** 分别为5、12个工作日; 5个、12个工作日 */
 function borrowUnit(text: string, one: ListedPhrase, next: ListedPhrase): ListedPhrase {
   if (!JOINT.test(between(text, one, next)) || next.unit === '') return one
-  const bare = one.unit === '' && one.kind === 'none' && text.slice(Math.max(0, one.start - SEPARATELY), one.number.start).includes('分别')
+  const bare =
+    one.unit === '' &&
+    one.kind === 'none' &&
+    text.slice(Math.max(0, one.start - SEPARATELY), one.number.start).includes('分别')
   const elided = one.unit === '个' && next.unit.length > 1 && next.unit.startsWith('个')
   return bare || elided ? { ...one, unit: next.unit, kind: next.kind } : one
 }
@@ -45,9 +50,17 @@ function borrowBound(text: string, one: ListedPhrase, next: ListedPhrase): Liste
   return open && held ? { ...one, shared: bound } : one
 }
 
+/** `5家、|10家`; `2个环节、|3个环节` with the same noun behind both. */
+function inList(text: string, one: Phrase, next: Phrase): boolean {
+  const joint = between(text, one, next)
+  if (JOINT.test(joint)) return true
+  const noun = joint.slice(0, -1)
+  return noun.length > 0 && noun.length <= 4 && JOINT.test(joint.at(-1) ?? '') && text.startsWith(noun, next.end)
+}
+
 /** 不少于5家、10家: the bound before the first member holds for those behind it. */
 function follow(text: string, one: ListedPhrase, next: ListedPhrase, index: number): ListedPhrase {
-  if (next.prefix !== null || !JOINT.test(between(text, one, next)) || one.unit !== next.unit) return next
+  if (next.prefix !== null || one.unit !== next.unit || !inList(text, one, next)) return next
   if (next.suffix !== null) return { ...next, after: index }
   const held = one.shared ?? (one.suffix === null ? comparatorOf(one) : null)
   return held === null ? next : { ...next, shared: held, after: index }

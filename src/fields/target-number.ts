@@ -36,7 +36,8 @@ export function scanNumbers(text: string): NumberToken[] {
 
 const ALPHANUMERIC = /[0-9A-Za-z.]/
 
-const starts = (text: string, at: number): boolean => at === 0 || !(isDigit(text[at]) && ALPHANUMERIC.test(text[at - 1] as string))
+const starts = (text: string, at: number): boolean =>
+  at === 0 || !(isDigit(text[at]) && ALPHANUMERIC.test(text[at - 1] as string))
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 
 function readToken(text: string, at: number): NumberToken | null {
@@ -53,12 +54,25 @@ function readShare(text: string, at: number): NumberToken | null {
     return token(at, fraction[0], value < 1 ? value : null, true, '')
   }
   const slash = matchAt(SLASH, text, at)
-  if (slash !== null) return token(at, slash[0], Number(slash[1]) < Number(slash[2]) ? Number(slash[1]) / Number(slash[2]) : null, false, '')
+  if (slash !== null)
+    return token(
+      at,
+      slash[0],
+      Number(slash[1]) < Number(slash[2]) ? Number(slash[1]) / Number(slash[2]) : null,
+      false,
+      '',
+    )
   const half = matchAt(HALF, text, at)
   return half === null ? null : token(at, half[0], 0.5, true, half[0] === '一半' ? '' : null)
 }
 
-function token(start: number, text: string, value: number | null, han: boolean, unit: string | null): NumberToken | null {
+function token(
+  start: number,
+  text: string,
+  value: number | null,
+  han: boolean,
+  unit: string | null,
+): NumberToken | null {
   return value === null || Number.isNaN(value) ? null : { start, end: start + text.length, value, han, unit }
 }
 
@@ -68,7 +82,8 @@ function readRange(text: string, at: number): NumberToken | null {
   if (first === null) return null
   const inner = matchAt(INNER_UNIT, text, first.end)
   const second = inner === null || !RANGE.test(inner[0]) ? null : readNumber(text, first.end + inner[0].length)
-  const bothKnown = second !== null && typeof second.value === 'number' && typeof first.value === 'number' && second.han === first.han
+  const bothKnown =
+    second !== null && typeof second.value === 'number' && typeof first.value === 'number' && second.han === first.han
   if (!bothKnown || (first.value as number) >= (second.value as number) || isDigit(text[second.end])) return first
   return { ...first, end: second.end, value: [first.value as number, second.value as number] }
 }
@@ -85,7 +100,13 @@ function readNumber(text: string, at: number): NumberToken | null {
 }
 
 /** A number that is too long or in no order has no value, and what follows it is not read as another one. */
-const unreadable = (start: number, text: string): NumberToken => ({ start, end: start + text.length, value: NaN, han: true, unit: null })
+const unreadable = (start: number, text: string): NumberToken => ({
+  start,
+  end: start + text.length,
+  value: NaN,
+  han: true,
+  unit: null,
+})
 
 /** 九十五点五, 95.5 */
 function decimal(text: string): number | null {

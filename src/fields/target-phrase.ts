@@ -1,15 +1,19 @@
-import { COUNT_UNITS, NO_UNIT, PERIOD_UNITS, PREFIXES, RATE_UNITS, SIZE_UNITS, SUFFIXES, TIME_UNITS } from '../lexicon/quantity-words.ts'
+import {
+  type Bound,
+  COUNT_UNITS,
+  NO_UNIT,
+  PERIOD_UNITS,
+  PREFIXES,
+  RATE_UNITS,
+  SIZE_UNITS,
+  SUFFIXES,
+  TIME_UNITS,
+} from '../lexicon/quantity-words.ts'
 import type { Comparator } from '../schema/target.ts'
 import { matchAt } from './deadline-mention.ts'
 import type { NumberToken } from './target-number.ts'
 
 export type UnitKind = 'rate' | 'time' | 'period' | 'size' | 'count' | 'none'
-
-/** A word that compares, and what it says. */
-export interface Bound {
-  word: string
-  comparator: Comparator
-}
 
 /** A number with its unit and the words of comparison around it: 达到|98|%|以上. */
 export interface Phrase {
@@ -23,20 +27,29 @@ export interface Phrase {
 }
 
 const kinds: readonly (readonly [readonly string[], UnitKind])[] = [
-  [RATE_UNITS, 'rate'], [TIME_UNITS, 'time'], [PERIOD_UNITS, 'period'], [SIZE_UNITS, 'size'], [COUNT_UNITS, 'count'],
+  [RATE_UNITS, 'rate'],
+  [TIME_UNITS, 'time'],
+  [PERIOD_UNITS, 'period'],
+  [SIZE_UNITS, 'size'],
+  [COUNT_UNITS, 'count'],
 ]
 const KIND = new Map(kinds.flatMap(([units, kind]) => units.map((unit) => [unit, kind] as const)))
 const UNITS = [...KIND.keys()].sort((a, b) => b.length - a.length)
-const BEFORE = PREFIXES.map(([word, comparator]) => ({ word, comparator })).sort((a, b) => b.word.length - a.word.length)
-const BEHIND = SUFFIXES.map(([word, comparator]) => ({ word, comparator }))
+const BEFORE = [...PREFIXES].sort((a, b) => b.word.length - a.word.length)
 // 3500|万元; a magnitude may stand alone (突破10万)
 const MAGNITUDE = /[百千]?[万亿]{1,2}|[百千]/y
 const ALONE = /^[万亿]+$/
 // 小时/户, 件/万人
-const PER = /\/(?:[户年人次月天日]|万人|百户)/y
+const PER = /\/(?:[户年人次月天日亩吨件]|万人|百户|平方米|公里|千瓦时?)/y
 
 export function readPhrase(text: string, number: NumberToken): Phrase {
-  const { unit, kind, end: unitEnd } = number.unit === null ? readUnit(text, number) : { unit: number.unit, kind: shareKind(number.unit), end: number.end }
+  const {
+    unit,
+    kind,
+    end: unitEnd,
+  } = number.unit === null
+    ? readUnit(text, number)
+    : { unit: number.unit, kind: shareKind(number.unit), end: number.end }
   const suffix = readSuffix(text, unitEnd, kind)
   const prefix = BEFORE.find(({ word }) => text.endsWith(word, number.start)) ?? null
   const start = number.start - (prefix?.word.length ?? 0)
@@ -52,18 +65,21 @@ function readUnit(text: string, number: NumberToken): { unit: string; kind: Unit
   const word = UNITS.find((unit) => text.startsWith(unit, at))
   if (word === undefined || NO_UNIT.some((other) => text.startsWith(other, at))) {
     // 10千伏 is no 10千
-    return ALONE.test(magnitude) ? { unit: magnitude, kind: 'count', end: at } : { unit: '', kind: 'none', end: number.end }
+    return ALONE.test(magnitude)
+      ? { unit: magnitude, kind: 'count', end: at }
+      : { unit: '', kind: 'none', end: number.end }
   }
   const per = matchAt(PER, text, at + word.length)?.[0] ?? ''
   return { unit: magnitude + word + per, kind: KIND.get(word) ?? 'count', end: at + word.length + per.length }
 }
 
 function readSuffix(text: string, at: number, kind: UnitKind): Bound | null {
-  const found = BEHIND.find(({ word }) => text.startsWith(word, at)) ?? null
+  const found = SUFFIXES.find(({ word }) => text.startsWith(word, at)) ?? null
   if (found?.word !== '内') return found
   // 5个工作日内, not 3个内设机构
   return (kind === 'time' || kind === 'period') && !/[部设外容控]/.test(text[at + 1] ?? '') ? found : null
 }
 
 /** What the phrase compares: the word behind says more than the one before. */
-export const comparatorOf = ({ prefix, suffix }: Phrase): Comparator | null => suffix?.comparator ?? prefix?.comparator ?? null
+export const comparatorOf = ({ prefix, suffix }: Phrase): Comparator | null =>
+  suffix?.comparator ?? prefix?.comparator ?? null

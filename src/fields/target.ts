@@ -1,11 +1,11 @@
 import { RANK_BEFORE } from '../lexicon/quantity-words.ts'
 import type { Target } from '../schema/target.ts'
 import { type Folded, fold, parseNumeral } from '../text/numeral.ts'
-import { type Context, contextOf, isBenefit } from './target-context.ts'
-import { isAttribute, judge, type Verdict } from './target-judge.ts'
+import { clauseBefore, type Context, contextOf, isBenefit } from './target-context.ts'
+import { continues, isAttribute, judge, type Verdict } from './target-judge.ts'
 import { type ListedPhrase, shareLists } from './target-list.ts'
-import { readPhrase } from './target-phrase.ts'
 import { scanNumbers } from './target-number.ts'
+import { readPhrase } from './target-phrase.ts'
 
 export type FoundTarget = Target & { start: number; end: number }
 
@@ -15,12 +15,24 @@ export function findTargets(text: string): FoundTarget[] {
   const { value } = folded
   if (!/[\d%零一二两三四五六七八九十百半]/.test(value)) return []
   const context = contextOf(value)
-  const phrases = shareLists(value, scanNumbers(value).map((number) => readPhrase(value, number)))
+  const phrases = shareLists(
+    value,
+    scanNumbers(value).map((number) => readPhrase(value, number)),
+  )
   const verdicts = phrases.map((phrase) => judge(context, phrase))
+  continueLists(context, phrases, verdicts)
   dropConditions(value, phrases, verdicts)
   const found = phrases.flatMap((phrase, i) => {
     const verdict = verdicts[i]
-    return verdict ? [place(folded, text, verdict.start, phrase.end, { comparator: verdict.comparator, value: phrase.number.value, unit: phrase.unit })] : []
+    return verdict
+      ? [
+          place(folded, text, verdict.start, phrase.end, {
+            comparator: verdict.comparator,
+            value: phrase.number.value,
+            unit: phrase.unit,
+          }),
+        ]
+      : []
   })
   return [...found, ...ranks(folded, text, context), ...firsts(folded, text)].sort((a, b) => a.start - b.start)
 }
@@ -33,35 +45,47 @@ function place(folded: Folded, text: string, from: number, to: number, quantity:
   return { text: text.slice(start, end), ...quantity, start, end }
 }
 
+/** What is promised behind a promise without a verb of its own (其中亿元以上项目8个). */
+function continueLists(context: Context, phrases: readonly ListedPhrase[], verdicts: (Verdict | null)[]): void {
+  let last = -1
+  phrases.forEach((phrase, i) => {
+    const free = !verdicts[i] && context.mask[phrase.number.start] === 0
+    if (free && last >= 0 && continues(context.text, phrases[last] as ListedPhrase, phrase))
+      verdicts[i] = { comparator: '=', start: phrase.start }
+    if (verdicts[i]) last = i
+  })
+}
+
 const CHAIN = 14
 
 /** 宽度不超过20米，线路长度不超过200米的外线: where the last is a condition, the ones before it in the chain are too. */
 function dropConditions(text: string, phrases: readonly ListedPhrase[], verdicts: (Verdict | null)[]): void {
-  for (let i = phrases.length - 2; i >= 0; i--) {
-    const [one, next] = [phrases[i] as ListedPhrase, phrases[i + 1] as ListedPhrase]
-    const condition = isAttribute(text, next) || (verdicts[i + 1] === null && next.kind !== 'none' && verdicts[i] !== null && chained(phrases, verdicts, text, i + 1))
-    const joined = next.start - one.end <= CHAIN && !/[。；;]/.test(text.slice(one.end, next.start))
-    if (condition && joined && one.kind !== 'rate') verdicts[i] = null
+  let condition = false
+  for (let i = phrases.length - 1; i >= 0; i--) {
+    const [one, next] = [phrases[i] as ListedPhrase, phrases[i + 1]]
+    const chained =
+      next !== undefined && next.start - one.end <= CHAIN && !/[。；;]/.test(text.slice(one.end, next.start))
+    condition = one.unit !== '' && (isAttribute(text, one) || (condition && chained && one.kind !== 'rate'))
+    if (condition) verdicts[i] = null
   }
-}
-
-/** The phrase was dropped as part of a chain itself. */
-function chained(phrases: readonly ListedPhrase[], verdicts: readonly (Verdict | null)[], text: string, i: number): boolean {
-  const next = phrases[i + 1]
-  return verdicts[i] === null && next !== undefined && next.start - (phrases[i] as ListedPhrase).end <= CHAIN && isAttribute(text, next)
 }
 
 // 进入全省前50位, 排名前三
 const RANK = /前(\d{1,3}|[一二三四五六七八九十]{1,3})(名|位|强)?(?![\d个家年月期项批次%天])/g
-const RANK_WINDOW = 8
+const RANK_WINDOW = 16
 
 function ranks(folded: Folded, text: string, context: Context): FoundTarget[] {
   return [...folded.value.matchAll(RANK)].flatMap((match) => {
     const { index } = match
-    const before = folded.value.slice(Math.max(0, index - RANK_WINDOW), index)
+    const before = clauseBefore(folded.value, index).slice(-RANK_WINDOW)
+    const goal = /目标[:：]$/.test(folded.value.slice(Math.max(0, index - 3), index))
     const value = parseNumeral(match[1] ?? '')
     const behind = folded.value[index + match[0].length]
-    const aimed = RANK_BEFORE.some((word) => before.includes(word)) && !isBenefit(before) && behind !== '的' && !context.isStatus(index)
+    const aimed =
+      (goal || RANK_BEFORE.some((word) => before.includes(word))) &&
+      !isBenefit(before) &&
+      behind !== '的' &&
+      !context.isStatus(index)
     if (!aimed || value === null || value === 0 || context.mask[index] === 1) return []
     return [place(folded, text, index, index + match[0].length, { comparator: '<=', value, unit: match[2] ?? '' })]
   })
