@@ -11,7 +11,10 @@ export type Label =
  * `end` is the index behind the colon. Null where the line has none.
  */
 export function readLabel(text: string): Label | null {
-  return readContentLabel(text) ?? readEntryLabel(text)
+  // ——责任单位：…
+  const dash = /^[—–-]{1,3}/.exec(text)?.[0].length ?? 0
+  const label = readContentLabel(text.slice(dash)) ?? readEntryLabel(text.slice(dash))
+  return label === null ? null : { ...label, end: label.end + dash }
 }
 
 function readEntryLabel(text: string): Label | null {

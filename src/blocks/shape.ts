@@ -13,12 +13,22 @@ function lastMark(text: string): string {
   return text[i] ?? ''
 }
 
+/** `…确保通过省级验收.`: a half-width full stop behind a Chinese character. */
+const endsInDot = (text: string): boolean => /[\u4e00-\u9fff”’"）)]\.$/.test(text)
+
 /** Ends a sentence: `…一件事。”` */
-export const endsSentence = (text: string): boolean => SENTENCE_ENDS.includes(lastMark(text)) && text !== ''
+export const endsSentence = (text: string): boolean => text !== '' && (SENTENCE_ENDS.includes(lastMark(text)) || endsInDot(text))
 
 /** Ends a clause or a sentence: nothing of the same sentence need follow. */
 export const endsClause = (text: string): boolean =>
-  text !== '' && (SENTENCE_ENDS + CLAUSE_ENDS).includes(lastMark(text))
+  text !== '' && ((SENTENCE_ENDS + CLAUSE_ENDS).includes(lastMark(text)) || endsInDot(text))
+
+/** Ends with a responsibility note: `…（责任单位：县住建局；2024年9月底前完成)`. */
+export function endsNote(text: string): boolean {
+  if (!/[）)】〕］\]]$/.test(text)) return false
+  const from = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('), text.lastIndexOf('【'), text.lastIndexOf('〔'), text.lastIndexOf('['))
+  return from >= 0 && /单位|部门|牵头|配合|负责|时限|领导|指标长|完成/.test(text.slice(Math.max(0, from - 60)))
+}
 
 /** Breaks off: `…评标专家、` */
 export const breaksOff = (text: string): boolean => /[、，,“‘（(《〔—/～~+·]$/.test(text) && !text.endsWith('——')
@@ -27,7 +37,7 @@ export const breaksOff = (text: string): boolean => /[、，,“‘（(《〔—
 export const beginsInside = (text: string): boolean => /^[，。、；：！？,;”’）》】〕)%％]/.test(text)
 
 /** Holds a sentence's end before its own end. */
-export const hasSentence = (text: string): boolean => /[。！？；]/.test(text)
+export const hasSentence = (text: string): boolean => /[。！？；]|[\u4e00-\u9fff]\.(?=[\u4e00-\u9fff])/.test(text)
 
 /** Width in full-width characters: a Chinese character is 1, a Latin letter a half. */
 export function width(text: string): number {

@@ -4,31 +4,115 @@
 
 /** Aims and principles: prose, no commitment. */
 export const AIM_HEADINGS = [
-  '总体要求', '总体目标', '总体思路', '指导思想', '基本原则', '工作原则', '工作目标', '目标任务', '主要目标', '发展目标',
-  '行动目标', '整改目标', '年度目标', '工作思路', '基本思路', '总体部署', '编制依据', '工作背景', '基本情况', '形势',
-  '适用范围', '制定依据', '总则', '重要意义', '目标要求', '阶段目标', '任务目标', '预期目标', '总目标', '具体目标',
+  '总体要求',
+  '总体目标',
+  '总体思路',
+  '指导思想',
+  '基本原则',
+  '工作原则',
+  '工作目标',
+  '目标任务',
+  '主要目标',
+  '发展目标',
+  '行动目标',
+  '整改目标',
+  '年度目标',
+  '工作思路',
+  '基本思路',
+  '总体部署',
+  '编制依据',
+  '工作背景',
+  '基本情况',
+  '形势',
+  '适用范围',
+  '制定依据',
+  '总则',
+  '重要意义',
+  '目标要求',
+  '阶段目标',
+  '任务目标',
+  '预期目标',
+  '总目标',
+  '具体目标',
 ]
 
 /** How the work is organised. */
 export const SAFEGUARD_HEADINGS = [
-  '保障措施', '工作要求', '整改要求', '组织保障', '实施保障', '工作保障', '有关要求', '相关要求', '组织实施', '几点要求',
-  '强化保障', '附则', '保障与监督', '组织与保障', '工作纪律', '组织领导和保障', '实施要求', '落实要求',
+  '保障措施',
+  '工作要求',
+  '整改要求',
+  '组织保障',
+  '实施保障',
+  '工作保障',
+  '有关要求',
+  '相关要求',
+  '组织实施',
+  '几点要求',
+  '强化保障',
+  '保障与监督',
+  '组织与保障',
+  '工作纪律',
+  '组织领导和保障',
+  '实施要求',
+  '落实要求',
 ]
 
 /** The same as a chapter's heading; deeper down such words are about something else (16. 强化司法保障机制). */
-export const SAFEGUARD_CHAPTERS = ['组织领导', '保障机制', '推进机制', '工作机制', '保障体系', '组织推进', '纪律要求', '督导考核', '督查考核', '工作措施保障']
+export const SAFEGUARD_CHAPTERS = [
+  '组织领导',
+  '保障机制',
+  '推进机制',
+  '工作机制',
+  '保障体系',
+  '组织推进',
+  '纪律要求',
+  '督导考核',
+  '督查考核',
+  '工作措施保障',
+]
 
 /** Campaigns and highlights with heads of their own, where the words are a heading's. */
-export const ACTION_GROUPS = ['专项行动', '重点行动', '重大行动', '行动任务', '亮点', '特色品牌', '专项整治', '专项治理', '攻坚行动', '重点工程']
+export const ACTION_GROUPS = [
+  '专项行动',
+  '重点行动',
+  '重大行动',
+  '行动任务',
+  '亮点',
+  '特色品牌',
+  '专项整治',
+  '专项治理',
+  '攻坚行动',
+  '重点工程',
+]
 
 /** A campaign by its own head: its name ends so. */
 export const ACTION_ENDINGS = ['行动', '专项治理', '专项整治', '攻坚战', '歼灭战', '大会战']
 
 /** Chapters whose items are commitments even where the heading speaks of a goal as well. */
-export const TASK_HEADINGS = ['任务', '措施', '举措', '重点工作', '工作内容', '整改内容', '行动内容', '工作安排', '重点事项']
+export const TASK_HEADINGS = [
+  '任务',
+  '措施',
+  '举措',
+  '重点工作',
+  '工作内容',
+  '整改内容',
+  '行动内容',
+  '工作安排',
+  '重点事项',
+]
 
 /** Stages of the work: a timetable. */
-export const STAGE_HEADINGS = ['实施步骤', '工作步骤', '进度安排', '时间安排', '实施阶段', '方法步骤', '时间步骤', '阶段安排', '整改步骤']
+export const STAGE_HEADINGS = [
+  '实施步骤',
+  '工作步骤',
+  '进度安排',
+  '时间安排',
+  '实施阶段',
+  '方法步骤',
+  '时间步骤',
+  '阶段安排',
+  '整改步骤',
+]
 
-/** Words that end a heading which introduces what a plan must not be taken for: the law part of 若干措施. */
+/** What closes a paper of articles: who explains it, since when it holds. */
 export const CLOSING_HEADINGS = ['附则', '名词解释', '解释说明']

@@ -1,7 +1,7 @@
 import { readAnnexLabel } from '../blocks/annex.ts'
 import { isAddressee, isContact, isCopies, isDateLine, isDocumentNumber, isImprint } from '../blocks/furnishings.ts'
 import { readLabel } from '../blocks/label.ts'
-import { beginsInside, breaksOff, endsClause, endsSentence, hasSentence, openBracket, width } from '../blocks/shape.ts'
+import { beginsInside, breaksOff, endsClause, endsNote, endsSentence, hasSentence, openBracket, width } from '../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isTitle } from '../blocks/title.ts'
 import type { Finding } from '../schema/finding.ts'
 import { type Enumerator, readEnumerator, type Style } from '../text/enumerator.ts'
@@ -126,7 +126,7 @@ class Joiner {
   private plausible(enumerator: Enumerator | null, text: string): Enumerator | null {
     if (enumerator === null || this.open === null) return enumerator
     const { text: before } = this.open
-    if (endsClause(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isHeading(before))
+    if (endsClause(before) || endsNote(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isHeading(before))
       return enumerator
     if (/^[（(]/.test(text) && openBracket(before) !== null) return null
     const last = this.sequence.get(enumerator.style)
@@ -137,10 +137,14 @@ class Joiner {
 
   private continues(line: Line, text: string, enumerator: Enumerator | null): boolean {
     const open = this.open as Open
-    if (line.whole === true || enumerator !== null || this.opensBlock(text)) return false
-    if (beginsInside(text)) return true
+    if (line.whole === true || enumerator !== null) return false
     const bracket = openBracket(open.text)
-    if (bracket !== null && bracket.char !== '“' && !endsSentence(open.text)) return true
+    const inBracket = bracket !== null && bracket.char !== '“'
+    // a note broken inside: `（牵头单位：A；` / `配合单位：B）`
+    if (inBracket && readLabel(open.text.slice(bracket.index + 1)) !== null) return true
+    if (this.opensBlock(text)) return false
+    if (beginsInside(text)) return true
+    if (inBracket && !endsSentence(open.text)) return true
     if (breaksOff(open.text)) return true
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
   }
@@ -162,8 +166,7 @@ class Joiner {
 
   /** Single-line paragraphs: one goes on only where a page has torn it. */
   private isTorn(open: Open): boolean {
-    if (endsClause(open.text) || open.text.length < TORN_AT_LEAST || this.isComplete(open)) return false
-    return true
+    return !(endsClause(open.text) || endsNote(open.text) || open.text.length < TORN_AT_LEAST || this.isComplete(open))
   }
 
   private isWrapped(open: Open, line: Line): boolean {

@@ -8,7 +8,7 @@ import { type Collected, hasUnits, inherit, nothingCollected } from './collected
 import { type Heading, readHeading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
-import { isAimHeading, isCampaign, isCampaignGroup, isSafeguardHeading } from './kind.ts'
+import { isAimHeading, isCampaign, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
 import { flatten, haveRunInHeads, isBoldHead, proseOf } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import type { Entry } from './record.ts'
@@ -85,7 +85,7 @@ class Collector {
     const heading = readHeading(node)
     const title = heading.title.value
     const below = this.openSection(node, heading, above)
-    below.aim = above.aim || verdict === 'prose' || (isAimHeading(title) && !hasUnits(heading.entries))
+    below.aim = above.aim || verdict === 'prose' || ((isAimHeading(title) || isCourseHeading(title)) && !hasUnits(heading.entries))
     below.safeguard = above.safeguard || isSafeguardHeading(title, node.level)
     below.campaigns = isCampaignGroup(title)
     const indicator = matchIndicator(title)
@@ -222,9 +222,11 @@ class Collector {
    */
   private trailingProse(node: OutlineNode, index: number): Paragraph[] {
     const siblings = this.siblings
-    if (index !== siblings.length - 1 || index === 0 || node.children.length > 0) return []
-    if (firstStop(tidy(node.head).value) < 0) return []
+    if (index !== siblings.length - 1) return []
     const prose = proseOf(node)
+    const closing = prose.findIndex((paragraph) => isClosingSentence(paragraph.text.value))
+    if (closing >= 0) return prose.slice(closing)
+    if (index === 0 || node.children.length > 0 || firstStop(tidy(node.head).value) < 0) return []
     return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
   }
 

@@ -1,12 +1,13 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
-import { findNotes, findTrailingNote } from '../fields/note.ts'
+import { findNotes, findTrailingNote, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
+import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Entry, RawStep } from './record.ts'
-import { findSteps } from './steps.ts'
+import { findSteps, trimStep } from './steps.ts'
 import { firstStop, runInTitle } from './title.ts'
 
 /** The words of one item, read: what is its title, text, problem, and what stands beside them. */
@@ -58,6 +59,10 @@ class ItemReader {
   private target: Target = 'text'
   /** A label on a line of its own whose value is on the lines below. */
   private pending: Entry | null = null
+  /** Numbered paragraphs inside the item. */
+  private readonly items: { marker: string; text: Span }[] = []
+  /** Stretches that carry a note of their own. */
+  private readonly noted: { text: Span; entries: Entry[] }[] = []
   private readonly isProblem: boolean
 
   constructor(node: OutlineNode) {
@@ -67,11 +72,9 @@ class ItemReader {
 
   head(raw: Span): void {
     const label = readLabel(raw.value)
-    if (label?.kind === 'content') {
-      // 1.问题：…: the label's words are no part of the head
-      if (label.role === 'problem') this.target = 'problem'
-      this.headText = this.withoutNotes(raw.slice(label.end).trim())
-    } else this.headText = this.withoutNotes(raw)
+    // 1.问题：…: the label's words are no part of the head
+    if (label?.kind === 'content' && label.role === 'problem') this.target = 'problem'
+    this.headText = this.withoutNotes(label?.kind === 'content' ? raw.slice(label.end).trim() : raw)
     if (this.isProblem) this.target = 'problem'
   }
 
@@ -80,20 +83,26 @@ class ItemReader {
     const label = readLabel(paragraph.raw.value)
     if (label !== null) this.labelled(paragraph.raw, label)
     else if (this.pending !== null && !hasSentence(paragraph.text.value)) this.continuePending(paragraph.raw)
+    else if (paragraph.enumerator !== null) this.subItem(paragraph, paragraph.enumerator)
     else this.append(this.withoutNotes(paragraph.raw))
   }
 
   private labelled(raw: Span, label: Label): void {
     const rest = raw.slice(label.end).trim()
     this.pending = null
-    if (label.kind === 'entry')
-      this.entry({ role: label.role, label: label.label, value: stripStop(rest), inherited: false })
+    if (label.kind === 'entry') this.labelLine(raw, rest, label)
     else if (label.role === 'text' || label.role === 'problem') {
       if (label.role === 'text') this.answer(label.label)
       this.target = label.role
       this.append(this.withoutNotes(rest))
-    } else
-      this.entry({ role: label.role === 'goal' ? 'goal' : 'other', label: label.label, value: rest, inherited: false })
+    } else this.entry({ role: label.role === 'goal' ? 'goal' : 'other', label: label.label, value: rest, inherited: false })
+  }
+
+  /** `责任单位：A、B`, or several fields on one line: `责任单位：A；完成时限：2024年6月` */
+  private labelLine(raw: Span, rest: Span, label: Extract<Label, { kind: 'entry' }>): void {
+    const several = /[；;，,\s][^；;，,：:]{2,12}[：:]/.test(rest.value) ? readNote(raw) : null
+    if (several !== null && several.entries.length > 1) this.note(several)
+    else this.entry({ role: label.role, label: label.label, value: stripStop(rest), inherited: false })
   }
 
   /** 整改措施 behind a head that no label called a problem: the head is the problem. */
@@ -116,28 +125,45 @@ class ItemReader {
     this.pending = null
   }
 
+  /** `（1）建设良种繁育基地2000亩。（县农业农村委负责）` on a line of its own. */
+  private subItem(paragraph: Paragraph, marker: Enumerator): void {
+    const before = this.item.entries.length
+    const words = this.withoutNotes(paragraph.raw)
+    const text = tidy(words.slice(marker.end))
+    this.items.push({ marker: marker.text, text })
+    const own = this.item.entries.slice(before)
+    if (own.length > 0 && this.noted.at(-1)?.text.end !== text.end) this.noted.push({ text, entries: own })
+    this.append(words)
+  }
+
   private append(span: Span): void {
     if (span.length > 0) this.parts[this.target].push(span)
   }
 
-  /** Takes the notes out of a stretch: the trailing one is the item's, one in the middle closes a part of its own. */
+  /**
+   * Takes the notes out of a stretch: the trailing one is the item's, one in the middle closes a part of its own. A
+   * full stop behind a note is the sentence's: `…奖励（县财政局负责）。`
+   */
   private withoutNotes(raw: Span): Span {
     const trailing = findTrailingNote(raw)
     const body = trailing === null ? raw : raw.slice(0, trailing.start)
-    if (trailing !== null) this.note(trailing)
     const inner = findNotes(body)
-    if (inner.length === 0) return body
     const kept: Span[] = []
     let from = 0
     for (const note of inner) {
       kept.push(body.slice(from, note.start))
-      this.part(body.slice(from, note.start), note)
+      this.noted.push({ text: tidy(body.slice(from, note.start)), entries: note.entries })
+      this.note(note)
       from = note.end
     }
     const rest = body.slice(from)
     kept.push(rest)
-    // behind an inner note, the trailing one holds for the last part only
-    if (trailing !== null && tidy(rest).length > 4) this.part(rest, trailing)
+    if (trailing !== null) {
+      // behind an inner note, the trailing one holds for the last part only
+      if (inner.length > 0 && tidy(rest).length > 4) this.noted.push({ text: tidy(rest), entries: trailing.entries })
+      this.note(trailing)
+      kept.push(sentenceEnd(raw.slice(trailing.start), rest))
+    }
     return Span.join(kept.filter((span) => span.length > 0))
   }
 
@@ -146,24 +172,26 @@ class ItemReader {
     this.item.conventions.push(...note.conventions)
   }
 
-  private part(text: Span, note: { entries: Entry[]; conventions: Span[] }): void {
-    const step = tidy(text)
-    const marker =
-      /^[；;。，,]?((?:[一二三四五六七八九十]{1,3}[是要])|[（(][0-9]{1,2}[）)]|[0-9]{1,2}[）)]|[①-⑳])/.exec(step.value)
-    const start = marker === null ? (/^[；;。，,]?/.exec(step.value)?.[0].length ?? 0) : marker[0].length
-    const end = step.length - (/[；;，,]?$/.exec(step.value)?.[0].length ?? 0)
-    this.item.steps.push({ marker: marker?.[1] ?? null, text: step.slice(start, end), entries: note.entries })
-    if (!this.item.entries.includes(note.entries[0] as Entry)) this.note(note)
-  }
-
   close(hints: ItemHints): Item {
     const { item } = this
     const head = tidy(this.headText)
     const own = this.parts.text.map(tidy)
     if (item.rectifies || this.isProblem) this.closeProblem(head, own)
     else this.closeMeasure(head, own, hints)
-    if (item.steps.length === 0) item.steps = findSteps(item.text)
+    item.steps = this.steps()
     return item
+  }
+
+  private steps(): RawStep[] {
+    const marked = findSteps(this.item.text)
+    const listed = this.items.map(({ marker, text }) => ({ marker, text: trimStep(text), entries: [] as Entry[] }))
+    const steps = listed.length >= 2 ? listed : marked
+    if (steps.length === 0) return this.noted.length < 2 ? [] : this.noted.map(toStep)
+    // one note behind the last of several steps holds for all of them
+    const last = steps.at(-1)?.text.end ?? 0
+    const noted = this.noted.length === 1 && (this.noted[0]?.text.end ?? 0) >= last ? [] : this.noted
+    for (const part of noted) steps.findLast((step) => step.text.start < part.text.end)?.entries.push(...part.entries)
+    return steps
   }
 
   private closeProblem(head: Span, own: Span[]): void {
@@ -178,17 +206,29 @@ class ItemReader {
   private closeMeasure(head: Span, own: Span[], hints: ItemHints): void {
     const { item } = this
     const problem = this.parts.problem.map(tidy)
-    item.headed = head.length > 0 && !/[。！？；;]/.test(head.value.slice(0, -1)) && !/[：:]$/.test(head.value)
+    item.headed = head.length > 0 && firstStop(head.value) < 0 && !/[；;：:]/.test(head.value)
     if (item.headed && own.length > 0) {
       item.title = stripStop(head)
       item.text = Span.join(own)
     } else {
       item.text = Span.join([head, ...own])
       item.title = runInTitle(item.text, hints.emphatic)
-      item.headed = item.headed && own.length === 0
+      item.headed = false
     }
     if (problem.length > 0) item.problem = Span.join(problem)
   }
+}
+
+/** The full stop that ends the sentence behind its note, unless the sentence has one already. */
+function sentenceEnd(note: Span, before: Span): Span {
+  if (/[。；！.]\s*$/.test(before.value)) return Span.empty
+  const at = note.value.trimEnd().length - 1
+  return note.value[at] === '。' ? note.slice(at, at + 1) : Span.empty
+}
+
+function toStep({ text, entries }: { text: Span; entries: Entry[] }): RawStep {
+  const marker = /^[；;。，,]?([（(][0-9]{1,2}[）)]|[0-9]{1,2}[）)]|[①-⑳])/.exec(text.value)
+  return { marker: marker?.[1] ?? null, text: trimStep(text.slice(marker?.[0].length ?? 0)), entries }
 }
 
 const stripStop = (span: Span): Span => span.slice(0, span.length - (/[。；;]?$/.exec(span.value)?.[0].length ?? 0))

@@ -2,6 +2,7 @@ import {
   ACTION_ENDINGS,
   ACTION_GROUPS,
   AIM_HEADINGS,
+  CLOSING_HEADINGS,
   SAFEGUARD_CHAPTERS,
   SAFEGUARD_HEADINGS,
   STAGE_HEADINGS,
@@ -27,8 +28,15 @@ export function isSafeguardHeading(title: string, level: number): boolean {
   return title.length <= 12 && holds(title, SAFEGUARD_HEADINGS)
 }
 
-/** A timetable: 实施步骤. */
-export const isStageHeading = (title: string): boolean => title.length <= 14 && holds(title, STAGE_HEADINGS)
+/** A timetable (实施步骤), or closing rules (附则): about the paper and its course, no commitments. */
+export const isCourseHeading = (title: string): boolean =>
+  title.length <= 14 && (holds(title, STAGE_HEADINGS) || holds(title, CLOSING_HEADINGS))
+
+const CLOSING =
+  /^本(?:方案|意见|举措|措施|办法|通知|细则|规定|计划|清单|政策|要点|规划)[^。；]{0,12}(?:自|由)[^。；]{1,40}(?:起|施行|实施|执行|解释)/
+
+/** `本意见自2022年7月1日起施行，有效期至…。`, `本措施由县营商办负责解释。` */
+export const isClosingSentence = (text: string): boolean => CLOSING.test(text)
 
 /** A head that names a campaign: `开展降成本升级行动`, `持续深化四大专项治理`. */
 export const isCampaign = (title: string): boolean =>

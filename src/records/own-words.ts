@@ -29,9 +29,12 @@ export function proseOf(node: OutlineNode): Paragraph[] {
 export function haveRunInHeads(nodes: readonly OutlineNode[]): boolean {
   if (nodes.length < 3) return false
   const heads = nodes.map((node) => tidy(node.head))
-  const strict = heads.filter((head) => runInTitle(head, false) !== null).length
-  return strict >= nodes.length * 0.6 && heads.every((head) => runInTitle(head, true) !== null)
+  const short = heads.filter((head) => runInTitle(head, false) !== null || TWO_CLAUSES.test(head.value)).length
+  return short >= nodes.length * 0.8 && heads.every((head) => runInTitle(head, true) !== null)
 }
+
+/** `优化设施布局，织密服务网络。`: two short clauses in step. */
+const TWO_CLAUSES = /^[^，。；]{4,14}，[^，。；]{4,14}。/
 
 /** The first sentence is bold: `**1.南站街道依托…，推动…发展。**拟引入`. */
 export function isBoldHead(node: OutlineNode, source: string): boolean {

@@ -61,12 +61,12 @@ function cut(text: Span, marks: Mark[]): RawStep[] {
   return marks.map((mark, i) => {
     const from = mark.index + mark.marker.length
     const to = marks[i + 1]?.index ?? text.length
-    return { marker: mark.marker, text: trimStops(text.slice(from, to)), entries: [] as Entry[] }
+    return { marker: mark.marker, text: trimStep(text.slice(from, to)), entries: [] as Entry[] }
   })
 }
 
 /** Without the `；` that parts it from the next step, and without a comma behind its marker. */
-function trimStops(span: Span): Span {
+export function trimStep(span: Span): Span {
   const lead = /^[，,、]?/.exec(span.value)?.[0].length ?? 0
   const tail = /[；;，,]?$/.exec(span.value)?.[0].length ?? 0
   return span.slice(lead, span.length - tail)

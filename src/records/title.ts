@@ -10,10 +10,14 @@ export function firstStop(text: string): number {
     const char = text[i] as string
     if ('“（(《'.includes(char)) depth++
     else if ('”）)》'.includes(char)) depth = Math.max(0, depth - 1)
-    else if ('。！？'.includes(char) && depth === 0) return i
+    else if (depth === 0 && ('。！？'.includes(char) || isDot(text, i))) return i
   }
   return -1
 }
+
+/** A half-width full stop between Chinese characters: `建设县图书馆新馆.新馆建筑面积…`. */
+const isDot = (text: string, at: number): boolean =>
+  text[at] === '.' && /[\u4e00-\u9fff”"）]/.test(text[at - 1] ?? '') && !/[0-9A-Za-z]/.test(text[at + 1] ?? '')
 
 const hasOuterComma = (text: string): boolean => /[，,；;：:]/.test(text.replace(/“[^”]*”|（[^）]*）|《[^》]*》/g, ''))
 

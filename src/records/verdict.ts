@@ -3,7 +3,7 @@ import type { OutlineNode } from '../outline/nest.ts'
 import type { Style } from '../text/enumerator.ts'
 import { hasUnits } from './collected.ts'
 import { readHeading } from './heading.ts'
-import { isAimHeading, isCampaignGroup, isSafeguardHeading, isStageHeading } from './kind.ts'
+import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
 import { proseOf } from './own-words.ts'
 
 /**
@@ -30,7 +30,7 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   const charged = hasUnits(heading.entries)
   if (node.children.length > 0 && !ownsItsItems(node, siblings)) return 'section'
   const title = heading.title.value
-  if (!charged && (around.aim || isAimHeading(title) || isStageHeading(title))) return 'prose'
+  if (!charged && (around.aim || isAimHeading(title) || isCourseHeading(title) || isClosingSentence(title))) return 'prose'
   if (around.letter) return 'measure'
   const headed = heading.prose.length === proseOf(node).length
   if (headed && hasChargedParagraphs(node)) return 'paragraphs'
@@ -48,11 +48,10 @@ function ownsItsItems(node: OutlineNode, siblings: readonly OutlineNode[]): bool
   const leaves = siblings.filter((sibling) => sibling.children.length === 0).length
   const notedAtEnd = noted === 1 && items.length > 1 && ownsNote(items.at(-1) as OutlineNode)
   const deep = node.level > 1 && items.every((item) => item.children.length === 0)
-  if (deep && notedAtEnd && (textual || leaves > 0)) return true
-  return deep && noted === 0 && leaves >= siblings.length * 0.6 && siblings.length > 1 && (textual || charged(node))
+  if (deep && notedAtEnd) return true
+  // its siblings are commitments without items: so is this one
+  return deep && leaves >= siblings.length * 0.6 && siblings.length > 2
 }
-
-const charged = (node: OutlineNode): boolean => hasUnits(readHeading(node).entries)
 
 const ownsNote = (node: OutlineNode): boolean => hasUnits(readHeading(node).entries)
 
