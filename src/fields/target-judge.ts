@@ -41,7 +41,8 @@ export function judge(context: Context, phrase: ListedPhrase): Verdict | null {
   if (endsWithAny(text, NEVER_BEFORE, phrase.start) || isAttribute(text, phrase)) return null
   if (phrase.unit === '分' && endsWithAny(text, SCORE_BEFORE, phrase.start)) return null
   const clause = clauseBefore(text, phrase.start)
-  if (isBenefit(clause)) return null
+  // 财政奖补资金兑现率达80% is a rate of benefits, not a benefit
+  if (isBenefit(clause) && !/[^税费息]率$/.test(clause)) return null
   const compared = comparatorOf(phrase) ?? phrase.shared
   if (compared === null) return judgePlain(text, phrase, clause)
   return isCompared(text, phrase, clause) ? { comparator: phrase.shared ?? compared, start: phrase.start } : null
@@ -87,6 +88,7 @@ function isHanPromise({ prefix, number, kind, unit }: ListedPhrase): boolean {
 /** 时限为5个工作日 is a promise, 为期3天 and 为3个 are none. */
 function fitsPrefix({ prefix, kind }: ListedPhrase, clause: string): boolean {
   const word = prefix?.word ?? ''
+  if (word === '均' && kind === 'rate') return true
   if (word === '为' || word === '均' || word === '占') return MEASURED.some((noun) => clause.slice(-10).includes(noun))
   if (word === '约' || word === '大约') return nearest(clause, COMMITMENTS) !== null
   if (kind === 'time') return !['完成', '实现', '新增', '增'].includes(word)
