@@ -26,6 +26,7 @@ interface Import {
   from: string
   path: string
   typeOnly: boolean
+  dynamic: boolean
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -40,14 +41,15 @@ const floorOf = (room: string): number => FLOORS.findIndex((rooms) => rooms.incl
 
 function importsOf(path: string): Import[] {
   const found: Import[] = []
-  const add = (specifier: ts.Expression | undefined, typeOnly: boolean): void => {
+  const add = (specifier: ts.Expression | undefined, typeOnly: boolean, dynamic = false): void => {
     if (specifier === undefined || !ts.isStringLiteral(specifier)) return
-    found.push({ from: path, path: specifier.text, typeOnly })
+    found.push({ from: path, path: specifier.text, typeOnly, dynamic })
   }
   const visit = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, onlyTypes(node))
     if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], false)
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false, true)
     ts.forEachChild(node, visit)
   }
   visit(syntax.get(path) as ts.SourceFile)
@@ -135,9 +137,14 @@ describe('only one room', () => {
 
   it('schema loads zod: it takes longer to load than a seed to parse, so nothing on the way to a document may', () => {
     const light = ['schema/version.ts', 'schema/finding.ts']
+    // loaded only where JSON is read, by an import() of its own
+    const lazy = ['cli/json-check.ts']
+    expect(
+      imports.filter((one) => isOwn(one) && lazy.includes(target(one)) && !one.dynamic && !one.typeOnly).map(show),
+    ).toEqual([])
     const loading = imports.filter((one) => {
       const zod = one.path === 'zod' || (isOwn(one) && roomOf(target(one)) === 'schema' && !light.includes(target(one)))
-      return zod && !one.typeOnly && !['schema', 'index.ts'].includes(roomOf(one.from))
+      return zod && !one.typeOnly && !lazy.includes(one.from) && !['schema', 'index.ts'].includes(roomOf(one.from))
     })
     expect(loading.map(show)).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { realpathSync, statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename, join, resolve, sep } from 'node:path'
 import { InputError } from '../read/input-error.ts'
 import { asFailure } from './failure.ts'
 
@@ -23,6 +23,13 @@ export type Found = Input | Missed
 /** Endings that a folder is searched for. */
 export const ENDINGS = ['txt', 'text', 'md', 'markdown']
 
+export interface SearchOptions {
+  /** What a folder is searched for, instead of `ENDINGS`. */
+  endings?: readonly string[]
+  /** A folder whose files are no inputs: the run's own output. */
+  exclude?: string | undefined
+}
+
 const nothingIn = {
   folder: new InputError(
     { zh: '文件夹中没有可读取的文件', en: 'no readable file in this folder' },
@@ -35,11 +42,15 @@ const nothingIn = {
 }
 
 /** Files, folders, patterns and `-`, in the order given; what a folder or pattern holds in the order of its names. */
-export async function findInputs(args: readonly string[], stdinName = 'stdin'): Promise<Found[]> {
+export async function findInputs(
+  args: readonly string[],
+  stdinName = 'stdin',
+  search: SearchOptions = {},
+): Promise<Found[]> {
   const seen = new Set<string>()
   const found: Found[] = []
   for (const arg of args) {
-    for (const one of await expand(arg, stdinName)) {
+    for (const one of await expand(arg, stdinName, search)) {
       const key = 'failure' in one ? `!${one.label}` : one.path === null ? '-' : resolve(one.path)
       if (!seen.has(key)) found.push(one)
       seen.add(key)
@@ -48,27 +59,42 @@ export async function findInputs(args: readonly string[], stdinName = 'stdin'): 
   return found
 }
 
-async function expand(arg: string, stdinName: string): Promise<Found[]> {
+async function expand(arg: string, stdinName: string, options: SearchOptions): Promise<Found[]> {
   if (arg === '-') return [{ path: null, name: basename(stdinName) || 'stdin', label: '-' }]
   try {
     if (!statSync(arg).isDirectory()) return [fileInput(arg)]
-    return await search(['**/*'], arg, nothingIn.folder)
+    return await search({ patterns: ['**/*'], folder: arg, nothing: nothingIn.folder }, options)
   } catch (error) {
-    if (/[*?[{(]/.test(arg)) return await search([arg], '.', nothingIn.pattern, arg)
+    if (/[*?[{(]/.test(arg))
+      return await search({ patterns: [arg], folder: '.', nothing: nothingIn.pattern, label: arg }, options)
     return [{ label: arg, failure: asFailure(error) }]
   }
 }
 
 const fileInput = (path: string): Input => ({ path, name: basename(path), label: path })
 
-async function search(patterns: string[], folder: string, nothing: InputError, label = folder): Promise<Found[]> {
+interface Search {
+  patterns: string[]
+  folder: string
+  nothing: InputError
+  /** Where it is a pattern: what it names is wanted whatever its ending. */
+  label?: string
+}
+
+async function search({ patterns, folder, nothing, label }: Search, options: SearchOptions): Promise<Found[]> {
   const { glob } = await import('tinyglobby')
+  const { endings = ENDINGS, exclude } = options
   const names = await glob(patterns, { cwd: folder, onlyFiles: true, expandDirectories: false })
-  const wanted = label === folder ? names.filter((name) => ENDINGS.includes(endingOf(name))) : names
-  if (wanted.length === 0) return [{ label, failure: nothing }]
-  const paths = wanted.map((name) => (folder === '.' ? name : join(folder, name)))
+  const wanted = label === undefined ? names.filter((name) => endings.includes(endingOf(name))) : names
+  const paths = wanted
+    .map((name) => (folder === '.' ? name : join(folder, name)))
+    .filter((path) => exclude === undefined || !isInside(path, exclude) || isInside(join(folder, '.'), exclude))
+  if (paths.length === 0) return [{ label: label ?? folder, failure: nothing }]
   return withoutAliases(paths).sort(byName).map(fileInput)
 }
+
+const isInside = (path: string, folder: string): boolean =>
+  `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 

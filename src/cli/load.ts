@@ -11,12 +11,19 @@ const READ_ONLY = constants.O_RDONLY | ((constants as Partial<typeof constants>)
 export const loadBytes = (input: Input, maxBytes = MAX_BYTES): Uint8Array | Promise<Uint8Array> =>
   input.path === null ? readStdin(maxBytes) : readFile(input.path, maxBytes)
 
-function readFile(path: string, maxBytes: number): Uint8Array {
+/** Opens a regular file; anything else is refused at once and never waited for. */
+export function openRegular(path: string): { fd: number; stats: Stats } {
   const fd = openSync(path, READ_ONLY)
+  const stats = fstatSync(fd)
+  const kind = irregular(stats)
+  if (kind === null) return { fd, stats }
+  closeSync(fd)
+  throw notRegular(kind)
+}
+
+function readFile(path: string, maxBytes: number): Uint8Array {
+  const { fd, stats: before } = openRegular(path)
   try {
-    const before = fstatSync(fd)
-    const kind = irregular(before)
-    if (kind !== null) throw notRegular(kind)
     if (before.size > maxBytes) throw tooLarge(maxBytes)
     const bytes = readAll(fd, before.size, maxBytes)
     const after = fstatSync(fd)

@@ -7,9 +7,18 @@ import { loadBytes } from './load.ts'
 export async function parseInput(
   input: Input,
   id: string,
-  { encoding }: { encoding?: string },
+  options: { encoding?: string | undefined },
 ): Promise<Parsed & { source: SourceFile }> {
-  const bytes = await loadBytes(input)
+  return parseBytes(await loadBytes(input), input, id, options)
+}
+
+/** The same where the bytes are known already. */
+export async function parseBytes(
+  bytes: Uint8Array,
+  input: Input,
+  id: string,
+  { encoding }: { encoding?: string | undefined },
+): Promise<Parsed & { source: SourceFile }> {
   const source = readSource(bytes, input.name, encoding === undefined ? {} : { encoding })
   const parsed = await parseSource(source)
   return { ...parsed, source, document: { ...parsed.document, id } }

@@ -1,0 +1,111 @@
+import type { SourceFile } from '../read/index.ts'
+import type { InputError } from '../read/input-error.ts'
+import type { PolicyDocument } from '../schema/document.ts'
+import type { Finding } from '../schema/finding.ts'
+import { asFailure } from './failure.ts'
+import { Ids } from './ids.ts'
+import { ENDINGS, type Found, findInputs, type Input } from './inputs.ts'
+import { documentsIn, isNamedJson, JSON_ENDINGS, looksLikeJson } from './json-input.ts'
+import { loadBytes } from './load.ts'
+import { parseBytes } from './parse-input.ts'
+import type { Report } from './report.ts'
+
+export interface LoadOptions {
+  report: Report
+  encoding?: string | undefined
+  stdinName?: string | undefined
+  failFast?: boolean | undefined
+  verbose?: boolean | undefined
+  /** A folder that is not searched: the run's own output. */
+  exclude?: string | undefined
+}
+
+/** A document, parsed now or read from JSON that `parse` wrote. */
+export interface Loaded {
+  input: Input
+  document: PolicyDocument
+  /** Its diagnostics in both languages and its text, where it was parsed now; null where it came from JSON. */
+  parsed: { findings: Finding[]; source: SourceFile } | null
+}
+
+/**
+ * The documents of all inputs, one by one in their order, with ids that are unique in the run and safe as file names.
+ * What cannot be read is told of, counted, and sets the exit status to 2; the others still come. Never throws for an
+ * input.
+ */
+export async function* loadDocuments(args: readonly string[], options: LoadOptions): AsyncGenerator<Loaded> {
+  const { report, verbose, failFast } = options
+  const found = await findInputs(args, options.stdinName, {
+    endings: [...ENDINGS, ...JSON_ENDINGS],
+    exclude: options.exclude,
+  })
+  const run = new Run(options)
+  let done = 0
+  let failed = 0
+  const fail = (label: string, failure: InputError): void => {
+    failed++
+    report.failure(label, failure)
+    if (verbose === true && failure.cause !== undefined) report.stack(failure.cause)
+  }
+  for (const [n, one] of found.entries()) {
+    report.progress(n + 1, found.length, one.label)
+    for await (const loaded of run.documents(one)) {
+      if ('failure' in loaded) fail(one.label, loaded.failure)
+      else yield loaded
+      if ('document' in loaded) done++
+    }
+    if (failed > 0 && failFast === true) break
+  }
+  report.clear()
+  if (failed === 0) return
+  process.exitCode = 2
+  report.tally(done, failed)
+}
+
+type Outcome = Loaded | { failure: InputError }
+
+class Run {
+  private readonly ids = new Ids()
+  private readonly options: LoadOptions
+
+  constructor(options: LoadOptions) {
+    this.options = options
+  }
+
+  async *documents(one: Found): AsyncGenerator<Outcome> {
+    try {
+      if ('failure' in one) yield one
+      else if (isNamedJson(one.name)) yield* this.fromJson(one)
+      else yield* this.fromBytes(one, await loadBytes(one))
+    } catch (error) {
+      yield { failure: asFailure(error) }
+    }
+  }
+
+  private async *fromBytes(input: Input, bytes: Uint8Array): AsyncGenerator<Outcome> {
+    if (looksLikeJson(bytes)) {
+      yield* this.fromJson(input, bytes)
+      return
+    }
+    const { document, findings, source } = await parseBytes(bytes, input, this.ids.claim(input.name), this.options)
+    yield { input, document, parsed: { findings, source } }
+  }
+
+  private async *fromJson(input: Input, bytes?: Uint8Array): AsyncGenerator<Outcome> {
+    for await (const one of documentsIn(input, bytes)) {
+      if ('failure' in one) yield one
+      else yield { input, document: this.withOwnId(input, one.document), parsed: null }
+    }
+  }
+
+  /** A document keeps its id, unless another one has it or it is no safe name. */
+  private withOwnId({ label }: Input, document: PolicyDocument): PolicyDocument {
+    const id = this.ids.claim(`${document.id}.json`)
+    if (id === document.id) return document
+    this.options.report.warning(label, {
+      zh: `文档标识 ${document.id} 已被占用或不能作文件名，改用 ${id}`,
+      en: `the id ${document.id} is taken or unsafe as a file name; ${id} is used`,
+    })
+    return { ...document, id }
+  }
+}

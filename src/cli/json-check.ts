@@ -1,0 +1,52 @@
+import { InputError } from '../read/input-error.ts'
+import { type PolicyDocument, policyDocument } from '../schema/document.ts'
+import { SCHEMA_VERSION } from '../schema/version.ts'
+
+/** A value from JSON as a document, unchanged; throws an InputError that names the first field that is wrong. */
+export function check(value: unknown, line: number): PolicyDocument {
+  const version = versionOf(value)
+  if (version === undefined) throw noDocument(line)
+  if (version !== SCHEMA_VERSION) throw otherVersion(version, line)
+  const result = policyDocument.safeParse(value)
+  if (!result.success) throw wrongField(result.error.issues[0] as Issue, line)
+  return value as PolicyDocument
+}
+
+interface Issue {
+  path: PropertyKey[]
+  message: string
+}
+
+function versionOf(value: unknown): string | undefined {
+  const version = typeof value === 'object' && value !== null && 'schemaVersion' in value ? value.schemaVersion : null
+  return typeof version === 'string' ? version : undefined
+}
+
+const AGAIN = { zh: '请用 gongwen parse 重新生成', en: 'write it again with gongwen parse' }
+
+const noDocument = (line: number): InputError =>
+  new InputError(
+    { zh: 'JSON 不是 gongwen parse 生成的文档', en: 'JSON, but no document that gongwen parse wrote' },
+    AGAIN,
+    { line },
+  )
+
+const otherVersion = (version: string, line: number): InputError =>
+  new InputError(
+    {
+      zh: `结构版本是 ${version}，本程序使用 ${SCHEMA_VERSION}`,
+      en: `schema version ${version}, this program knows ${SCHEMA_VERSION}`,
+    },
+    AGAIN,
+    { line },
+  )
+
+function wrongField({ path, message }: Issue, line: number): InputError {
+  const field = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+  const name = field.replace(/^\./, '') || '.'
+  return new InputError(
+    { zh: `字段 ${name} 不合文档结构（${message}）`, en: `field ${name} does not fit the schema (${message})` },
+    AGAIN,
+    { line },
+  )
+}

@@ -1,0 +1,164 @@
+import { closeSync, readSync } from 'node:fs'
+import { MAX_BYTES, tooLarge } from '../read/index.ts'
+import { InputError } from '../read/input-error.ts'
+import type { PolicyDocument } from '../schema/document.ts'
+import type { Input } from './inputs.ts'
+import { loadBytes, openRegular } from './load.ts'
+
+/** Endings of what `parse` and `export` write as JSON. */
+export const JSON_ENDINGS = ['json', 'ndjson', 'jsonl']
+
+const NAMED_JSON = /\.(json|ndjson|jsonl)$/i
+
+export const isNamedJson = (name: string): boolean => NAMED_JSON.test(name)
+
+/** Whether bytes under any other name are a document as JSON: they open an object that tells its schema at once. */
+export function looksLikeJson(bytes: Uint8Array): boolean {
+  const head = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart()
+  return head.startsWith('{') && head.includes('"schemaVersion"')
+}
+
+/** One document of a JSON input, or why there is none; `line` is where it begins. */
+export type FromJson = { document: PolicyDocument; line: number } | { failure: InputError }
+
+/**
+ * The documents of a JSON input: one over many lines, an array of them, or one a line. Lines are read one by one, so
+ * that an input of any size fits; a bad line does not stop the next.
+ */
+export async function* documentsIn(input: Input, bytes?: Uint8Array): AsyncGenerator<FromJson> {
+  const { check } = await import('./json-check.ts')
+  const lines = numbered(linesOf(bytes === undefined ? chunksOf(input) : [bytes]))
+  const first = await lines.next()
+  if (first.done === true) throw noJson({ line: 1 }, '')
+  const head = parsed(first.value.text)
+  if (!head.ok) {
+    yield* whole(first.value, lines, check)
+    return
+  }
+  yield* each(head.value, first.value.line, check)
+  for await (const { text, line } of lines) {
+    const next = parsed(text)
+    if (next.ok) yield* each(next.value, line, check)
+    else yield { failure: noJson({ line }, next.reason) }
+  }
+}
+
+interface Line {
+  text: string
+  line: number
+}
+
+type Check = (value: unknown, line: number) => PolicyDocument
+
+/** JSON that is broken over lines: all of it is one value. */
+async function* whole(first: Line, rest: AsyncGenerator<Line>, check: Check): AsyncGenerator<FromJson> {
+  const texts = [first.text]
+  let at = first.line
+  let length = first.text.length
+  for await (const { text, line } of rest) {
+    // blank lines were dropped; put them back, so that the message names the right one
+    texts.push(...Array<string>(line - at - 1).fill(''), text)
+    at = line
+    length += text.length + 1
+    if (length > MAX_BYTES) throw tooLarge(MAX_BYTES)
+  }
+  const value = parsed(texts.join('\n'))
+  if (!value.ok) throw noJson({ line: first.line }, value.reason)
+  yield* each(value.value, first.line, check)
+}
+
+function* each(value: unknown, line: number, check: Check): Generator<FromJson> {
+  for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    try {
+      yield { document: check(one, line), line }
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      yield { failure: error }
+    }
+  }
+}
+
+type Parsed = { ok: true; value: unknown } | { ok: false; reason: string }
+
+function parsed(text: string): Parsed {
+  try {
+    return { ok: true, value: JSON.parse(text) }
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : '' }
+  }
+}
+
+async function* numbered(lines: AsyncGenerator<string>): AsyncGenerator<Line> {
+  let line = 0
+  for await (const text of lines) {
+    line++
+    if (text.trim() !== '') yield { text, line }
+  }
+}
+
+const LF = 10
+
+/** Lines of UTF-8, split at LF only: a raw U+2028 inside of a string ends nothing. */
+async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
+  let pending: Uint8Array[] = []
+  let size = 0
+  let line = 1
+  const take = (last: Uint8Array): string => {
+    const text = decoded([...pending, last], line++)
+    pending = []
+    size = 0
+    return text
+  }
+  for await (const chunk of chunks) {
+    let from = 0
+    for (let at = chunk.indexOf(LF); at >= 0; at = chunk.indexOf(LF, from)) {
+      yield take(chunk.subarray(from, at))
+      from = at + 1
+    }
+    pending.push(chunk.slice(from))
+    size += chunk.length - from
+    if (size > MAX_BYTES) throw tooLarge(MAX_BYTES)
+  }
+  if (size > 0) yield take(new Uint8Array())
+}
+
+function decoded(parts: Uint8Array[], line: number): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts))
+  } catch {
+    throw new InputError(
+      { zh: '不是 UTF-8 编码的 JSON', en: 'JSON that is not UTF-8' },
+      { zh: '请另存为 UTF-8', en: 'save it as UTF-8' },
+      { line },
+    )
+  }
+}
+
+async function* chunksOf(input: Input): AsyncGenerator<Uint8Array> {
+  if (input.path === null) {
+    if (process.stdin.isTTY) yield await loadBytes(input)
+    else yield* process.stdin as AsyncIterable<Buffer>
+    return
+  }
+  const { fd } = openRegular(input.path)
+  try {
+    for (;;) {
+      const buffer = new Uint8Array(65536)
+      const count = readSync(fd, buffer, 0, buffer.length, null)
+      if (count === 0) return
+      yield buffer.subarray(0, count)
+    }
+  } finally {
+    closeSync(fd)
+  }
+}
+
+const noJson = (place: { line: number }, detail: string): InputError =>
+  new InputError(
+    {
+      zh: `不是有效的 JSON${detail === '' ? '' : `（${detail}）`}`,
+      en: `no valid JSON${detail === '' ? '' : ` (${detail})`}`,
+    },
+    { zh: '请用 gongwen parse 重新生成', en: 'write it again with gongwen parse' },
+    place,
+  )
