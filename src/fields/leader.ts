@@ -16,6 +16,7 @@ const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•‧・]\p{Script=H
 const isName = (text: string): boolean =>
   NAME.test(text) &&
   !offices.includes(text) &&
+  !/^[省市县区州旗镇乡].{0,3}(?:委|政府)$/.test(text) &&
   !defaultLexicon.departments.has(text) &&
   !isUnitName(text, defaultLexicon)
 const NOTHING = /^(?:无|空|暂无|[-—–－/／\\.·*＊…_~]+)$/

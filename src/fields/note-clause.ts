@@ -6,8 +6,8 @@ import type { Span } from '../text/span.ts'
 import { isDeadlineText } from './deadline.ts'
 import { isConvention, isConventionTail } from './note-convention.ts'
 import { bracketRole, INNER_ROLES, roleTail, TOGETHER } from './note-words.ts'
-import { isClose, pairBrackets } from './units-bracket.ts'
-import { isUnitLike } from './units-shape.ts'
+import { pairBrackets } from './units-bracket.ts'
+import { isUnitLike, isUnitName } from './units-shape.ts'
 
 /** A stretch of a span that names bodies (or is nothing known), between two separators. */
 export interface Token {
@@ -88,6 +88,8 @@ interface OpenToken extends Token {
   /** The role holds for all tokens before it that have none yet. */
   closes: boolean
   together: boolean
+  /** The role holds for the tokens after it. */
+  opens?: boolean
 }
 
 /** One token: `县财政局等部门配合`, `县住建局（牵头）`, `A会同B负责`. */
@@ -97,7 +99,15 @@ function readToken(text: string, from: number, to: number, lexicon: Lexicon): Op
   const body = compact.value.slice(0, tail.length)
   const start = /^(?:由|以)/.test(body) && tail.role !== null ? 1 : 0
   const own = ownBracket(body)
-  if (own !== null) return [compact.token(start, own.length, own.role, own.words, false)]
+  if (own !== null) {
+    const first = compact.token(start, own.length, own.role, own.words, false)
+    return own.end === body.length
+      ? [first]
+      : [first, compact.token(own.end, body.length, tail.role, tail.words, tail.role !== null)]
+  }
+  const label = leadingLabel(body, lexicon)
+  if (label !== null)
+    return [{ ...compact.token(label.length, body.length, label.role, label.label, false), opens: true }]
   const inner = parted(body, lexicon)
   if (inner === null) return [compact.token(start, body.length, tail.role, tail.words, tail.role !== null)]
   const first = compact.token(
@@ -138,27 +148,44 @@ function parted(body: string, lexicon: Lexicon): Parted | null {
   for (const [word, role] of INNER_ROLES) {
     const at = body.indexOf(word)
     const right = at + word.length
-    if (at < 2 || !isUnitLike(body.slice(0, at), lexicon) || !isUnitLike(body.slice(right), lexicon))
-      continue
+    if (at < 2 || !isUnitLike(body.slice(0, at), lexicon) || !isUnitLike(body.slice(right), lexicon)) continue
     return { left: at, right, role, words: word, word, together: false }
   }
   return null
 }
 
 /** 市财政局（牵头） */
-function ownBracket(body: string): { role: LabelRole | null; words: string; length: number } | null {
-  if (!isClose(body.at(-1))) return null
-  const from = pairBrackets(body).partner[body.length - 1] as number
-  if (from < 1) return null
-  const role = bracketRole(body.slice(from + 1, -1))
-  return role === null ? null : { role: role.role, words: role.words, length: from }
+function ownBracket(body: string): { role: LabelRole | null; words: string; length: number; end: number } | null {
+  const { partner } = pairBrackets(body)
+  for (let from = 2; from < body.length; from++) {
+    const close = partner[from] as number
+    if (close < from) continue
+    const role = bracketRole(body.slice(from + 1, close))
+    if (role !== null) return { role: role.role, words: role.words, length: from, end: close + 1 }
+    from = close
+  }
+  return null
+}
+
+/** 配合单位县财政局: a label whose colon was lost. */
+function leadingLabel(body: string, lexicon: Lexicon): { role: LabelRole; label: string; length: number } | null {
+  for (let length = Math.min(8, body.length - 3); length >= 4; length--) {
+    const label = body.slice(0, length)
+    const role = lexicon.labels.get(label)
+    if (role !== 'lead' && role !== 'partner' && role !== 'responsible') continue
+    if (isUnitName(body.slice(length), lexicon)) return { role, label, length }
+  }
+  return null
 }
 
 /** A role word closes the list before it: A、B牵头 gives both the role. */
 function spread(tokens: readonly OpenToken[]): Token[] {
   let open: OpenToken[] = []
   let together = false
+  let label: OpenToken | null = null
   for (const token of tokens) {
+    if (token.opens === true) label = token
+    else if (label !== null && token.role === null) Object.assign(token, { role: label.role, words: label.words })
     if (token.together) together = true
     if (token.role === null) open.push(token)
     if (!token.closes) continue

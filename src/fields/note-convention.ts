@@ -5,7 +5,7 @@ const FIRST = /第一|首位|首个|之首|最前|列首|在前|居前|打头|�
 const ROLE = /牵头|责任|主办|负责/
 // 下同, 不再一一列出, 各乡镇均为责任单位
 const RULE =
-  /^下同$|不再(?:一一|逐一|逐项|单独|重复)?(?:列出|列明|赘述|列举|注明)|均为(?:责任|牵头|配合|落实|实施)(?:单位|主体)|均需.*落实$/
+  /^下同$|不再(?:一一|逐一|逐项|单独|重复)?(?:列出|列明|赘述|列举|注明|单列)|均为(?:责任|牵头|配合|落实|实施)(?:单位|主体)|均需.*落实$/
 
 /** A clause that states a rule for the notes of the whole document: 列第一位者为牵头单位. */
 export const isConvention = (clause: string): boolean =>

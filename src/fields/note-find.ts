@@ -1,8 +1,8 @@
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
-import { type KindOfNote, type Note, readAnyNote } from './note-read.ts'
 import { matchLabel } from './note-label.ts'
+import { type KindOfNote, type Note, readAnyNote } from './note-read.ts'
 import { type Brackets, isClose, isOpen, pairBrackets } from './units-bracket.ts'
 import { endsLikeUnit } from './units-shape.ts'
 
@@ -43,13 +43,7 @@ const joined = (row: readonly FoundNote[]): FoundNote => ({
 })
 
 /** The bracketed note whose closing bracket is the last character before `end`, blanks and full stops left aside. */
-function noteBefore(
-  span: Span,
-  brackets: Brackets,
-  end: number,
-  lexicon: Lexicon,
-  inRow: boolean,
-): FoundNote | null {
+function noteBefore(span: Span, brackets: Brackets, end: number, lexicon: Lexicon, inRow: boolean): FoundNote | null {
   const text = span.value
   let last = end - 1
   while (last >= 0 && (isBlank(text[last] as string) || (!inRow && isIdleEnd(text[last] as string)))) last--
@@ -168,10 +162,14 @@ function mayStand(text: string, open: number, close: number, note: KindOfNote, p
   if (note.kind === 'role') return place === 'end' || parted || behind === '' || `${ENDS}${PAUSES}`.includes(behind)
   if (parted) return true
   if (place === 'middle' && behind !== '' && !ENDS.includes(behind)) return false
+  if (note.kind === 'bare' && !isHeading(text.slice(0, open))) return false
   return note.kind === 'deadline'
     ? !'》”"'.includes(before)
     : !endsLikeUnit(text.slice(Math.max(0, open - 8), open).trimEnd())
 }
+
+/** One name behind a sentence without its full stop is another name of something: a heading has no sentences. */
+const isHeading = (text: string): boolean => text.length <= 50 && !/[。；，,;]/.test(text)
 
 function lastVisible(text: string, end: number): string {
   let i = end - 1

@@ -32,7 +32,11 @@ function modifiedRole(label: string, labels: Labels): LabelRole | undefined {
   if (label.length > MODIFIER_LIMIT + LONGEST || NO_MODIFIER.test(label) || VERBS.test(label)) return undefined
   for (let length = Math.min(LONGEST, label.length - 1); length >= 3; length--) {
     const role = labels.get(label.slice(-length))
-    if (role !== undefined) return MODIFIED.has(role) ? role : undefined
+    if (role === undefined) continue
+    // 牵头单位及责任人, 牵头和配合单位: two labels for one list
+    const before = label.slice(0, -length)
+    if (/[及和与、]$/.test(before)) return /单位|部门|牵头|责任/.test(before) ? 'responsible' : undefined
+    return MODIFIED.has(role) ? role : undefined
   }
   return undefined
 }

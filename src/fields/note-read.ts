@@ -7,7 +7,7 @@ import { isDeadlineText } from './deadline.ts'
 import { type Clauses, readClauses, toEntries } from './note-clause.ts'
 import { findSegments } from './note-segment.ts'
 import { isOpen, pairBrackets } from './units-bracket.ts'
-import { isKind, isUnitLike, isUnitName } from './units-shape.ts'
+import { isCollective, isKind, isUnitLike, isUnitName } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
 /** What made a bracket a note: the surest first. */
@@ -76,7 +76,8 @@ function readInside(span: Span, lexicon: Lexicon): KindOfNote | null {
   if (!segments.some((segment) => TELLING.has(segment.role))) return null
   const before = readUnlabelled(head, lexicon)
   const parts: Note[] = before === null ? [] : [before]
-  for (const { role, label, from, to } of segments) parts.push(readLabelValue(role, label, span.slice(from, to), lexicon))
+  for (const { role, label, from, to } of segments)
+    parts.push(readLabelValue(role, label, span.slice(from, to), lexicon))
   return {
     kind: 'label',
     entries: parts.flatMap((part) => part.entries),
@@ -140,8 +141,7 @@ function readColonless(span: Span, lexicon: Lexicon): KindOfNote | null {
   return null
 }
 
-const isSure = (name: string, lexicon: Lexicon): boolean =>
-  isUnitName(name, lexicon) || lexicon.departments.has(name)
+const isSure = (name: string, lexicon: Lexicon): boolean => isUnitName(name, lexicon) || lexicon.departments.has(name)
 
 /** `A牵头，B、C配合`, `A、B`, `2023年6月底前完成`: no label says what it is, so the names must. */
 function readUnlabelled(span: Span, lexicon: Lexicon): KindOfNote | null {
@@ -149,8 +149,7 @@ function readUnlabelled(span: Span, lexicon: Lexicon): KindOfNote | null {
   const { tokens } = clauses
   if (tokens.length === 0) return readEmpty(span, clauses)
   const roles = tokens.some((token) => token.role !== null && token.role !== 'other')
-  const names = tokens.flatMap((token) =>
-    namesIn(span.slice(token.from, token.to), lexicon))
+  const names = tokens.flatMap((token) => namesIn(span.slice(token.from, token.to), lexicon))
   if (names.length === 0 || !(roles ? areBodies(names, lexicon) : areNames(names, lexicon))) return null
   let last = null as Clauses['tokens'][number]['role']
   for (const token of tokens) {
@@ -164,11 +163,19 @@ const namesIn = (list: Span, lexicon: Lexicon): string[] => splitUnits(list, lex
 
 /** Names beside a role word: each has a body's shape, or is a name for many. */
 function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
-  const bodies = names.filter(
-    (name) => isUnitLike(name, lexicon) || /^(?:各(?![级方自类项种界])|有关|相关)/.test(name),
-  )
+  const bodies = names.filter((name) => isBody(name, lexicon) || /^(?:各(?![级方自类项种界])|有关|相关)/.test(name))
   return bodies.length > 0 && bodies.length + names.filter(isKind).length === names.length
 }
+
+/** 用人单位, 中介机构, 物业公司 name a kind of body, and no body. */
+function isBody(name: string, lexicon: Lexicon): boolean {
+  if (!isUnitLike(name, lexicon)) return false
+  if (!/(?:单位|机构|企业|公司|医院|学校)$/.test(name) || lexicon.departments.has(name)) return true
+  return isUnitName(name, lexicon) || isMany(name) || (name.endsWith('公司') && name.length > 4)
+}
+
+/** 县直有关单位, 成员单位 */
+const isMany = (name: string): boolean => isCollective(name) && /[各直属级]|有关|相关|成员|主管|所有|全体/.test(name)
 
 /** Names by themselves: one of them is a name by its shape alone, and none is anything else. */
 function areNames(names: readonly string[], lexicon: Lexicon): boolean {

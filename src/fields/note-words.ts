@@ -1,11 +1,11 @@
-import { type LabelRole, LABELS } from '../lexicon/labels.ts'
+import { LABELS, type LabelRole } from '../lexicon/labels.ts'
 import { Endings } from './units-suffix.ts'
 
 /** Words at the end of a clause that say what the bodies before them do, and words that only go with them. */
 const ROLE_WORDS: readonly (readonly [LabelRole, string])[] = [
   ['lead', '牵头 总牵头 主办 抓总 总抓 为主 统筹 主抓 为牵头单位 是牵头单位 为牵头部门 为主办单位'],
   ['partner', '配合 协办 参与 参加 协助 协同 协作 为配合单位 是配合单位 为配合部门 为协办单位 为参与单位 为协同单位'],
-  ['responsible', '负责 落实 承办 实施 承担 为责任单位 是责任单位 为责任部门 抓落实 负总责 执行 办理'],
+  ['responsible', '负责 落实 承办 实施 为责任单位 是责任单位 为责任部门 抓落实 负总责'],
   ['other', '指导 督导 监督 督促 督办 监管'],
 ]
 const FILLERS =

@@ -1,5 +1,5 @@
 /** Who answers for a commitment: notes in brackets, run-in and labelled ones. */
 export { firstLeads, leadFirst } from './note-convention.ts'
-export { findNotes, findTrailingNote, type FoundNote } from './note-find.ts'
+export { type FoundNote, findNotes, findTrailingNote } from './note-find.ts'
 export { type LabelMatch, matchLabel, roleOfLabel } from './note-label.ts'
 export { type Note, readLabelValue, readNote } from './note-read.ts'

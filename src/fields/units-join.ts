@@ -25,9 +25,11 @@ type Part = [number, number]
  */
 export function partsAt(text: string, from: number, to: number, lexicon: Lexicon): Part[] {
   const parts: Part[] = []
+  // with no other mark in the whole list, white space is the mark
+  const alone = from === 0 && to === text.length
   let start = from
   for (const [gap, next] of gaps(text, from, to)) {
-    if (!splitsAt(text, [start, gap], [next, to], lexicon)) continue
+    if (!splitsAt(text, [start, gap], [next, to], alone, lexicon)) continue
     parts.push([start, gap])
     start = next
   }
@@ -48,21 +50,23 @@ function gaps(text: string, from: number, to: number): Part[] {
   return found
 }
 
-function splitsAt(text: string, [a, b]: Part, [c, d]: Part, lexicon: Lexicon): boolean {
+function splitsAt(text: string, [a, b]: Part, [c, d]: Part, alone: boolean, lexicon: Lexicon): boolean {
   const left = squeeze(text.slice(Math.max(a, b - LONGEST), b)).replace(leadingNumber, '')
   const right = wordFrom(text, c, d, lexicon)
   if (right === null || !isWhole(left, lexicon)) return false
   const name = right.replace(leadingNumber, '')
   if (isDiscipline(left, name)) return false
+  if (isOneName(left, name, lexicon)) return false
   const own = isUnitName(name, lexicon) || name !== right
   // 县委 宣传部, 县政府 办公室: the second is a part of the first
   if (/(?:^|[省市县区州旗])委$|政府$|公安局$/.test(left) && !own) return false
-  return (
-    own ||
-    lexicon.departments.has(name) ||
-    (text.slice(b, c).includes('\n') && isUnitLike(name, lexicon) && name.length > 3)
-  )
+  if (own || lexicon.departments.has(name)) return true
+  const parted = alone || text.slice(b, c).includes('\n')
+  return parted && name.length > 3 && isUnitLike(name, lexicon) && !PART_OF.test(name)
 }
+
+// 交警大队, 城关分局 behind a body are a part of it
+const PART_OF = /(?:[大中支]队|分局|[所科股室])$/
 
 /** The name that begins at `from`: up to the first gap where it is whole, else the whole rest without its gaps. */
 function wordFrom(text: string, from: number, to: number, lexicon: Lexicon): string | null {
@@ -78,6 +82,12 @@ function wordFrom(text: string, from: number, to: number, lexicon: Lexicon): str
 
 const isWhole = (name: string, lexicon: Lexicon): boolean =>
   !isKind(withoutBracket(name)) && (isUnitLike(name, lexicon) || isCollective(name))
+
+/** 县产业园区 管委会: the two make one known name. */
+function isOneName(left: string, right: string, lexicon: Lexicon): boolean {
+  const name = left + right
+  return lexicon.departments.has(name) || lexicon.departments.has(name.slice(levelOf(name, lexicon).length))
+}
 
 /** 区纪委 区监委 */
 const isDiscipline = (left: string, right: string): boolean => left.endsWith('纪委') && /^.?(?:监委|监察委)/.test(right)

@@ -14,7 +14,7 @@ import { Endings } from './units-suffix.ts'
 
 const LONGEST_NAME = 40
 // words of a sentence, which no name of a body holds
-const SENTENCE = /[“”"《》。：:；;？?！!%％]|的|应当|必须|根据|负责|以及|包括|包含|审批由|如果|等等|亲自|(?!^)由/
+const SENTENCE = /[“”"《》。：:；;？?！!%％]|的|应当|必须|根据|负责|以及|包括|包含|以上|以下|如果|等等|亲自|(?!^)由/
 const NOT_FIRST =
   /^(?:含|如|即|包|原|除|见|注|不含|不包|限|详|参见|以下|以上|附|简称|例如|尤其|特别|其中|谁|对|向|将|与|为|在|从)/
 
@@ -55,12 +55,19 @@ export function isUnitLike(text: string, lexicon: Lexicon): boolean {
   return endsLikeUnit(name)
 }
 
+// 各乡镇, 各有关部门; 相关企业 are nobody's name
+const MANY = /(?:部门|单位|乡镇|镇街|街道|街办|镇|乡|政府|管委会|县区|区县|县|市|区|地区|园区|开发区|银行)$/
+// 县委, 县级人民政府: who is above, not who answers
+const ABOVE = /^[省市县区州镇乡级（）()、]*(?:委|党委|人民政府|政府|人大|政协)$/
+
 /** The text is a body's name by its shape alone: with a level, a known chain above it, or a name for many. */
 export function isUnitName(text: string, lexicon: Lexicon): boolean {
   const name = withoutBracket(text)
   if (!isUnitLike(name, lexicon)) return false
   if (lexicon.departments.has(name)) return false
-  if (/^(?:各|有关|相关)/.test(name)) return name.length >= 3
+  if (/^(?:各|有关|相关)/.test(name)) return name.length >= 3 && MANY.test(name)
+  if (ABOVE.test(name)) return false
+  if (/^省.+[^大]厅$/.test(name)) return true
   if (firmEnds.of(name) === undefined && !hasKnownEnd(name, lexicon)) return false
   return levelOf(name, lexicon) !== '' || startsWithAny(name, OWN_HEADS) || /^团.委$/.test(name)
 }

@@ -12,7 +12,7 @@ const ENUMERATOR = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])/
 // …、县交通运输局等相关部门按职责分工负责: what is said of the list, not one of it
 const LIST_TAIL =
   /(?:等(?:有关|相关|各)?(?:职能)?(?:部门和单位|单位和部门|部门|单位)?)?(?:按照?|依据?|根据)?(?:各自|其)?(?:职责|职能)?(?:范围|分工)?(?:共同|具体|分别|分工)?(?:负责|落实|配合)$/
-const AND_OTHERS = /等(?:有关|相关|各)?(?:职能|成员)?(?:部门和单位|单位和部门|部门|单位|部门单位)?$/
+const AND_OTHERS = /等(?:\d{1,2}[个家])?(?:有关|相关|各)?(?:职能|成员)?(?:部门和单位|单位和部门|部门单位|部门|单位)?$/
 
 /**
  * The members of a list of bodies, white space trimmed and 等 left out; their spans still hold white space inside,
