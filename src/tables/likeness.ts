@@ -31,15 +31,20 @@ const letters = (text: string): string => text.replace(PUNCTUATION, '')
 const figures = (text: string): string => (text.match(/[0-9一二三四五六七八九十]+/g) ?? []).join(' ')
 
 /** Same words, whatever the white space and the width of the punctuation. */
-export const isSame = (a: string, b: string): boolean => a === b || letters(comparable(a)) === letters(comparable(b))
+export function isSame(a: string, b: string): boolean {
+  if (a === b) return true
+  // lengths that white space and punctuation cannot explain: long cells are not folded for nothing
+  if (Math.abs(a.length - b.length) > 40 + Math.min(a.length, b.length)) return false
+  return letters(comparable(a)) === letters(comparable(b))
+}
 
 /**
  * Two readings of one printed value: few characters differ and none of them is a figure. `share` is how much of the
  * longer one may differ.
  */
 export function isReading(a: string, b: string, share: number): boolean {
-  const left = clip(letters(comparable(a)))
-  const right = clip(letters(comparable(b)))
+  const left = letters(comparable(clip(a)))
+  const right = letters(comparable(clip(b)))
   const longest = Math.max(left.length, right.length)
   if (Math.min(left.length, right.length) < 4 || figures(left) !== figures(right)) return false
   const limit = Math.max(1, Math.floor(longest * share))

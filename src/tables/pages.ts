@@ -11,6 +11,12 @@ export interface WholeRow extends PlacedRow {
   extents: Extent[]
 }
 
+/** A row while its pieces are gathered: they are joined once, at the end. */
+interface Gathered extends PlacedRow {
+  extents: Extent[]
+  pieces: Map<number, Span[]>
+}
+
 /** A column that fewer rows than this leave empty is expected in every row. */
 const REQUIRED = 0.25
 const TEXTS = new Set([
@@ -35,7 +41,7 @@ export function joinPages(
   profile: Profile,
   findings: Finding[],
 ): WholeRow[] {
-  const whole: WholeRow[] = []
+  const whole: Gathered[] = []
   const above: (Span | null)[] = columns.map(() => null)
   for (const row of rows) {
     const last = whole.at(-1)
@@ -43,18 +49,23 @@ export function joinPages(
       append(last, row, above, columns, findings)
       continue
     }
-    whole.push({ ...row, cells: [...row.cells], extents: [row.draft.sheet.extent] })
+    whole.push({ ...row, cells: [...row.cells], extents: [row.draft.sheet.extent], pieces: new Map() })
     row.cells.forEach((cell, x) => {
       if (cell !== null) above[x] = cell
     })
   }
-  return whole
+  return whole.map(joinPieces)
+}
+
+function joinPieces({ pieces, ...row }: Gathered): WholeRow {
+  for (const [x, spans] of pieces) row.cells[x] = Span.join(spans)
+  return row
 }
 
 /** No number, no units, no date of its own: only texts or lists that the row above has as well. */
 function continues(
   row: PlacedRow,
-  last: WholeRow,
+  last: Gathered,
   above: readonly (Span | null)[],
   columns: readonly TaskColumn[],
   profile: Profile,
@@ -87,7 +98,7 @@ const isReprint = (cell: Span, above: Span | null): boolean =>
   above !== null && (isSame(cell.value, above.value) || isReading(cell.value, above.value, 0.15))
 
 function append(
-  last: WholeRow,
+  last: Gathered,
   row: PlacedRow,
   above: (Span | null)[],
   columns: readonly TaskColumn[],
@@ -96,9 +107,11 @@ function append(
   const joined: string[] = []
   row.cells.forEach((cell, x) => {
     if (cell === null || isReprint(cell, above[x] ?? null)) return
-    const whole = Span.join([last.cells[x] ?? Span.empty, cell])
-    last.cells[x] = whole
-    above[x] = whole
+    const pieces = last.pieces.get(x) ?? [last.cells[x] ?? Span.empty]
+    pieces.push(cell)
+    last.pieces.set(x, pieces)
+    // the last piece tells whether the text goes on
+    last.cells[x] = cell
     joined.push(columns[x]?.title ?? '')
   })
   last.extents.push(row.draft.sheet.extent)

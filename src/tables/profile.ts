@@ -68,28 +68,29 @@ export class Profile {
     })
   }
 
-  /** Takes a row whose cells stand in their columns. */
-  learn(traits: readonly (Trait | null)[]): void {
-    this.rows++
+  /** Takes a row whose cells stand in their columns; with -1 takes it back, so that no row speaks for itself. */
+  learn(traits: readonly (Trait | null)[], times: 1 | -1 = 1): void {
+    this.rows += times
     let left = 0
     for (let x = 0; x < this.width; x++) {
       const trait = traits[x] ?? null
       const empty = trait === null ? 1 : 0
-      ;(this.turns[x * 4 + left * 2 + empty] as number)++
+      this.turns[x * 4 + left * 2 + empty] = (this.turns[x * 4 + left * 2 + empty] as number) + times
       left = empty
-      if (trait !== null) this.learnCell(trait, x)
+      if (trait !== null) this.learnCell(trait, x, times)
     }
   }
 
-  private learnCell(trait: Trait, x: number): void {
+  private learnCell(trait: Trait, x: number, times: 1 | -1): void {
     const kinds = this.kinds[x] as Float64Array
-    ;(kinds[KINDS.indexOf(trait.kind)] as number)++
-    ;(this.filled[x] as number)++
+    const kind = KINDS.indexOf(trait.kind)
+    kinds[kind] = (kinds[kind] as number) + times
+    this.filled[x] = (this.filled[x] as number) + times
     const values = this.values[x] as Map<string, number>
     for (const token of trait.tokens) {
       if (this.totals.size > MOST_VALUES && !this.totals.has(token)) continue
-      values.set(token, (values.get(token) ?? 0) + 1)
-      this.totals.set(token, (this.totals.get(token) ?? 0) + 1)
+      values.set(token, (values.get(token) ?? 0) + times)
+      this.totals.set(token, (this.totals.get(token) ?? 0) + times)
     }
   }
 
@@ -124,8 +125,8 @@ export class Profile {
     const chance = 1 / this.width
     for (const token of tokens) {
       const total = this.totals.get(token) ?? 0
-      if (total === 0) continue
-      const here = (this.values[x] as Map<string, number>).get(token) ?? 0
+      if (total <= 0) continue
+      const here = Math.max(0, (this.values[x] as Map<string, number>).get(token) ?? 0)
       sum += Math.log((here + chance) / (total + 1) / chance)
     }
     return Math.max(-WORDS_MOST, Math.min(WORDS_MOST, (sum / tokens.length) * WORDS_WEIGHT))

@@ -4,7 +4,7 @@ import { align, identityScore, MOST_STEPS, type Placement } from './align.ts'
 import type { DraftRow } from './draft.ts'
 import { cellUnlikely, extentOf, rowRealigned, rowShort, rowWide, shown } from './findings.ts'
 import { Profile } from './profile.ts'
-import type { TaskColumn } from './task-table.ts'
+import type { ColumnRole, TaskColumn } from './task-table.ts'
 import { type Trait, traitOf } from './trait.ts'
 
 /** A row with its cells in their columns. */
@@ -29,9 +29,10 @@ const MARGIN = 2.5
 const MARGIN_MARKED = 5
 /** A row with no cell and no gap below this share is regular. */
 const PLAUSIBLE = 0.03
-/** A cell of a kind rarer than this in its column is reported, once so many rows were learned. */
-const UNLIKELY = 0.01
-const LEARNED = 12
+/** Columns in which anything may stand. */
+const FREE = new Set<ColumnRole>(['other', 'remark', 'status', 'score', 'pilot', 'goal', 'contact'])
+/** A cell of a kind rarer than this in its column is reported. */
+const UNLIKELY = 0.008
 /** Times the profile is learned from the rows that fit the one before. */
 const ROUNDS = 2
 
@@ -40,26 +41,40 @@ interface Candidate {
   contents: Span[]
   cells: (Trait | null)[]
   columns: number[] | null
+  /** The profile that judges it was learned from it as well. */
+  learned: boolean
 }
 
 /** Places the cells of every row, the regular rows as they stand, the others by content. */
 export function placeRows(drafts: readonly DraftRow[], columns: readonly TaskColumn[], findings: Finding[]): Placing {
   const roles = columns.map(({ role }) => role)
   const candidates = drafts.map((row) => candidateOf(row, columns.length))
+  // most rows end before the last columns: the table leaves those empty and the source leaves their delimiters out
+  const short = candidates.filter(({ cells }) => cells.length < columns.length).length * 2 > candidates.length
   let profile = new Profile(roles)
   for (let round = 0; round < ROUNDS; round++) {
     const judge = profile
     const next = new Profile(roles)
     for (const candidate of candidates) {
-      candidate.columns = placement(candidate, judge)
-      if (candidate.columns === null && candidate.cells.length === columns.length) next.learn(candidate.cells)
+      candidate.columns = unbiased(candidate, judge, () => placement(candidate, judge))
+      candidate.learned = candidate.columns === null && (short || candidate.cells.length === columns.length)
+      if (candidate.learned) next.learn(candidate.cells)
     }
-    if (next.rows === 0) break
     profile = next
   }
-  const short = candidates.filter(({ cells }) => cells.length < columns.length).length * 2 > candidates.length
-  const rows = candidates.map((candidate) => settle(candidate, columns, profile, short, findings))
+  const rows = candidates.map((candidate) =>
+    unbiased(candidate, profile, () => settle(candidate, columns, profile, short, findings)),
+  )
   return { rows, profile }
+}
+
+/** A row is judged by the other rows. */
+function unbiased<T>({ cells, learned }: Candidate, profile: Profile, judge: () => T): T {
+  if (!learned) return judge()
+  profile.learn(cells, -1)
+  const result = judge()
+  profile.learn(cells)
+  return result
 }
 
 /** The row's own cells, stray empty ones behind the last column dropped. */
@@ -69,7 +84,7 @@ function candidateOf(row: DraftRow, width: number): Candidate {
   while (length > width && slots[length - 1]?.content.length === 0) length--
   const contents = slots.slice(0, length).map((slot) => (slot.covered === 'column' ? Span.empty : slot.content))
   const cells = contents.map((content) => (content.length === 0 ? null : traitOf(content.value)))
-  return { row, contents, cells, columns: null }
+  return { row, contents, cells, columns: null, learned: false }
 }
 
 /** Columns of the cells; null where they stand well as they are. */
@@ -149,17 +164,10 @@ function reportUnlikely(
   profile: Profile,
   findings: Finding[],
 ): void {
-  if (profile.rows < LEARNED) return
   traits.forEach((trait, x) => {
     const cell = cells[x]
     if (trait === null || cell === null || cell === undefined || trait.kind === 'ditto') return
-    if (profile.likely(trait.kind, x) >= UNLIKELY || !fitsElsewhere(trait, x, profile)) return
+    if (FREE.has(columns[x]?.role ?? 'other') || profile.likely(trait.kind, x) >= UNLIKELY) return
     findings.push(cellUnlikely(extentOf(cell), columns[x]?.title ?? '', cell.value))
   })
-}
-
-const fitsElsewhere = (trait: Trait, x: number, profile: Profile): boolean => {
-  for (let other = 0; other < profile.width; other++)
-    if (other !== x && profile.likely(trait.kind, other) > 0.5) return true
-  return false
 }

@@ -71,7 +71,15 @@ const DATE_WORD =
 
 /** Last characters of a unit's name. 市 区 县 州 省 alone name a place. */
 const UNIT_END =
-  /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室行厂街]|[市区县]政府|街道|中心|公司|集团|单位|部门|企业|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|平台公司|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委|清单责任单位)$/
+  /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室厂街]|[银支分人农工建中央]行|[市区县]政府|街道|中心|公司|集团|单位|部门|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|平台公司|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委|清单责任单位)$/
+/** Words that only sound like one: 企业开办, 优化布局, 政府信息互联. */
+const NO_UNIT =
+  /(?:[开申通联代快网速好易能转补帮举兴筹可新合]办|[格布结全大]局|[互串关并物通]联|[机社大]会|[布介谈接聘商动展]会|[学专本]科|[益用查惩好]处|[全内外干]部|[场住厕]所|城[镇乡]|[入控持]股|网站|校园|公园)$/
+/** 各企业, 区属国有企业; 开办企业 is none. */
+const ENTERPRISES = /^(?:各|有关|相关|驻|[省市区县]属|国有|涉及|涉企).{0,12}企业$/
+/** What is to be done, not who does it: 打造普惠金融服务中心. */
+const DOES =
+  /^(?:推[进行动广出]|开展|加[强快大]|建[立设成]|完[善成]|实[现施行]|落实|优化|深[化入]|强化|提[升高供]|持续|进一步|打造|配合.{6}|依托|组织|支持|鼓励|探索|制定|出台|规范|扩大|拓展|健全|全面|积极|大力|构建|办理|整合|清理|压[缩减]|严格|确保|畅通|简化|培育|引[导进]|充分|对.{8}|将|在.{8}|按照|根据|通过)/
 const PLACE_END = /[市区县州省湾旗盟国]$/
 const NO_NAME = /[。；：！？"《》%0-9]/
 
@@ -92,24 +100,28 @@ function kindOf(value: string): Kind {
 }
 
 function isDate(value: string): boolean {
-  if (value.length > 40) return false
-  if (DATE_WORD.test(value)) return value.length <= 20
-  const found = DATE_PART.exec(value)
-  // 2023年12月底前 opens with its date; a sentence that mentions one is longer
-  return (
-    found !== null &&
-    (value.length <= SHORT || found.index <= 2) &&
-    !/[。《]/.test(value.slice(0, -1)) &&
-    !UNIT_END.test(value)
-  )
+  if (value.length > 40 || /《/.test(value)) return false
+  if (DATE_WORD.test(value)) return value.length <= SHORT || bareOfDates(value).length <= 6
+  if (!DATE_PART.test(value) || UNIT_END.test(value)) return false
+  // 2023年5月底前完成第一批，11月底前完成第二批; not 年内新增上线12项
+  return bareOfDates(value).length <= Math.min(8, value.length / 2)
 }
+
+const DATE_PARTS = new RegExp(`${DATE_PART.source}|[0-9]+`, 'g')
+const AROUND_DATES =
+  /[，。；、（）~\-—－:：."]|[底末初前后内]|完成|长期|坚持|持续|推进|并|第?[一二三四五六]批|启动|开始|实施|全部|基本|以前|之前|[至到起]|上旬|中旬|下旬|每|取得|阶段性|成效|常态化|按|要求|时限|力争|分别|立行立改/g
+
+/** What a text says besides dates and the words that go with them. */
+const bareOfDates = (value: string): string => value.replace(DATE_PARTS, '').replace(AROUND_DATES, '')
 
 function kindOfWords(value: string): Kind {
   const names = namesOf(value)
   if (names.length > 0) {
     if (names.every(isPerson)) return 'person'
     const units = names.filter(isUnit).length
-    if (units * 5 >= names.length * 3 && isListOfNames(value, names)) return 'units'
+    // a sentence may mention bodies: a list that ends in 。 has nothing else in it
+    const enough = value.endsWith('。') ? units === names.length : units * 5 >= names.length * 3
+    if (enough && isListOfNames(value, names)) return 'units'
     if (names.every((name) => PLACE_END.test(name) && name.length <= 8)) return 'place'
   }
   if (value.length > SHORT && isNumbered(value)) return 'numbered'
@@ -135,7 +147,11 @@ function namesOf(value: string): string[] {
 }
 
 const isUnit = (name: string): boolean =>
-  name.length >= 2 && UNIT_END.test(name) && !NO_NAME.test(name.replace(/^[0-9]+/, ''))
+  name.length >= 2 &&
+  (UNIT_END.test(name) || ENTERPRISES.test(name)) &&
+  !NO_UNIT.test(name) &&
+  !NO_NAME.test(name.replace(/^[0-9]+/, '')) &&
+  !DOES.test(name)
 
 const compounds = new Set(COMPOUND_SURNAMES.split(' '))
 const surnames = new Set(SURNAMES)
