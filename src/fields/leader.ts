@@ -46,7 +46,7 @@ function withoutBrackets(text: string): string {
   const { depth, unclosed } = pairBrackets(text)
   const end = unclosed[0] ?? text.length
   let kept = ''
-  for (let i = 0; i < end; i++) kept += depth[i] === 0 ? text[i] : ''
+  for (let i = 0; i < end; i++) kept += depth[i] === 0 ? (text[i] as string) : ''
   return kept
 }
 
@@ -82,10 +82,17 @@ function wordsOf(piece: string): string[] {
 
 /** The person's name beside offices; null where the words are an office alone. */
 function nameIn(text: string): string | null {
-  const bare = text.replace(/\d{7,}$/, '')
+  const bare = withoutNumber(text)
   const behind = afterOffice(bare)
   const name = beforeOffice(behind)
   return isName(name) ? name : null
+}
+
+/** 张三13800001111 → 张三 */
+function withoutNumber(text: string): string {
+  let end = text.length
+  while (end > 0 && /[\d-]/.test(text[end - 1] as string)) end--
+  return text.length - end >= 7 ? text.slice(0, end) : text
 }
 
 /** 县发改委主任王五 → 王五 */

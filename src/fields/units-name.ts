@@ -60,12 +60,14 @@ function hasPlace(name: string, lexicon: Lexicon): boolean {
   return false
 }
 
+// 区纪委区监委: one body under two names
+const DISCIPLINE = ['监委', '监察委']
+
 /** The usual short name of a known department, its level kept: 县市管局 → 县市场监管局. Others as they are. */
 export function canonicalUnit(name: string, lexicon: Lexicon): string {
   const outer = withoutBracket(name)
   const level = levelOf(outer, lexicon)
-  const joint = /^(.+)纪委(.+)监(?:察)?委$/.exec(outer)
-  if (joint !== null && joint[1] === joint[2]) return `${joint[1]}纪委监委`
+  if (level !== '' && DISCIPLINE.some((end) => outer === `${level}纪委${level}${end}`)) return `${level}纪委监委`
   const stem = outer.slice(level.length)
   const short = level === '' && !lexicon.departments.has(outer) ? undefined : lexicon.departments.get(stem)
   return short === undefined ? name : level + short + name.slice(outer.length)

@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { findNotes, findTrailingNote, matchLabel, readNote } from '../../src/fields/note.ts'
+import {
+  findNotes,
+  findTrailingNote,
+  firstLeads,
+  leadFirst,
+  matchLabel,
+  readLabelValue,
+  readNote,
+} from '../../src/fields/note.ts'
 import { splitUnits } from '../../src/fields/units.ts'
 import type { Entry } from '../../src/records/record.ts'
 import { squeeze } from '../../src/text/space.ts'
@@ -105,6 +113,32 @@ describe('where notes stand', () => {
   })
   it('leaves another name of a body alone', () => {
     expect(findNotes(whole('由县发改委（县营商办）会同各单位推进。'))).toEqual([])
+  })
+})
+
+describe('values behind a label', () => {
+  it.each([
+    ['县工信局牵头，县科技局配合', ['lead 县工信局', 'partner 县科技局']],
+    ['县工信局（牵头）、县科技局', ['lead 县工信局', 'responsible 县科技局']],
+    ['县工信局、县科技局，2023年6月底前', ['responsible 县工信局、县科技局', 'deadline 2023年6月底前']],
+    ['县第一中学、县教育局', ['responsible 县第一中学、县教育局']],
+    ['', []],
+  ])('%s', (value, entries) =>
+    expect(readLabelValue('responsible', '责任单位', whole(value)).entries.map(print)).toEqual(entries),
+  )
+})
+
+describe('rules said once', () => {
+  it('makes the first of a list the lead', () => {
+    const note = readNote(whole('（责任单位：县发改委、县财政局、县住建局，列第一位者为牵头单位，下同）'))
+    expect(note?.conventions.map((rule) => firstLeads(rule.value))).toEqual([true])
+    expect(leadFirst(note?.entries ?? []).map(print)).toEqual(['lead 县发改委', 'responsible 县财政局、县住建局'])
+  })
+  it('leaves a note with a lead, and one body, as they are', () => {
+    for (const text of ['（县发改委牵头，县财政局、县住建局负责）', '（责任单位：县发改委）']) {
+      const entries = readNote(whole(text))?.entries ?? []
+      expect(leadFirst(entries)).toEqual(entries)
+    }
   })
 })
 
