@@ -19,7 +19,7 @@ const blank = /[\s\u3000\ufeff]/g
 async function holds(bytes: Uint8Array, name: string): Promise<void> {
   let source: SourceFile
   try {
-    source = readSource(bytes, name)
+    source = await readSource(bytes, name)
   } catch (error) {
     expect(error).toBeInstanceOf(InputError)
     return

@@ -19,7 +19,7 @@ export async function parseBytes(
   id: string,
   { encoding }: { encoding?: string | undefined },
 ): Promise<Parsed & { source: SourceFile }> {
-  const source = readSource(bytes, input.name, encoding === undefined ? {} : { encoding })
+  const source = await readSource(bytes, input.name, encoding === undefined ? {} : { encoding })
   const parsed = await parseSource(source)
   return { ...parsed, source, document: { ...parsed.document, id } }
 }

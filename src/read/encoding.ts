@@ -14,10 +14,10 @@ const BOMS: [string, number[]][] = [
 
 /**
  * Bytes to text, without the byte-order mark. Tried in turn: the encoding asked for, a byte-order mark, UTF-16 by the
- * pattern of its zero bytes, strict UTF-8, strict GB 18030. What fits none is refused with the place of its first bad
+ * pattern of its zero bytes, strict UTF-8, the encoding that the text states of itself, strict GB 18030. What fits none is refused with the place of its first bad
  * byte: a record never holds a replacement character that the source has not.
  */
-export function decode(bytes: Uint8Array, asked?: string): Decoded {
+export function decode(bytes: Uint8Array, asked?: string, stated: () => string | null = () => null): Decoded {
   if (asked !== undefined) return decodeAs(bytes, asked)
   const bom = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))
   if (bom !== undefined) return decodeAs(bytes, bom[0])
@@ -26,10 +26,19 @@ export function decode(bytes: Uint8Array, asked?: string): Decoded {
   const utf8 = tryDecode(bytes, 'utf-8')
   if (utf8 !== null) return checked(utf8, 'utf-8')
   if (!looksLikeDamagedUtf8(bytes)) {
+    const own = tryStated(bytes, stated())
+    if (own !== null) return own
     const gb = tryDecode(bytes, 'gb18030')
     if (gb !== null) return checked(gb, 'gb18030')
   }
   throw undecodable(bytes, 'utf-8')
+}
+
+/** GBK and GB 2312 are read as what contains them; UTF-8 has been tried, and a label that nobody knows is no help. */
+function tryStated(bytes: Uint8Array, label: string | null): Decoded | null {
+  if (label === null || !/^(?:big5|big5-hkscs|euc-kr|shift_jis|euc-jp|windows-1252)$/.test(label)) return null
+  const text = tryDecode(bytes, label)
+  return text === null ? null : checked(text, label)
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): Decoded {
@@ -45,7 +54,10 @@ function tryDecode(bytes: Uint8Array, encoding: string): string | null {
   } catch {
     throw new InputError(
       { zh: `不认识的编码“${encoding}”`, en: `unknown encoding '${encoding}'` },
-      { zh: '可用 utf-8、gb18030、gbk、utf-16le、utf-16be、big5', en: 'use utf-8, gb18030, gbk, utf-16le, utf-16be or big5' },
+      {
+        zh: '可用 utf-8、gb18030、gbk、utf-16le、utf-16be、big5',
+        en: 'use utf-8, gb18030, gbk, utf-16le, utf-16be or big5',
+      },
     )
   }
   try {

@@ -1,23 +1,31 @@
 import { createHash } from 'node:crypto'
 import type { Finding } from '../schema/finding.ts'
 import { decode } from './encoding.ts'
+import { binaryReaders, textFormats } from './formats.ts'
+import { statedCharset } from './html.ts'
 import { InputError } from './input-error.ts'
 import { LineIndex } from './line-index.ts'
-import { sniffMarkdown } from './markdown.ts'
+import type { Content, Format, TextFormat } from './reader.ts'
 import { refuseKnownBinary } from './signature.ts'
+import type { Structure } from './structure.ts'
 
 export { InputError } from './input-error.ts'
 export { LineIndex } from './line-index.ts'
+export type { Structure, StructureLine, StructureTable } from './structure.ts'
 
-/** A file's text and what is known of the file. `text` has no byte-order mark; its line ends are as they were. */
+/**
+ * A file's text and what is known of the file. `text` has no byte-order mark; its line ends are as they were. Of a
+ * container (docx, xlsx, pdf) it is a plain rendering, with `structure` beside it.
+ */
 export interface SourceFile {
   /** Base name, no folder. */
   name: string
-  format: 'text' | 'markdown'
+  format: Format
   encoding: string
   sha256: string
   text: string
   lines: LineIndex
+  structure?: Structure
   findings: Finding[]
 }
 
@@ -33,22 +41,35 @@ export const MAX_BYTES = 256 * 1024 * 1024
 
 /**
  * Bytes to a source file. Guarantees: `text` is well decoded (no replacement character that the bytes do not spell
- * out), binary files are refused by what they are. Throws InputError.
+ * out); what a file is tells its content, whatever its name; what no reader knows is refused by what it is. Throws
+ * InputError.
  */
-export function readSource(bytes: Uint8Array, name: string, options: ReadOptions = {}): SourceFile {
+export async function readSource(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<SourceFile> {
   const limit = options.maxBytes ?? MAX_BYTES
   if (bytes.length > limit) throw tooLarge(limit)
-  refuseKnownBinary(bytes)
-  const { text, encoding } = decode(bytes, options.encoding)
+  const container = binaryReaders.find((reader) => reader.accepts(bytes))
+  const { format, content } =
+    container === undefined
+      ? readText(bytes, name, options.encoding)
+      : { format: container.format, content: await container.read(bytes) }
   return {
     name: baseName(name),
-    format: sniffMarkdown(text, name) ? 'markdown' : 'text',
-    encoding,
+    format,
+    encoding: content.encoding,
     sha256: createHash('sha256').update(bytes).digest('hex'),
-    text,
-    lines: new LineIndex(text),
-    findings: [...nulFindings(text)],
+    text: content.text,
+    lines: new LineIndex(content.text),
+    findings: [...(content.findings ?? []), ...nulFindings(content.text)],
+    ...(content.structure === undefined ? {} : { structure: content.structure }),
   }
+}
+
+function readText(bytes: Uint8Array, name: string, encoding?: string): { format: Format; content: Content } {
+  refuseKnownBinary(bytes)
+  const content = decode(bytes, encoding, () => statedCharset(bytes))
+  const { format, check } = textFormats.find((one) => one.accepts(content.text, name)) as TextFormat
+  check?.(content.text)
+  return { format, content }
 }
 
 export function tooLarge(limit: number): InputError {

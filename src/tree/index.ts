@@ -9,6 +9,7 @@ export type { Cell, Grid, Line, Root, Row } from './nodes.ts'
  * source), a line's content has no markup in it, every character of it leads back to its offset.
  */
 export async function buildTree(source: SourceFile): Promise<Root> {
+  if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text)
   if (source.format !== 'markdown') return buildRoot(source.text, noAnnotations)
   const { annotateMarkdown } = await import('./markdown.ts')
   return buildRoot(source.text, annotateMarkdown(source.text))

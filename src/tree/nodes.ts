@@ -8,6 +8,15 @@ import type { Span } from '../text/span.ts'
 export interface Root extends Node {
   type: 'root'
   children: (Line | Grid)[]
+  declared?: Declared
+}
+
+/** What a web page's index data say of the paper (索引号, 发文字号, 成文日期 …), as printed there. */
+export interface Declared {
+  documentNumber?: string
+  issuedOn?: string
+  issuers?: string[]
+  title?: string
 }
 
 interface Placed {

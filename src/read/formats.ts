@@ -1,0 +1,13 @@
+import { checkHtml, sniffHtml } from './html.ts'
+import { sniffMarkdown } from './markdown.ts'
+import type { BinaryReader, TextFormat } from './reader.ts'
+
+/** Containers, by their bytes: these win over the file's name. One reader a format, one line a reader. */
+export const binaryReaders: readonly BinaryReader[] = []
+
+/** Kinds of text, the first that accepts; plain text accepts all. */
+export const textFormats: readonly TextFormat[] = [
+  { format: 'html', accepts: sniffHtml, check: checkHtml },
+  { format: 'markdown', accepts: sniffMarkdown },
+  { format: 'text', accepts: () => true },
+]

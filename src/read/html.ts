@@ -1,0 +1,76 @@
+import { InputError } from './input-error.ts'
+
+const HTML_NAME = /\.(?:html?|xhtml|shtml|mht)$/i
+
+/** Elements of a page beyond which it is no paper any more, but an attack on memory. */
+const MOST_TAGS = 400_000
+/** Elements open at once; browsers stop at 512 themselves. */
+const DEEPEST = 512
+/** Open formatting elements are built anew in every paragraph. */
+const MOST_REBUILT = 3_000_000
+
+/** HTML by its content: a doctype, <html>, or a page's fragment under the name of one. */
+export function sniffHtml(text: string, name: string): boolean {
+  const start = text.slice(0, 2048).replace(/^[\s\ufeff]+/, '')
+  if (/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype\s{1,20}html|html|head|body)\b/i.test(start)) return true
+  if (/^<!--/.test(start) && /<(?:!doctype|html)\b/i.test(text.slice(0, 4096))) return true
+  if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return false
+  const tagged = /^<(?:meta|title|link|style|script|div|p|span|center|font|table|h[1-6]|article|section|ucapcontent)\b/i
+  return (tagged.test(start) && /<\/[a-z]/i.test(text)) || (HTML_NAME.test(name) && /<[a-z!/]/i.test(text))
+}
+
+/** The encoding that a page states in its first bytes: `<meta charset="gb2312">`. */
+export function statedCharset(bytes: Uint8Array): string | null {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
+  if (!/<(?:meta|\?xml)\b/i.test(head)) return null
+  return /<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)=["']?([\w-]{1,40})/i.exec(head)?.[1]?.toLowerCase() ?? null
+}
+
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '))
+/** Elements that a parser closes by itself. */
+const SELF_CLOSING = new Set('p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt'.split(' '))
+
+/** Refuses pages that are built to use up memory or the stack. */
+export function checkHtml(text: string): void {
+  let tags = 0
+  let open = 0
+  let deepest = 0
+  let formatting = 0
+  let most = 0
+  for (const match of text.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})/g)) {
+    const name = (match[2] as string).toLowerCase()
+    if (VOID.has(name) || SELF_CLOSING.has(name)) {
+      tags++
+      continue
+    }
+    const step = match[1] === '' ? 1 : -1
+    if (step > 0) tags++
+    open = Math.max(0, open + step)
+    if (FORMATTING.has(name)) formatting = Math.max(0, formatting + step)
+    deepest = Math.max(deepest, open)
+    most = Math.max(most, formatting)
+  }
+  if (tags > MOST_TAGS) throw tooManyTags()
+  if (deepest > DEEPEST * 4 || (most > 32 && most * tags > MOST_REBUILT)) throw tooDeep(deepest)
+}
+
+const ADVICE = {
+  zh: '请在浏览器中打开，另存为纯文本后再试',
+  en: 'open it in a browser and save it as plain text',
+}
+
+const tooManyTags = (): InputError =>
+  new InputError(
+    { zh: `HTML 元素超过 ${MOST_TAGS} 个的上限`, en: `more than ${MOST_TAGS} HTML elements, which is the limit` },
+    ADVICE,
+  )
+
+const tooDeep = (depth: number): InputError =>
+  new InputError(
+    {
+      zh: `HTML 元素嵌套 ${depth} 层，超过上限 ${DEEPEST * 4} 层`,
+      en: `HTML elements nested ${depth} deep; the limit is ${DEEPEST * 4}`,
+    },
+    ADVICE,
+  )

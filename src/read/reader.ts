@@ -1,0 +1,30 @@
+import type { Message } from '../schema/finding.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { Structure } from './structure.ts'
+
+export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'xlsx' | 'pdf'
+
+/** What a reader makes of a file. */
+export interface Content {
+  text: string
+  encoding: string
+  structure?: Structure
+  findings?: Finding[]
+}
+
+/** A container that is known by its bytes. Reading it is a module of its own, loaded when it is needed. */
+export interface BinaryReader {
+  format: Format
+  /** What it is called in messages. */
+  name: Message
+  accepts(bytes: Uint8Array): boolean
+  read(bytes: Uint8Array): Promise<Content>
+}
+
+/** A kind of text, known by its content or name once it is decoded. */
+export interface TextFormat {
+  format: Format
+  accepts(text: string, name: string): boolean
+  /** Refuses what is beyond the limits. */
+  check?(text: string): void
+}

@@ -1,0 +1,76 @@
+import { InputError } from '../read/input-error.ts'
+import { findArticle } from './html-article.ts'
+import { type Block, blocksOf, type TextBlock } from './html-blocks.ts'
+import { takeDeclared } from './html-declared.ts'
+import { isControlLine } from './html-furniture.ts'
+import { parsePage, type Root as Page } from './html-parse.ts'
+import { findTitle, pageTitle } from './html-title.ts'
+import { tile } from './tile.ts'
+import type { Declared, Grid, Line, Root } from './nodes.ts'
+
+/**
+ * A web page to lines and grids: the paper in it, without navigation, controls and index data. Guarantees: the nodes
+ * tile the file; what is set aside is in no node's content.
+ */
+export function buildHtml(text: string): Root {
+  const page = parse(text)
+  const article = findArticle(page)
+  const title = findTitle(page, article)
+  const body = blocksOf(article, text)
+  const all = title === null ? body : [...blocksOf(title, text), ...body]
+  const outside = article === page ? [] : blocksOf(page, text)
+  const own = takeDeclared(all)
+  const declared = { ...named(page), ...takeDeclared(outside).declared, ...own.declared }
+  const kept = own.rest.filter((block) => block.type === 'grid' || !isFurniture(block))
+  const children = tile(inOrder(kept.map(toNode)), text)
+  return { type: 'root', children, ...(Object.keys(declared).length === 0 ? {} : { declared }) }
+}
+
+/** Controls, and menus: short words that are links and name no annex. */
+function isFurniture({ content, linked }: TextBlock): boolean {
+  if (linked && content.length <= 20 && !/附件|附表|《/.test(content.value)) return true
+  return isControlLine(content.value)
+}
+
+function named(page: Page): Declared {
+  const { text, exact } = pageTitle(page)
+  return exact ? { title: text } : {}
+}
+
+function parse(text: string): Page {
+  try {
+    return parsePage(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new InputError(
+      { zh: 'HTML 标签嵌套过深', en: 'HTML elements nested too deep' },
+      { zh: '请在浏览器中打开，另存为纯文本后再试', en: 'open it in a browser and save it as plain text' },
+    )
+  }
+}
+
+function toNode(block: Block): Line | Grid {
+  if (block.type === 'grid') return block
+  const { content, depth, broken } = block
+  return {
+    type: 'line',
+    from: content.start,
+    to: content.end,
+    content,
+    ...(depth === undefined ? {} : { depth }),
+    ...(broken ? {} : { whole: true }),
+  }
+}
+
+/** Broken markup moves text about in the tree (what stands loose in a table goes before it): back to its place. */
+function inOrder(nodes: (Line | Grid)[]): (Line | Grid)[] {
+  const sorted = [...nodes].sort((a, b) => a.from - b.from)
+  const ordered: (Line | Grid)[] = []
+  for (const node of sorted) {
+    const last = ordered.at(-1)
+    if (last === undefined || node.from >= last.to) ordered.push(node)
+    else if (node.to > last.to) ordered.push({ ...node, from: last.to })
+    else ordered.push({ ...node, from: last.to, to: last.to })
+  }
+  return ordered
+}
