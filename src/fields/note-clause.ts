@@ -55,7 +55,7 @@ export function readClauses(span: Span, lexicon: Lexicon): Clauses {
   for (const clause of cutAt(span.value, '，,；;。')) {
     const text = squeeze(span.value.slice(clause.from, clause.to))
     const more: boolean = rule !== null && !'；;'.includes(clause.mark)
-    if (isConventionTail(text) && rule === null) takeBack(span, lists, result, lexicon)
+    if (isConventionTail(text) && rule === null) rule = takeBack(span, lists, lexicon)
     if (isConvention(text) || more) rule = { from: (rule as Stretch | null)?.from ?? clause.from, to: clause.to }
     else if (isDeadlineText(text)) result.deadlines.push(span.slice(clause.from, clause.to).trim())
     else lists.push(clause)
@@ -67,13 +67,11 @@ export function readClauses(span: Span, lexicon: Lexicon): Clauses {
 }
 
 /** 不再列出 belongs to the clause before it, unless that is a list. */
-function takeBack(span: Span, lists: Stretch[], result: Clauses, lexicon: Lexicon): void {
+function takeBack(span: Span, lists: Stretch[], lexicon: Lexicon): Stretch | null {
   const last = lists.at(-1)
-  if (last === undefined || /[、]/.test(span.value.slice(last.from, last.to))) return
+  if (last === undefined || /[、]/.test(span.value.slice(last.from, last.to))) return null
   const text = squeeze(span.value.slice(last.from, last.to))
-  if (isUnitLike(text, lexicon)) return
-  lists.pop()
-  result.conventions.push(span.slice(last.from, last.to).trim())
+  return isUnitLike(text, lexicon) ? null : (lists.pop() as Stretch)
 }
 
 function withRoles(text: string, lists: readonly Stretch[], lexicon: Lexicon): Token[] {

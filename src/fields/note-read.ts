@@ -4,7 +4,8 @@ import type { Entry } from '../records/record.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { isDeadlineText } from './deadline.ts'
-import { type Clauses, readClauses, toEntries } from './note-clause.ts'
+import { type Clauses, cutAt, readClauses, toEntries } from './note-clause.ts'
+import { isConvention } from './note-convention.ts'
 import { findSegments } from './note-segment.ts'
 import { isOpen, pairBrackets } from './units-bracket.ts'
 import { isCollective, isKind, isUnitLike, isUnitName } from './units-shape.ts'
@@ -94,10 +95,7 @@ const LISTS: ReadonlySet<LabelRole> = new Set(['lead', 'partner', 'responsible']
  * and a partner.
  */
 export function readLabelValue(role: LabelRole, label: string, value: Span, lexicon: Lexicon = defaultLexicon): Note {
-  if (!LISTS.has(role)) {
-    const text = trimmed(value)
-    return { entries: text.length === 0 ? [] : [{ role, label, value: text, inherited: false }], conventions: [] }
-  }
+  if (!LISTS.has(role)) return readPlain(role, label, value)
   const clauses = readClauses(value, lexicon)
   for (const token of clauses.tokens) {
     if (token.role !== null && token.role !== 'responsible' && token.role !== role) continue
@@ -105,6 +103,16 @@ export function readLabelValue(role: LabelRole, label: string, value: Span, lexi
     token.words = label
   }
   return collect(value, clauses)
+}
+
+/** A value that is no list; a rule behind it is none of it: `完成时限：10月底前。排在首位的为牵头单位，下同`. */
+function readPlain(role: LabelRole, label: string, value: Span): Note {
+  const rule = cutAt(value.value, '，,；;。').find(({ from, to }) => isConvention(squeeze(value.value.slice(from, to))))
+  const text = trimmed(rule === undefined ? value : value.slice(0, rule.from))
+  return {
+    entries: text.length === 0 ? [] : [{ role, label, value: text, inherited: false }],
+    conventions: rule === undefined ? [] : [trimmed(value.slice(rule.from))],
+  }
 }
 
 function collect(span: Span, clauses: Clauses): Note {

@@ -46,6 +46,10 @@ function restored(text: string, level: string, lexicon: Lexicon): string {
 const partyForm = (name: string, short: string): string =>
   short.startsWith('委') && !name.startsWith('委') ? short : name
 
+/** 住建, 文化: a department's field and no place, so 住建交通局 is one department. */
+const isField = (text: string, lexicon: Lexicon): boolean =>
+  ['局', '委', '办'].some((end) => lexicon.departments.has(text + end))
+
 function isElided(name: string, lexicon: Lexicon): boolean {
   if (name.length < 3 || name.length > 14 || isKind(name) || isCollective(name)) return false
   if (OWN_HEADS.some((head) => name.startsWith(head)) && levelOf(name, lexicon) === '') return false
@@ -56,7 +60,8 @@ function isElided(name: string, lexicon: Lexicon): boolean {
 
 /** 西湖公安局, 弋阳银保监组: a place stands before the known name. */
 function hasPlace(name: string, lexicon: Lexicon): boolean {
-  for (let from = 2; from <= name.length - 3; from++) if (lexicon.departments.has(name.slice(from))) return true
+  for (let from = 2; from <= name.length - 3; from++)
+    if (lexicon.departments.has(name.slice(from))) return !isField(name.slice(0, from), lexicon)
   return false
 }
 

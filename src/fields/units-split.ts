@@ -24,7 +24,7 @@ const AND_OTHERS = /等(?:\d{1,2}[个家])?(?:有关|相关|各)?(?:职能|成�
 export function splitUnits(span: Span, lexicon: Lexicon = defaultLexicon): Span[] {
   const list = stripOuter(span.trim())
   const members: Span[] = []
-  for (const [from, to] of separated(list.value))
+  for (const [from, to] of withGovernments(list.value, separated(list.value)))
     for (const part of partsAt(list.value, from, to, lexicon)) {
       const member = cleaned(list, part)
       if (member !== null) members.push(member)
@@ -50,6 +50,21 @@ function separated(text: string): [number, number][] {
 // a line that begins with 2、 begins a member
 const opensNumber = (text: string, at: number): boolean =>
   text[at] === '\n' && /^\s?\d{1,2}[、.．]/.test(text.slice(at + 1, at + 6))
+
+/** 各乡镇党委、政府 are one. */
+function withGovernments(text: string, parts: readonly [number, number][]): [number, number][] {
+  const joined: [number, number][] = []
+  for (const [from, to] of parts) {
+    const last = joined.at(-1)
+    const party = last !== undefined && PARTY.test(text.slice(Math.max(last[0], last[1] - 12), last[1]))
+    if (party && GOVERNMENT.test(text.slice(from, Math.min(to, from + 20)))) last[1] = to
+    else joined.push([from, to])
+  }
+  return joined
+}
+
+const PARTY = /党(?:工)?委(?:（[^（）]{1,6}）)?$/
+const GOVERNMENT = /^(?:人民政府|政府|办事处)(?:（[^（）]{1,6}）)?$/
 
 function stripOuter(span: Span): Span {
   const { value } = span

@@ -33,8 +33,10 @@ export const DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
   档案局: [],
   档案馆: [],
   // congress, government, courts
-  人大常委会: ['人民代表大会常务委员会', '人大常委会办公室', '人大办'],
-  政协: ['政协办', '政协办公室'],
+  人大常委会: ['人民代表大会常务委员会'],
+  人大办: ['人大常委会办公室', '人大办公室'],
+  政协: [],
+  政协办: ['政协办公室'],
   政府办: ['政府办公室', '人民政府办公室', '府办', '府办公室', '政府办公厅'],
   法院: ['人民法院'],
   检察院: ['人民检察院'],
@@ -205,6 +207,7 @@ export const DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
   电信公司: ['电信分公司'],
   移动公司: ['移动分公司'],
   联通公司: ['联通分公司'],
+  铁塔公司: [],
   广电网络公司: [],
   广电公司: [],
   烟草公司: [],
@@ -269,6 +272,6 @@ export const LEVEL_TRAPS =
 
 /** Endings a body's name has whose level was left out after the first of a list. */
 export const ELIDED_SUFFIXES =
-  '局 委 办 院 中心 办公室 园 园区 管委会 大队 指挥部 专班 工委 室 联社 总站 事务所 领导小组'.split(' ')
+  '局 委 办 院 中心 办公室 园 园区 管委会 大队 指挥部 专班 工委 厅 所 队 站 室 联社 总站 事务所 领导小组'.split(' ')
 /** A branch of a body above it: named by its place, never by a level. */
 export const BRANCH_SUFFIXES = '分局 支行 分行 分公司 支公司 分院 分中心 派出所 支局 营业部 项目部 支队 中队'.split(' ')
