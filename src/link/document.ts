@@ -18,6 +18,7 @@ import type { Section } from '../schema/section.ts'
 import type { Table } from '../schema/table.ts'
 import { SCHEMA_VERSION } from '../schema/version.ts'
 import { squeeze, tidy } from '../text/space.ts'
+import { pairCounterparts } from './counterparts.ts'
 import type { CoverageMap } from './coverage.ts'
 import { documentFindings } from './document-findings.ts'
 import { MeasureBuilder } from './measures.ts'
@@ -43,6 +44,7 @@ export async function linkDocument(parts: Parts): Promise<{ document: PolicyDocu
     places,
   })
   const measures = records.records.map((record) => builder.build(record))
+  pairCounterparts(measures)
   const indicators = records.indicators.map((raw) => toIndicator(raw, builder, places))
   const coverage = closeCoverage(parts, read)
   const metadata: Metadata = {

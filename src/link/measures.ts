@@ -1,4 +1,4 @@
-import { type DeadlineContext, type DeadlineProblem, parseDeadline } from '../fields/deadline.ts'
+import { type DeadlineContext, type DeadlineProblem, isDeadlineText, parseDeadline } from '../fields/deadline.ts'
 import { findDeadlines } from '../fields/deadline-find.ts'
 import { readLeaders } from '../fields/leader.ts'
 import { findTargets } from '../fields/target.ts'
@@ -114,8 +114,17 @@ export class MeasureBuilder {
     }
     const parts = found.map(({ part, deadline }) => ({ part, deadline }))
     const all = [...parts, ...printed.map((deadline) => ({ part: null, deadline }))]
-    const own = printed.length > 0 ? lastDated(printed) : lastDated(parts.map(({ deadline }) => deadline))
+    const sentences = parts.map(({ deadline }) => deadline)
+    const own = lastDated(printed) ?? lastDated(sentences) ?? this.standing(record.text)
     return { own, milestones: all.length > 1 || parts.length > 0 ? all : [] }
+  }
+
+  /** `…应享尽享率达到100%。长期坚持。`: a last sentence that is a deadline and nothing else. */
+  private standing(text: Span): Deadline | null {
+    const from = text.value.slice(0, -1).search(/[^。；]{1,16}$/)
+    const sentence = text.slice(from).value.replace(/[。；]$/, '')
+    if (from <= 0 || !isDeadlineText(sentence)) return null
+    return parseDeadline(sentence, this.context.deadline)?.deadline ?? null
   }
 
   private report(problems: readonly DeadlineProblem[], at: Extent, deadline: Deadline, measure: string): void {

@@ -102,7 +102,7 @@ function mainTitle(parts: readonly Part[]): string | null {
 
 /** The bodies that sign; else that of the letterhead; else that which the notice's title names. */
 function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
-  const signed = blocks.texts('signature').filter((_, index, all) => index < Math.max(1, all.length))
+  const signed = blocks.paragraphs('signature').flatMap(({ raw }) => raw.value.split(/[\s\u3000]{3,}/).map(squeeze))
   const unique = [...new Set(signed)]
   if (unique.length > 0) return unique
   const head = blocks.texts('letterhead').map((text) => text.replace(/文件$/, ''))

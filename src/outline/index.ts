@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/finding.ts'
 import type { Line, Root } from '../tree/index.ts'
+import { unflatten } from './flat.ts'
 import { nest, type Outline } from './nest.ts'
 import type { Stretch } from './paragraph.ts'
 import { buildParagraphs } from './paragraphs.ts'
@@ -23,12 +24,13 @@ export interface DocumentOutline {
  * block; content blocks are in exactly one node or preamble.
  */
 export function buildOutline(root: Root): DocumentOutline {
-  const { stretches, furniture, findings } = buildParagraphs(root)
+  const unflattened = unflatten(root)
+  const { stretches, furniture, findings } = buildParagraphs(unflattened.root)
   const parts = splitParts(stretches).map((part) => ({
     ...part,
     outline: nest(
       part.blocks.filter((block) => block.kind === 'content' || block.kind === 'grid').map((block) => block.stretch),
     ),
   }))
-  return { stretches, parts, furniture, findings }
+  return { stretches, parts, furniture, findings: [...unflattened.findings, ...findings] }
 }

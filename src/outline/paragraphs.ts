@@ -4,7 +4,7 @@ import { readLabel } from '../blocks/label.ts'
 import { beginsInside, breaksOff, endsClause, endsNote, endsSentence, hasSentence, openBracket, width } from '../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isTitle } from '../blocks/title.ts'
 import type { Finding } from '../schema/finding.ts'
-import { type Enumerator, readEnumerator, type Style } from '../text/enumerator.ts'
+import { type Enumerator, readLooseEnumerator, type Style } from '../text/enumerator.ts'
 import { squeeze, tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Grid, Line, Root } from '../tree/index.ts'
@@ -77,7 +77,7 @@ class Joiner {
       if (line.pageEnd) this.interrupted = true
       return
     }
-    const enumerator = this.plausible(readEnumerator(line.content.value.trim()), text)
+    const enumerator = this.plausible(readLooseEnumerator(line.content.value.trim()), text)
     if (this.open !== null && this.continues(line, text, enumerator)) this.extend(line, text)
     else this.start(line, text, enumerator)
     this.blanks = 0
@@ -124,6 +124,7 @@ class Joiner {
    * number that goes on with its sequence, or opens one, is believed.
    */
   private plausible(enumerator: Enumerator | null, text: string): Enumerator | null {
+    if (enumerator?.weak === true && enumerator.value !== (this.sequence.get(enumerator.style) ?? -1) + 1) return null
     if (enumerator === null || this.open === null) return enumerator
     const { text: before } = this.open
     if (endsClause(before) || endsNote(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isHeading(before))
@@ -171,7 +172,7 @@ class Joiner {
 
   private isWrapped(open: Open, line: Line): boolean {
     const wrap = this.layout.wrap as number
-    if (open.lastWidth < wrap - 3.5) return false
+    if (open.lastWidth < wrap - 3.5 || isAddressee(open.text)) return false
     const indented = width(line.content.value) - width(line.content.value.trimStart()) >= 1
     if (this.layout.indented && indented) return false
     if (this.blanks > 0 && !this.interrupted && endsClause(open.text)) return false

@@ -133,7 +133,7 @@ class Splitter {
   private kindOf(paragraph: Paragraph, index: number): BlockKind {
     const text = paragraph.text.value
     if (isDocumentNumber(text) && !this.filled) return 'number'
-    if (isLetterhead(text) && !this.filled) return 'letterhead'
+    if (!this.filled && (isLetterhead(text) || this.isHeadName(text, index))) return 'letterhead'
     if (isSigner(text)) return 'signer'
     if (isDraftMark(text)) return 'draft'
     if (isImprint(text)) return 'imprint'
@@ -194,6 +194,18 @@ class Splitter {
   }
 
   /** Bodies' names over a date, or over the title of a notice: `中共西湖区委办公室` / `2023年8月7日`. */
+  /** Bodies above the document number, with or without 文件: the letterhead of a joint paper. */
+  private isHeadName(text: string, index: number): boolean {
+    if (this.part.title !== null || !isBodyName(text.replace(/文件$/, ''))) return false
+    for (let i = index + 1; i <= index + 8; i++) {
+      const next = this.stretches[i]
+      if (next?.type !== 'paragraph') return false
+      if (isDocumentNumber(next.text.value)) return true
+      if (!isBodyName(next.text.value.replace(/文件$/, ''))) return false
+    }
+    return false
+  }
+
   private signatureKind(text: string, index: number): BlockKind | null {
     if (!isBodyName(text) || !this.filled) return null
     for (let i = index + 1; i < index + 6; i++) {
@@ -219,9 +231,27 @@ class Splitter {
   private isTitleHere(paragraph: Paragraph, index: number): boolean {
     const text = paragraph.text.value
     if (paragraph.enumerator !== null) return false
-    if (!isTitle(text)) return !this.filled && this.isTitleStart(text, index)
+    if (this.completesTitle(text)) return true
+    if (!isTitle(text)) return this.opensKnownTitle(text, index) || (!this.filled && this.isTitleStart(text, index))
     if (!this.filled || this.isKnownTitle(text) || this.announced.some((title) => sameTitle(title, text))) return true
     return this.opensAnother(index)
+  }
+
+  /** The first line of a title that the letter has named, or the list of annexes: `…普及普惠提升行动` / `实施方案（2023—2025年）`. */
+  private opensKnownTitle(text: string, index: number): boolean {
+    if (endsClause(text) || hasSentence(text)) return false
+    let joined = text
+    for (let i = index + 1; i <= index + 2; i++) {
+      const next = this.stretches[i]
+      if (next?.type !== 'paragraph' || next.enumerator !== null) return false
+      joined += next.text.value
+      if (isTitle(joined) && (this.isKnownTitle(joined) || this.announced.some((title) => sameTitle(title, joined)))) return true
+    }
+    return false
+  }
+
+  private completesTitle(text: string): boolean {
+    return this.part.blocks.at(-1)?.kind === 'title' && !this.filled && this.part.title !== null && !isTitle(this.part.title.value) && isTitle(this.part.title.value + text)
   }
 
   /** The first lines of a title that is broken over lines: `铜鼓县…领导小组` / `关于印发…的通知`. */

@@ -6,14 +6,15 @@ import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
 import { type Heading, readHeading } from './heading.ts'
+import { headingUnits, namesUnits } from './unit-headings.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
 import { isAimHeading, isCampaign, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
-import { flatten, haveRunInHeads, isBoldHead, proseOf } from './own-words.ts'
+import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import type { Entry } from './record.ts'
 import { firstStop } from './title.ts'
-import { judge, type Verdict } from './verdict.ts'
+import { type Cousins, judge, type Verdict } from './verdict.ts'
 
 export interface PartContext {
   kind: 'letter' | 'plan' | 'annex'
@@ -40,7 +41,7 @@ interface Above {
 
 /** Turns the outline of one part into sections, indicators and raw records. */
 export function collect(outline: Outline, part: PartContext, ids: Ids): Collected {
-  const collector = new Collector(part, ids)
+  const collector = new Collector(part, ids, countCousins(outline.nodes))
   collector.visitAll(outline.nodes, {
     path: part.path,
     section: part.section,
@@ -56,33 +57,63 @@ export function collect(outline: Outline, part: PartContext, ids: Ids): Collecte
 
 const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
 
+/** A paragraph that is an item of its own without a number. */
+const unnumbered = (node: OutlineNode, paragraph: Paragraph): OutlineNode => ({
+  ...node,
+  enumerator: null,
+  paragraph,
+  head: paragraph.raw,
+  body: [],
+  children: [],
+})
+
+/** Items of one level and style, run-in heads and headings told apart. */
+const kindOfNode = (node: OutlineNode): string =>
+  `${node.level} ${node.enumerator?.style ?? 'bare'} ${firstStop(node.head.value) < 0 ? 'headed' : 'run-in'}`
+
+function countCousins(nodes: readonly OutlineNode[], counts = new Map<string, Cousins>()): Map<string, Cousins> {
+  for (const node of nodes) {
+    const count = counts.get(kindOfNode(node)) ?? { all: 0, leaves: 0 }
+    count.all++
+    if (node.children.length === 0) count.leaves++
+    counts.set(kindOfNode(node), count)
+    countCousins(node.children, counts)
+  }
+  return counts
+}
+
 class Collector {
   readonly collected: Collected = nothingCollected()
   private readonly part: PartContext
   private readonly ids: Ids
+  private readonly cousins: Map<string, Cousins>
   private siblings: readonly OutlineNode[] = []
 
-  constructor(part: PartContext, ids: Ids) {
+  constructor(part: PartContext, ids: Ids, cousins: Map<string, Cousins>) {
     this.part = part
     this.ids = ids
+    this.cousins = cousins
   }
 
   visitAll(nodes: readonly OutlineNode[], above: Above): void {
     const emphatic = haveRunInHeads(nodes)
+    const campaigns = above.campaigns || areCampaigns(nodes)
     nodes.forEach((node, index) => {
       this.siblings = nodes
       const verdict = judge(node, nodes, {
         aim: above.aim,
         letter: this.part.kind === 'letter',
         safeguard: above.safeguard,
+        cousins: (item) => this.cousins.get(kindOfNode(item)) ?? { all: 0, leaves: 0 },
       })
-      if (verdict === 'measure') this.measure(node, above, index, emphatic || isBoldHead(node, this.part.source))
+      if (verdict === 'measure') this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
       else this.section(node, above, verdict)
     })
   }
 
   private section(node: OutlineNode, above: Above, verdict: Verdict): void {
     const heading = readHeading(node)
+    if (!hasUnits(heading.entries) && namesUnits(this.siblings)) heading.entries.push(...headingUnits(heading.title))
     const title = heading.title.value
     const below = this.openSection(node, heading, above)
     below.aim = above.aim || verdict === 'prose' || ((isAimHeading(title) || isCourseHeading(title)) && !hasUnits(heading.entries))
@@ -136,16 +167,17 @@ class Collector {
   }
 
   private measure(node: OutlineNode, above: Above, index: number, emphatic: boolean): void {
-    const own = flatten(node)
     const trailing = this.trailingProse(node, index)
-    const item = readItem(
-      node,
-      own.filter((paragraph) => !trailing.includes(paragraph)),
-      { emphatic },
-    )
-    if (item.text.length === 0 && item.problem === null) return
+    const own = flatten(node).filter((paragraph) => !trailing.includes(paragraph))
+    const [mine = [], ...others] = splitCharged(node, own)
+    this.add(node, mine, above, emphatic)
+    for (const [head, ...rest] of others) if (head !== undefined) this.add(unnumbered(node, head), rest, above, emphatic)
     this.keepTrailing(trailing, above)
-    this.record(node, item, above)
+  }
+
+  private add(node: OutlineNode, paragraphs: readonly Paragraph[], above: Above, emphatic: boolean): void {
+    const item = readItem(node, paragraphs, { emphatic })
+    if (item.text.length > 0 || item.problem !== null) this.record(node, item, above)
   }
 
   private record(node: OutlineNode, item: Item, above: Above): void {
@@ -195,25 +227,14 @@ class Collector {
   private kindOf(item: Item, above: Above): MeasureKind {
     if (item.rectifies) return 'rectification'
     if (above.safeguard) return 'safeguard'
-    if (above.campaigns || (item.title !== null && isCampaign(item.title.value))) return 'action'
-    return 'measure'
+    return above.campaigns ? 'action' : 'measure'
   }
 
   /** Paragraphs with notes of their own under a heading, no numbers: each is a measure. */
   private paragraphs(node: OutlineNode, above: Above): void {
     const section = this.collected.sections.at(-1)
     if (section !== undefined) section.text = []
-    for (const paragraph of node.body.filter(isParagraph)) {
-      const unnumbered: OutlineNode = {
-        ...node,
-        enumerator: null,
-        paragraph,
-        head: paragraph.raw,
-        body: [],
-        children: [],
-      }
-      this.record(unnumbered, readItem(unnumbered, [], { emphatic: false }), above)
-    }
+    for (const paragraph of node.body.filter(isParagraph)) this.add(unnumbered(node, paragraph), [], above, false)
   }
 
   /**
@@ -231,9 +252,11 @@ class Collector {
   }
 
   private keepTrailing(trailing: Paragraph[], above: Above): void {
-    if (trailing.length === 0) return
     const section = this.collected.sections.find((candidate) => candidate.id === above.section)
-    if (section === undefined) return
+    if (section === undefined) {
+      this.collected.closing.push(...trailing)
+      return
+    }
     section.text.push(...trailing.map((paragraph) => paragraph.text))
     section.spans.push(...trailing.map((paragraph) => paragraph.raw))
     this.collected.claimed.push(...trailing.map((paragraph) => paragraph.raw))

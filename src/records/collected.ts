@@ -1,3 +1,4 @@
+import type { Paragraph } from '../outline/paragraph.ts'
 import type { Span } from '../text/span.ts'
 import type { Entry, Marker, RawRecord } from './record.ts'
 
@@ -31,6 +32,8 @@ export interface Collected {
   records: RawRecord[]
   /** Rules stated once: 列第一位者为牵头单位，下同. */
   conventions: Span[]
+  /** Paragraphs behind the last item that belong to no chapter: `本举措自2023年10月15日起施行。` */
+  closing: Paragraph[]
   /** Source stretches that are in some field. */
   claimed: Span[]
 }
@@ -40,6 +43,7 @@ export const nothingCollected = (): Collected => ({
   indicators: [],
   records: [],
   conventions: [],
+  closing: [],
   claimed: [],
 })
 
@@ -49,14 +53,14 @@ export const hasUnits = (entries: readonly Entry[]): boolean => entries.some((en
 
 /** The entries of a record and, role by role, those of its headings where it has none of its own. */
 export function inherit(own: readonly Entry[], above: readonly Entry[]): Entry[] {
+  // a note that names partners only leaves the heading's bodies in charge
+  const charged = own.some((entry) => entry.role === 'lead' || entry.role === 'responsible')
+  const lacks = charged ? null : hasUnits(own) ? new Set(['lead', 'responsible']) : UNIT_ROLES
+  const inheritedUnits = lacks === null ? [] : above.filter((entry) => lacks.has(entry.role))
   const groups: ((entry: Entry) => boolean)[] = [
-    (entry) => UNIT_ROLES.has(entry.role),
     (entry) => entry.role === 'leader',
     (entry) => entry.role === 'deadline',
   ]
-  const inherited = groups
-    .filter((group) => !own.some(group))
-    .flatMap((group) => above.filter(group))
-    .map((entry) => ({ ...entry, inherited: true }))
-  return [...own, ...inherited]
+  const others = groups.filter((group) => !own.some(group)).flatMap((group) => above.filter(group))
+  return [...own, ...[...inheritedUnits, ...others].map((entry) => ({ ...entry, inherited: true }))]
 }

@@ -1,5 +1,5 @@
 import type { DocumentOutline, OutlinePart } from '../outline/index.ts'
-import type { Stretch } from '../outline/paragraph.ts'
+import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import { readTables } from '../tables/index.ts'
 import type { ColumnRole, TaskTable } from '../tables/task-table.ts'
@@ -67,6 +67,7 @@ function addPart(
   records.records.push(...collected.records)
   records.conventions.push(...collected.conventions)
   records.claimed.push(...collected.claimed)
+  keepClosing(collected.closing, section, records)
   for (const grids of gridRuns(part)) addTables(grids, part, { prefix, path, section }, records, ids, options)
 }
 
@@ -98,6 +99,15 @@ function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids)
   })
   records.claimed.push(...prose.map((paragraph) => paragraph.raw))
   return id
+}
+
+/** Closing prose goes with the part's title; without one it stays unclaimed, and is listed. */
+function keepClosing(closing: readonly Paragraph[], id: string | null, records: Records): void {
+  const section = records.sections.find((candidate) => candidate.id === id)
+  if (section === undefined) return
+  section.text.push(...closing.map((paragraph) => paragraph.text))
+  section.spans.push(...closing.map((paragraph) => paragraph.raw))
+  records.claimed.push(...closing.map((paragraph) => paragraph.raw))
 }
 
 /** Grids that follow one another with no text between them. */

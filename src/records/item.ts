@@ -185,7 +185,7 @@ class ItemReader {
   private steps(): RawStep[] {
     const marked = findSteps(this.item.text)
     const listed = this.items.map(({ marker, text }) => ({ marker, text: trimStep(text), entries: [] as Entry[] }))
-    const steps = listed.length >= 2 ? listed : marked
+    const steps = listed.length >= 2 && listed.length >= marked.length ? listed : marked
     if (steps.length === 0) return this.noted.length < 2 ? [] : this.noted.map(toStep)
     // one note behind the last of several steps holds for all of them
     const last = steps.at(-1)?.text.end ?? 0

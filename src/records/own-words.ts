@@ -3,6 +3,9 @@ import { findTrailingNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import { hasUnits } from './collected.ts'
+import { isCampaign } from './kind.ts'
 import { firstStop, runInTitle } from './title.ts'
 
 const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
@@ -25,6 +28,28 @@ export function proseOf(node: OutlineNode): Paragraph[] {
   })
 }
 
+/**
+ * Own paragraphs cut where another commitment begins: behind an item that has closed with its note, a paragraph that
+ * closes with a note of its own is none of it, though its number is lost.
+ */
+export function splitCharged(node: OutlineNode, paragraphs: readonly Paragraph[]): Paragraph[][] {
+  const groups: Paragraph[][] = [[]]
+  let closed = isCharged(node.head)
+  for (const paragraph of paragraphs) {
+    const charged = paragraph.enumerator === null && readLabel(paragraph.raw.value) === null && isCharged(paragraph.raw)
+    if (charged && closed) groups.push([paragraph])
+    else (groups.at(-1) as Paragraph[]).push(paragraph)
+    closed ||= charged
+  }
+  return groups
+}
+
+/** Words of its own, and a note behind them. */
+function isCharged(raw: Span): boolean {
+  const note = findTrailingNote(raw)
+  return note !== null && tidy(raw.slice(0, note.start)).length > 8 && hasUnits(note.entries)
+}
+
 /** All of several items open with a short sentence: their first sentences are heads, a comma in one of them or not. */
 export function haveRunInHeads(nodes: readonly OutlineNode[]): boolean {
   if (nodes.length < 3) return false
@@ -35,6 +60,16 @@ export function haveRunInHeads(nodes: readonly OutlineNode[]): boolean {
 
 /** `优化设施布局，织密服务网络。`: two short clauses in step. */
 const TWO_CLAUSES = /^[^，。；]{4,14}，[^，。；]{4,14}。/
+
+/** Most of several items are campaigns by their heads: `1.持续推进…专项行动。` … `6.持续深化四大专项治理。` */
+export function areCampaigns(nodes: readonly OutlineNode[]): boolean {
+  const named = nodes.filter((node) => {
+    const head = tidy(node.head)
+    const stop = firstStop(head.value)
+    return isCampaign(stop < 0 ? head.value : head.value.slice(0, stop))
+  })
+  return nodes.length > 1 && named.length >= nodes.length * 0.6
+}
 
 /** The first sentence is bold: `**1.南站街道依托…，推动…发展。**拟引入`. */
 export function isBoldHead(node: OutlineNode, source: string): boolean {

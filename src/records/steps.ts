@@ -6,7 +6,7 @@ interface Mark {
   index: number
   marker: string
   value: number
-  style: 'shi' | 'yao' | 'di' | 'paren' | 'half' | 'circled'
+  style: 'shi' | 'yao' | 'di' | 'paren' | 'half' | 'digit' | 'circled'
 }
 
 const MARKS: [Mark['style'], RegExp][] = [
@@ -20,6 +20,8 @@ const MARKS: [Mark['style'], RegExp][] = [
   ['paren', /[（(]([0-9]{1,2})[）)]/g],
   // 1）… 2）…
   ['half', /(?<![0-9（(])([0-9]{1,2})[）)]/g],
+  // 1.修订…。2.召开…
+  ['digit', /(?<![0-9.])([0-9]{1,2})[.．、](?=[\u4e00-\u9fff“])/g],
   ['circled', /([①-⑳])/g],
 ]
 

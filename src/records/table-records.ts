@@ -1,3 +1,4 @@
+import { matchLabel, readNote } from '../fields/note.ts'
 import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
@@ -68,8 +69,13 @@ function textOf(columns: readonly TaskColumn[], row: TaskRow): TaskCell | null {
   return null
 }
 
+/** Columns whose cells can hold labelled notes: 责任分工 `牵头单位：县水利局 配合单位：县统计局`. */
+const NOTE_ROLES: ReadonlySet<TaskColumn['role']> = new Set(['lead', 'partner', 'responsible', 'leader', 'deadline', 'other', 'remark'])
+
 function toEntry(column: TaskColumn, cell: TaskCell | null, ...used: (TaskCell | null)[]): Entry[] {
   if (cell === null || used.includes(cell) || column.role === 'number') return []
+  const note = NOTE_ROLES.has(column.role) && matchLabel(cell.content.value) !== null ? readNote(cell.content) : null
+  if (note !== null && note.entries.length > 0) return note.entries.map((entry) => ({ ...entry, inherited: cell.inherited }))
   const role = ENTRY_ROLES[column.role] ?? 'other'
   return [{ role, label: column.title, value: cell.content, inherited: cell.inherited }]
 }

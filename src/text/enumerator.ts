@@ -30,6 +30,8 @@ export interface Enumerator {
   text: string
   /** Index of the first character behind the marker and its white space. */
   end: number
+  /** A number with nothing but a blank behind it: a marker only where it goes on with a sequence. */
+  weak?: boolean
 }
 
 const HAN = '[一二三四五六七八九十百零〇○两]{1,5}'
@@ -81,6 +83,18 @@ const SINGLE_OFFSET = new Map([
 /** The marker at the start of a text; null where there is none. */
 export function readEnumerator(text: string): Enumerator | null {
   return readSingle(text) ?? readPattern(text)
+}
+
+// 16 推广食品安全责任保险。
+const BARE = new RegExp(`^(${NUM})[ \\t\\u3000]{1,4}(?![年月日个项条家名次号万亿])(?=[\\u4e00-\\u9fff“])`)
+
+/** The same, and a bare number with a blank behind it: to be believed only where it goes on with a sequence. */
+export function readLooseEnumerator(text: string): Enumerator | null {
+  const enumerator = readEnumerator(text)
+  if (enumerator !== null) return enumerator
+  const match = BARE.exec(text)
+  const value = match === null ? null : readOrdinal(match[1] ?? '')
+  return match === null || value === null ? null : { ...closed(text, 'digit', value, (match[1] ?? '').length), weak: true }
 }
 
 function readSingle(text: string): Enumerator | null {

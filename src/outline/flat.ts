@@ -1,0 +1,107 @@
+import { readEnumerator, STYLES, type Style } from '../text/enumerator.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { Span } from '../text/span.ts'
+import type { Line, Root } from '../tree/index.ts'
+
+/** Lines at least this long can be a whole text whose line ends were lost. */
+const FLAT_AT_LEAST = 500
+const MARKERS_AT_LEAST = 5
+/** The styles of chapters and items; steps inside an item (一是, ①) stay in it. */
+const ITEM_STYLES: ReadonlySet<Style> = new Set(['part', 'chapter', 'article', 'han', 'han-paren', 'digit'])
+const MARKER_START = /[第一二三四五六七八九十（(0-9]/g
+
+export interface Unflattened {
+  root: Root
+  findings: Finding[]
+}
+
+/**
+ * A text that lost its line ends (`…方案 为深入实施… 一、总体要求 坚持… （一）提升… 1.实施…`) gets them back: before the
+ * numbers that go on with their sequences, and at the blanks that stand for the ends. Other texts stay as they are.
+ */
+export function unflatten(root: Root): Unflattened {
+  const cutter = new Cutter()
+  const findings: Finding[] = []
+  const children = root.children.flatMap((node) => {
+    if (node.type !== 'line' || node.content.length < FLAT_AT_LEAST) return [node]
+    const pieces = cutter.cut(node.content)
+    if (pieces.length === 1) return [node]
+    findings.push(flatText(node, pieces.length))
+    return pieces.map((content): Line => ({ ...node, from: content.start, to: content.end, content }))
+  })
+  return { root: { ...root, children }, findings }
+}
+
+/** Keeps the sequences from line to line: a second flat line goes on with the first one's numbers. */
+class Cutter {
+  private last = new Map<Style, number>()
+
+  cut(content: Span): Span[] {
+    const before = new Map(this.last)
+    const cuts = [...this.markers(content.value)]
+    if (cuts.length < MARKERS_AT_LEAST) {
+      this.last = before
+      return [content]
+    }
+    return pieces(content, cuts)
+  }
+
+  private *markers(text: string): Generator<number> {
+    for (const match of text.matchAll(MARKER_START)) {
+      const at = match.index
+      if (/[0-9A-Za-z（(第.．、-]/.test(text[at - 1] ?? '') || openQuote(text, at)) continue
+      const marker = readEnumerator(text.slice(at, at + 12))
+      if (marker === null || !ITEM_STYLES.has(marker.style) || !/[\u4e00-\u9fff“]/.test(text[at + marker.end] ?? '')) continue
+      if (!this.goesOn(marker.style, marker.value)) continue
+      this.enter(marker.style, marker.value)
+      yield at
+    }
+  }
+
+  private goesOn(style: Style, value: number): boolean {
+    const last = this.last.get(style)
+    return last === undefined ? value === 1 : value === last + 1
+  }
+
+  /** A new item closes the sequences inside the one before; a running number (1.–14.) goes on all the same. */
+  private enter(style: Style, value: number): void {
+    this.last.set(style, value)
+    for (const inner of STYLES.slice(STYLES.indexOf(style) + 1)) if (inner === 'han-paren') this.last.delete(inner)
+  }
+}
+
+/** Inside “…” or 《…》: a number there is part of a name. */
+function openQuote(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 60), at)
+  return before.lastIndexOf('“') > before.lastIndexOf('”') || before.lastIndexOf('《') > before.lastIndexOf('》')
+}
+
+/** Cut before each marker, and at the blanks between Chinese characters, which were line ends. */
+function pieces(content: Span, markers: readonly number[]): Span[] {
+  const cuts = new Set(markers)
+  for (const match of content.value.matchAll(/(?<=[\u4e00-\u9fff。；：）)])[ \u3000]+(?=[\u4e00-\u9fff（(《]|[12][0-9]{3}年)/g)) {
+    cuts.add(match.index + match[0].length)
+  }
+  const ends = [...cuts].sort((a, b) => a - b)
+  const spans: Span[] = []
+  let from = 0
+  for (const end of [...ends, content.length]) {
+    const piece = content.slice(from, end).trim()
+    if (piece.length > 0) spans.push(piece)
+    from = end
+  }
+  return spans
+}
+
+function flatText(line: Line, count: number): Finding {
+  return {
+    rule: 'text/flat',
+    severity: 'warning',
+    origin: 'capture',
+    message: {
+      zh: `换行已丢失，按编号重新分成 ${count} 段`,
+      en: `line ends were lost; cut into ${count} paragraphs by its numbering`,
+    },
+    at: { from: line.from, to: line.from + 1 },
+  }
+}
