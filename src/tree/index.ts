@@ -12,5 +12,11 @@ export async function buildTree(source: SourceFile): Promise<Root> {
   if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text)
   if (source.format !== 'markdown') return buildRoot(source.text, noAnnotations)
   const { annotateMarkdown } = await import('./markdown.ts')
-  return buildRoot(source.text, annotateMarkdown(source.text))
+  const annotations = annotateMarkdown(source.text)
+  // an HTML parser is loaded only where there is something for it
+  if (/<table\b/i.test(source.text)) {
+    const { htmlTables } = await import('./markdown-tables.ts')
+    annotations.grids = [...annotations.grids, ...htmlTables(source.text)].sort((a, b) => a.from - b.from)
+  }
+  return buildRoot(source.text, annotations)
 }

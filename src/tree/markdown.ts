@@ -13,8 +13,18 @@ import type { Grid } from './nodes.ts'
  * would keep its first number only), `5-6项` under a line is no heading.
  */
 const DISABLED = [
-  'codeIndented', 'setextUnderline', 'list', 'definition', 'labelStartLink', 'labelStartImage', 'htmlFlow', 'htmlText',
-  'blockQuote', 'autolink', 'codeText', 'codeFenced',
+  'codeIndented',
+  'setextUnderline',
+  'list',
+  'definition',
+  'labelStartLink',
+  'labelStartImage',
+  'htmlFlow',
+  'htmlText',
+  'blockQuote',
+  'autolink',
+  'codeText',
+  'codeFenced',
 ]
 
 /** micromark's time grows faster than its text: it is fed pieces of this size, cut at blank lines. */
@@ -90,9 +100,22 @@ function edges(node: Extract<Nodes, { children: unknown[] }>, base: number, into
   else into.push({ from, to: extent(first, base)[0] }, { from: extent(last, base)[1], to })
 }
 
-const lineStart = (text: string, at: number): number => Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
+const lineStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf('\n', at - 1), text.lastIndexOf('\r', at - 1)) + 1
 
-const NAMED: Record<string, string> = { nbsp: '\u00a0', amp: '&', lt: '<', gt: '>', quot: '"', ldquo: '“', rdquo: '”', mdash: '—', middot: '·', ensp: ' ', emsp: ' ' }
+const NAMED: Record<string, string> = {
+  nbsp: '\u00a0',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+  middot: '·',
+  ensp: ' ',
+  emsp: ' ',
+}
 
 /** `\_` loses its backslash, `&nbsp;` becomes what it stands for. Once: `&amp;nbsp;` stays `&nbsp;`. */
 function escapes(text: string, base: number, into: Markup[]): void {
@@ -112,9 +135,16 @@ function reference(name: string): string | undefined {
   return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : undefined
 }
 
+/** HTML that Markdown lets pass: `<br>`, `<center>`, `<u>`. */
+const TAGS =
+  /<\/?(?:br|u|b|i|em|strong|center|font|span|p|div|sup|sub|html|body|head|h[1-6])(?:\s[^<>\n]{0,300})?\/?>/gi
+
 /** Marks that CommonMark does not see: bold torn over a page (`**指标长：…牵头单` / `位：…**`), bullets, quotes. */
 function looseMarkup(piece: string, base: number, into: Annotations): void {
-  for (const match of piece.matchAll(/\*{2,3}/g)) into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
+  for (const match of piece.matchAll(/\*{2,3}/g))
+    into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
+  for (const match of piece.matchAll(TAGS))
+    into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
   for (const match of piece.matchAll(/^[ \t]{0,8}([-+*•●■◆>]|#{1,6})[ \t]+(?=[^\s\d])/gm)) {
     const from = base + match.index + match[0].indexOf(match[1] ?? '')
     into.markup.push({ from, to: from + (match[1]?.length ?? 0) })
@@ -141,7 +171,10 @@ function toGrid(table: Table, base: number, text: string): Grid {
     const cells = row.children.map((cell) => {
       const first = cell.children[0]
       const last = cell.children.at(-1)
-      const content = first === undefined || last === undefined ? Span.empty : Span.of(text, extent(first, base)[0], extent(last, base)[1])
+      const content =
+        first === undefined || last === undefined
+          ? Span.empty
+          : Span.of(text, extent(first, base)[0], extent(last, base)[1])
       return { content: withoutMarks(content), colSpan: 1, rowSpan: 1 }
     })
     return { from: start, to: end, cells, header: index === 0 }
