@@ -1,5 +1,6 @@
 // Builds dist/: the public API (index.js with its chunks and types/) and the command line (cli/).
 // usage: node scripts/build.mjs [--no-types]
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -7,6 +8,9 @@ import { build as bundle } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
+
+/** Packages that stay as they are: they look for files of their own beside them. */
+const EXTERNAL = ['pdfjs-dist/legacy/build/pdf.mjs', 'mammoth']
 
 const COMMON = {
   absWorkingDir: root,
@@ -18,6 +22,7 @@ const COMMON = {
   minifyWhitespace: true,
   minifySyntax: true,
   charset: 'utf8',
+  external: EXTERNAL,
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
@@ -25,10 +30,13 @@ const COMMON = {
 
 /** Bundles the code; files whose bytes are the same are left alone, files of an earlier build are removed. */
 export async function buildCode() {
-  const files = [...(await buildApi()), ...(await buildCli())]
-  for (const { path, contents } of files) writeChanged(path, contents)
+  const cli = await buildCli()
+  const files = [...(await buildApi()), ...cli.files]
+  let changed = false
+  for (const { path, contents } of files) changed = writeChanged(path, contents) || changed
   const kept = new Set(files.map(({ path }) => path))
   for (const path of filesIn(dist)) if (/\.c?js$/.test(path) && !kept.has(path)) rmSync(path)
+  if (changed) warm(cli.caches)
 }
 
 async function buildApi() {
@@ -44,44 +52,66 @@ async function buildApi() {
 
 /**
  * One CommonJS file for each part that is loaded on its own: the start, the description of the command line, each
- * command. CommonJS because the loader of ES modules takes 4 ms of a start that may take 15 ms over Node's own, and
- * 1 to 2 ms more for every further file.
+ * command, packages that only some runs need. CommonJS because the loader of ES modules takes 4 ms of a start that may
+ * take 15 ms over Node's own, and 1 to 2 ms more for every further file.
  */
 async function buildCli() {
-  const parts = new Map([['main', 'src/cli/entry.ts']])
+  const parts = new Map([['program', 'src/cli/program.ts']])
   const files = []
-  for (const [name, source] of parts) {
-    const { outputFiles } = await bundle({
-      ...COMMON,
-      entryPoints: { [`cli/${name}`]: source },
-      format: 'cjs',
-      outExtension: { '.js': '.cjs' },
-      // the start must still be understood by a Node that is too old, to say so
-      target: name === 'main' ? 'es2017' : COMMON.target,
-      supported: { 'dynamic-import': false },
-      // what an ES module among the dependencies asks for
-      define: { 'import.meta.url': 'importMetaUrl' },
-      banner: { js: "var importMetaUrl=require('url').pathToFileURL(__filename).href;" },
-      plugins: [cutAtImports(parts), withoutSubprocesses],
-    })
-    files.push(...outputFiles)
-  }
-  return files
+  for (const [name, source] of parts) files.push(...(await buildPart(name, source, parts)))
+  const caches = Object.fromEntries(files.map(({ path, hash }) => [`./${basename(path)}`, cacheName(path, hash)]))
+  // the start must still be understood by a Node that is too old, to say so
+  const start = { target: 'es2017', define: { CODE_CACHES: JSON.stringify(caches) } }
+  files.push(...(await buildPart('start', 'src/cli/start.ts', parts, start)))
+  return { files, caches }
 }
 
-/** An `import()` in the start or in the description of a command begins a file of its own. */
+async function buildPart(name, source, parts, options = {}) {
+  const { outputFiles } = await bundle({
+    ...COMMON,
+    entryPoints: { [`cli/${name}`]: source },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    // what ES modules among the packages ask for
+    define: { 'import.meta.url': 'importMetaUrl' },
+    banner: { js: "var importMetaUrl=require('url').pathToFileURL(__filename).href;" },
+    plugins: [cutAtImports(parts), withoutSubprocesses],
+    ...options,
+  })
+  return outputFiles.map(({ path, text, hash }) => {
+    // our own parts are CommonJS; import() would take the way over the loader of ES modules
+    const code = text.replace(/\bimport\("(\.\/[\w-]+\.cjs)"\)/g, 'Promise.resolve(require("$1"))')
+    return { path, hash, contents: Buffer.from(code) }
+  })
+}
+
+const cacheName = (path, hash) => `${basename(path, '.cjs')}-${hash.replace(/\W/g, '')}.cache`
+
+/** An `import()` of a package, or in the description of a command, begins a file of its own. */
 const cutAtImports = (parts) => ({
   name: 'cut-at-imports',
   setup({ onResolve }) {
-    onResolve({ filter: /^\./ }, ({ path, kind, importer }) => {
-      if (kind !== 'dynamic-import' || !/[\\/]cli[\\/](main\.ts|commands[\\/])/.test(importer)) return null
-      const source = join(dirname(importer), path)
-      const name = basename(source) === 'index.ts' ? basename(dirname(source)) : basename(source, '.ts')
-      parts.set(name, source)
-      return { path: `./${name}.cjs`, external: true }
+    onResolve({ filter: /.*/ }, ({ path, kind, importer }) => {
+      const own = path.startsWith('.')
+      if (EXTERNAL.includes(path) || kind !== 'dynamic-import') return null
+      if (own && !/[\\/]cli[\\/]commands[\\/]/.test(importer)) return null
+      const source = own ? join(dirname(importer), path) : path
+      const name = basename(source, '.ts') === 'index' ? basename(dirname(source)) : basename(source, '.ts')
+      parts.set(name.replace(/\W/g, '-'), source)
+      return { path: `./${name.replace(/\W/g, '-')}.cjs`, external: true }
     })
   },
 })
+
+/** Lets V8 keep what it compiles on the way from a seed to its JSON. A build that does not run yet has no such files. */
+function warm(caches) {
+  const cli = join(dist, 'cli')
+  for (const path of filesIn(cli)) if (path.endsWith('.cache')) rmSync(path)
+  const seeds = readdirSync(join(root, 'seeds')).map((name) => join('seeds', name))
+  const args = ['scripts/warm.cjs', JSON.stringify(caches), 'parse', ...seeds]
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'ignore' })
+  if (status !== 0) for (const path of filesIn(cli)) if (path.endsWith('.cache')) rmSync(path)
+}
 
 /** commander loads child_process (2 ms) for subcommands that are programs of their own: there are none. */
 const withoutSubprocesses = {
@@ -96,7 +126,9 @@ const withoutSubprocesses = {
 
 function writeChanged(path, contents) {
   mkdirSync(dirname(path), { recursive: true })
-  if (!read(path)?.equals(contents)) writeFileSync(path, contents)
+  if (read(path)?.equals(contents)) return false
+  writeFileSync(path, contents)
+  return true
 }
 
 function read(path) {

@@ -13,7 +13,7 @@ import { join } from 'node:path'
 import { InputError } from '../read/input-error.ts'
 import { asFailure } from './failure.ts'
 
-const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
+export const SIGNALS = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, then under its name in one step. A file that
@@ -26,18 +26,26 @@ export async function writeWhole(
   force: boolean,
 ): Promise<void> {
   const target = join(folder, name)
-  const temporary = join(folder, `.gongwen-${process.pid}-${name}.tmp`)
+  const temporary = join(folder, temporaryName(name))
   await uninterrupted(() => {
     try {
       writePieces(temporary, pieces)
-      if (force) renameSync(temporary, target)
-      else place(temporary, target)
+      install(temporary, target, force)
     } catch (error) {
-      throw onOutput(name, asFailure(error))
+      throw asOutputFailure(name, error)
     } finally {
       rmSync(temporary, { force: true })
     }
   })
+}
+
+/** Known by this form when a killed run left it behind; the name is cut so that it stays a possible one. */
+export const temporaryName = (name: string): string => `.gongwen-${process.pid}-${[...name].slice(-60).join('')}.tmp`
+
+/** Gives a complete file its name. */
+export function install(temporary: string, target: string, force: boolean): void {
+  if (force) renameSync(temporary, target)
+  else place(temporary, target)
 }
 
 function writePieces(path: string, pieces: Iterable<string>): void {
@@ -82,13 +90,14 @@ function place(temporary: string, target: string): void {
 }
 
 /** The input was fine: it is the output that the message must name. */
-function onOutput(name: string, { reason, remedy, cause }: InputError): InputError {
+export function asOutputFailure(name: string, error: unknown): InputError {
+  const { reason, remedy, cause } = asFailure(error)
   const failure = new InputError({ zh: `输出文件 ${name} ${reason.zh}`, en: `output ${name}: ${reason.en}` }, remedy)
   failure.cause = cause
   return failure
 }
 
-const exists = (): InputError =>
+export const exists = (): InputError =>
   new InputError(
     { zh: '已存在，且内容不同', en: 'exists and differs' },
     { zh: '用 --force 覆盖，或换一个输出文件夹', en: 'overwrite it with --force, or choose another folder' },
@@ -98,7 +107,7 @@ const exists = (): InputError =>
  * Runs work that must not stop half-way: a signal that comes meanwhile is obeyed right after it. Outside of it signals
  * end the process at once, as they do by default.
  */
-async function uninterrupted(work: () => void): Promise<void> {
+export async function uninterrupted(work: () => void): Promise<void> {
   const listeners = Object.entries(SIGNALS).map(([signal, status]) => {
     const listener = (): never => process.exit(status)
     process.on(signal, listener)
@@ -107,8 +116,9 @@ async function uninterrupted(work: () => void): Promise<void> {
   try {
     work()
   } finally {
-    // signals are delivered between turns of the event loop
-    await new Promise((done) => setImmediate(done))
+    // Signals are delivered where a turn of the event loop begins. One that comes later in that turn, while V8 tidies
+    // up, would be lost with its listener: a second turn begins with nothing left to tidy up.
+    for (let turn = 0; turn < 2; turn++) await new Promise((done) => setImmediate(done))
     for (const remove of listeners) remove()
   }
 }

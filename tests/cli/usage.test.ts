@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { tooOld } from '../../src/cli/main.ts'
+import { tooOld } from '../../src/cli/node-version.ts'
 import { gongwen } from './gongwen.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'))

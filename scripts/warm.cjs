@@ -1,0 +1,23 @@
+// Runs the built command line once and writes the code that V8 compiled on the way beside each part that was loaded.
+// usage: node scripts/warm.cjs CACHES ARGUMENTS…   (CACHES: JSON, file names by part; ARGUMENTS: those of gongwen)
+const { writeFileSync } = require('node:fs')
+const { basename, dirname, join } = require('node:path')
+const vm = require('node:vm')
+
+const [caches, ...args] = process.argv.slice(2)
+const files = JSON.parse(caches)
+const scripts = []
+vm.Script = class extends vm.Script {
+  constructor(source, options) {
+    super(source, options)
+    scripts.push({ script: this, path: options.filename })
+  }
+}
+process.on('exit', () => {
+  for (const { script, path } of scripts) {
+    const file = files[`./${basename(path)}`]
+    if (file !== undefined) writeFileSync(join(dirname(path), file), script.createCachedData())
+  }
+})
+process.argv = [process.argv[0], 'gongwen', ...args]
+require('../dist/cli/start.cjs')

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { constants, Script } from 'node:vm'
+
+/** Put in by the build: the files with V8's compiled code, by the name of the part; a new name for every source. */
+declare const CODE_CACHES: Record<string, string>
+
+type Wrapper = (
+  module: { exports: object },
+  exports: object,
+  require: (name: string) => unknown,
+  filename: string,
+  folder: string,
+) => void
+
+/**
+ * Loads a part of the built command line: what `require` does, and besides takes the functions that V8 compiled when
+ * the command line was built. V8 itself sees whether they are of its own version and flags; where they are not, or
+ * where there are none, it compiles the source as ever.
+ */
+export function loadPart(name: string): object {
+  const filename = join(__dirname, name)
+  const source = readFileSync(filename, 'utf8')
+  const cachedData = codeCache(name)
+  const script = new Script(`(function(module,exports,require,__filename,__dirname){${source}\n})`, {
+    filename,
+    ...(cachedData && { cachedData }),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
+  const module = { exports: {} }
+  const wrapper = script.runInThisContext() as Wrapper
+  const load = (wanted: string): unknown => (wanted.startsWith('./') ? loadPart(wanted) : require(wanted))
+  wrapper(module, module.exports, load, filename, __dirname)
+  return module.exports
+}
+
+function codeCache(name: string): Buffer | undefined {
+  try {
+    return readFileSync(join(__dirname, CODE_CACHES[name] as string))
+  } catch {
+    return undefined
+  }
+}
