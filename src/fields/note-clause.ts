@@ -86,6 +86,8 @@ interface OpenToken extends Token {
   /** The role holds for all tokens before it that have none yet. */
   closes: boolean
   together: boolean
+  /** A会同B、C负责: what A does is said at the end. */
+  presumed?: boolean
   /** The role holds for the tokens after it. */
   opens?: boolean
 }
@@ -123,6 +125,7 @@ function readToken(text: string, from: number, to: number, lexicon: Lexicon): Op
     true,
   )
   second.together = inner.together
+  first.presumed = inner.together && inner.role === null && tail.role === null
   return inner.left > start ? [first, second] : [second]
 }
 
@@ -135,11 +138,14 @@ interface Parted {
   together: boolean
 }
 
+// 县残疾人联合会, 联合执法大队: no link between two bodies
+const NAMES_GO_ON = /^联合(?:[会社体党国利]|执法|检查|惩戒|总工|大学|办公)/
+
 /** 县司法局牵头会同县直部门, 县工信局牵头县科技局配合: two halves in one token. */
 function parted(body: string, lexicon: Lexicon): Parted | null {
   for (const word of TOGETHER) {
     const at = body.indexOf(word)
-    if (at < 0 || at + word.length >= body.length) continue
+    if (at < 0 || at + word.length >= body.length || NAMES_GO_ON.test(body.slice(at))) continue
     const tail = roleTail(body.slice(0, at))
     return { left: tail.length, right: at + word.length, role: tail.role, words: tail.words, word, together: true }
   }
@@ -181,13 +187,19 @@ function spread(tokens: readonly OpenToken[]): Token[] {
   let open: OpenToken[] = []
   let together = false
   let label: OpenToken | null = null
+  let head: OpenToken | null = null
   for (const token of tokens) {
+    if (token.presumed === true) head = token
     if (token.opens === true) label = token
     else if (label !== null && token.role === null) Object.assign(token, { role: label.role, words: label.words })
     if (token.together) together = true
     if (token.role === null) open.push(token)
     if (!token.closes) continue
-    if (together && !token.together) Object.assign(token, { role: 'partner', words: TOGETHER[0] })
+    if (together && !token.together) {
+      if (head !== null) Object.assign(head, { role: token.role, words: token.words })
+      head = null
+      Object.assign(token, { role: 'partner', words: TOGETHER[0] })
+    }
     for (const each of open) Object.assign(each, { role: token.role, words: token.words })
     together = token.together
     open = []

@@ -95,6 +95,7 @@ const LISTS: ReadonlySet<LabelRole> = new Set(['lead', 'partner', 'responsible']
  * and a partner.
  */
 export function readLabelValue(role: LabelRole, label: string, value: Span, lexicon: Lexicon = defaultLexicon): Note {
+  if (role === 'leader') return readPersons(label, value)
   if (!LISTS.has(role)) return readPlain(role, label, value)
   const clauses = readClauses(value, lexicon)
   for (const token of clauses.tokens) {
@@ -103,6 +104,16 @@ export function readLabelValue(role: LabelRole, label: string, value: Span, lexi
     token.words = label
   }
   return collect(value, clauses)
+}
+
+/** `牵头领导：陈立新；2024年12月底前`: a date behind the names is the note's. */
+function readPersons(label: string, value: Span): Note {
+  const clauses = cutAt(value.value, '，,；;。')
+  const at = clauses.findIndex(({ from, to }) => isDeadlineText(squeeze(value.value.slice(from, to))))
+  if (at < 0) return readPlain('leader', label, value)
+  const from = (clauses[at] as { from: number }).from
+  const names = readPlain('leader', label, value.slice(0, from))
+  return { ...names, entries: [...names.entries, { role: 'deadline', label: '', value: trimmed(value.slice(from)), inherited: false }] }
 }
 
 /** A value that is no list; a rule behind it is none of it: `完成时限：10月底前。排在首位的为牵头单位，下同`. */

@@ -18,8 +18,9 @@ export interface ReadMetadata {
 }
 
 export function readMetadata(parts: readonly Part[], stretches: readonly Stretch[]): ReadMetadata {
-  const blocks = new Blocks(parts)
-  const title = mainTitle(parts)
+  const first = firstPaper(parts)
+  const blocks = new Blocks(first)
+  const title = mainTitle(first)
   const number =
     blocks
       .texts('number')
@@ -40,7 +41,7 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
       status: documentStatus([title ?? '', ...blocks.texts('draft')].join('')),
       documentNumber:
         number === null ? null : { text: number.text, organ: number.organ, year: number.year, serial: number.serial },
-      issuers: issuersOf(blocks, parts),
+      issuers: issuersOf(blocks, first),
       addressees: blocks
         .texts('addressee')
         .slice(0, 1)
@@ -48,12 +49,20 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
         .filter((name) => name !== ''),
       issuedOn: issued?.date ?? null,
       printedOn: printed?.date ?? null,
-      annexes: annexesOf(blocks, parts),
+      annexes: annexesOf(blocks, first),
       references: referencesOf(stretches, parts),
       contacts: contactsOf(blocks),
     },
-    claimed: blocks.claimed(),
+    claimed: new Blocks(parts).claimed(),
   }
+}
+
+/** The parts of the first paper of a file: a second plan, or a letter behind a plan, opens another. */
+function firstPaper(parts: readonly Part[]): readonly Part[] {
+  const plan = parts.findIndex((part) => part.kind === 'plan')
+  if (plan < 0) return parts
+  const next = parts.findIndex((part, index) => index > plan && part.kind !== 'annex')
+  return next < 0 ? parts : parts.slice(0, next)
 }
 
 /** Kinds of blocks that are read for an element of the document. */

@@ -127,7 +127,7 @@ class Joiner {
     if (enumerator?.weak === true && enumerator.value !== (this.sequence.get(enumerator.style) ?? -1) + 1) return null
     if (enumerator === null || this.open === null) return enumerator
     const { text: before } = this.open
-    if (endsClause(before) || endsNote(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isHeading(before))
+    if (endsClause(before) || endsNote(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isComplete(this.open))
       return enumerator
     if (/^[（(]/.test(text) && openBracket(before) !== null) return null
     const last = this.sequence.get(enumerator.style)

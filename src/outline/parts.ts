@@ -111,7 +111,7 @@ class Splitter {
   private takeTitle(paragraph: Paragraph): void {
     const text = paragraph.text.value
     const last = this.part.blocks.at(-1)
-    const goesOn = last?.kind === 'title' && this.part.title !== null && !isTitle(this.part.title.value)
+    const goesOn = last?.kind === 'title' && this.part.title !== null && (!isTitle(this.part.title.value) || this.isTitleBracket(text))
     // a second title before any text: the notice's, then the plan's own
     if (this.filled || (this.part.title !== null && !goesOn && this.part.kind !== 'annex')) this.open('plan')
     if (this.announced.some((title) => sameTitle(title, text))) this.part.kind = 'annex'
@@ -231,7 +231,7 @@ class Splitter {
   private isTitleHere(paragraph: Paragraph, index: number): boolean {
     const text = paragraph.text.value
     if (paragraph.enumerator !== null) return false
-    if (this.completesTitle(text)) return true
+    if (this.completesTitle(text) || this.isTitleBracket(text)) return true
     if (!isTitle(text)) return this.opensKnownTitle(text, index) || (!this.filled && this.isTitleStart(text, index))
     if (!this.filled || this.isKnownTitle(text) || this.announced.some((title) => sameTitle(title, text))) return true
     return this.opensAnother(index)
@@ -248,6 +248,11 @@ class Splitter {
       if (isTitle(joined) && (this.isKnownTitle(joined) || this.announced.some((title) => sameTitle(title, joined)))) return true
     }
     return false
+  }
+
+  /** `（2024—2025年）`, `（试行）` below a title. */
+  private isTitleBracket(text: string): boolean {
+    return !this.filled && this.part.blocks.at(-1)?.kind === 'title' && /^[（(〔][^（()）]{2,24}[）)〕]$/.test(text) && /[0-9〇零一二三四五六七八九]{4}年?|版|试行|暂行|修订/.test(text)
   }
 
   private completesTitle(text: string): boolean {

@@ -14,7 +14,7 @@ import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharge
 import { printedHeading } from './path.ts'
 import type { Entry } from './record.ts'
 import { firstStop } from './title.ts'
-import { type Cousins, judge, type Verdict } from './verdict.ts'
+import { type Cousins, isStep, judge, type Verdict } from './verdict.ts'
 
 export interface PartContext {
   kind: 'letter' | 'plan' | 'annex'
@@ -75,7 +75,7 @@ function countCousins(nodes: readonly OutlineNode[], counts = new Map<string, Co
   for (const node of nodes) {
     const count = counts.get(kindOfNode(node)) ?? { all: 0, leaves: 0 }
     count.all++
-    if (node.children.length === 0) count.leaves++
+    if (node.children.every(isStep)) count.leaves++
     counts.set(kindOfNode(node), count)
     countCousins(node.children, counts)
   }

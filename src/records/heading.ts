@@ -1,5 +1,5 @@
 import { readLabel } from '../blocks/label.ts'
-import { findTrailingNote } from '../fields/note.ts'
+import { findTrailingNote, readLabelValue } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
@@ -44,7 +44,9 @@ function takeParagraph(paragraph: Paragraph, heading: Heading): void {
   const value = label === null ? Span.empty : paragraph.raw.slice(label.end).trim()
   if (label?.kind === 'entry' && value.length > 0) {
     const bare = /[。；;]$/.test(value.value) ? value.slice(0, -1) : value
-    heading.entries.push({ role: label.role, label: label.label, value: bare, inherited: false })
+    const note = readLabelValue(label.role, label.label, bare)
+    heading.entries.push(...note.entries)
+    heading.conventions.push(...note.conventions)
     return
   }
   const text = tidy(takeNote(paragraph.raw, heading))

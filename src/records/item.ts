@@ -1,6 +1,6 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
-import { findNotes, findTrailingNote, readNote } from '../fields/note.ts'
+import { findNotes, findTrailingNote, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import type { Enumerator } from '../text/enumerator.ts'
@@ -102,7 +102,8 @@ class ItemReader {
   private labelLine(raw: Span, rest: Span, label: Extract<Label, { kind: 'entry' }>): void {
     const several = /[；;，,\s][^；;，,：:]{2,12}[：:]/.test(rest.value) ? readNote(raw) : null
     if (several !== null && several.entries.length > 1) this.note(several)
-    else this.entry({ role: label.role, label: label.label, value: stripStop(rest), inherited: false })
+    else if (rest.length === 0) this.pending = { role: label.role, label: label.label, value: rest, inherited: false }
+    else this.note(readLabelValue(label.role, label.label, stripStop(rest)))
   }
 
   /** 整改措施 behind a head that no label called a problem: the head is the problem. */

@@ -1,4 +1,4 @@
-import { matchLabel, readNote } from '../fields/note.ts'
+import { matchLabel, readLabelValue, readNote } from '../fields/note.ts'
 import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
@@ -77,8 +77,13 @@ function toEntry(column: TaskColumn, cell: TaskCell | null, ...used: (TaskCell |
   const note = NOTE_ROLES.has(column.role) && matchLabel(cell.content.value) !== null ? readNote(cell.content) : null
   if (note !== null && note.entries.length > 0) return note.entries.map((entry) => ({ ...entry, inherited: cell.inherited }))
   const role = ENTRY_ROLES[column.role] ?? 'other'
-  return [{ role, label: column.title, value: cell.content, inherited: cell.inherited }]
+  if (!UNIT_COLUMNS.has(role)) return [{ role, label: column.title, value: cell.content, inherited: cell.inherited }]
+  // 责任单位: 县发改委（牵头）、县财政局
+  const value = readLabelValue(role, column.title, cell.content)
+  return value.entries.map((entry) => ({ ...entry, inherited: cell.inherited }))
 }
+
+const UNIT_COLUMNS: ReadonlySet<EntryRole> = new Set(['lead', 'partner', 'responsible'])
 
 const withoutStop = (span: Span): Span => (/[。；]$/.test(span.value) ? span.slice(0, -1) : span)
 

@@ -32,7 +32,7 @@ export interface Cousins {
 /** Markers of sub-steps: an item of these styles is no measure of its own under an item with a text. */
 const STEP_STYLES: ReadonlySet<Style> = new Set(['circled', 'letter', 'han-step', 'digit-half'])
 
-const isStep = (node: OutlineNode): boolean => node.enumerator !== null && STEP_STYLES.has(node.enumerator.style)
+export const isStep = (node: OutlineNode): boolean => node.enumerator !== null && STEP_STYLES.has(node.enumerator.style)
 
 export function judge(node: OutlineNode, siblings: readonly OutlineNode[], around: Surroundings): Verdict {
   const heading = readHeading(node)
@@ -50,7 +50,7 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
 
 const countLeaves = (nodes: readonly OutlineNode[]): Cousins => ({
   all: nodes.length,
-  leaves: nodes.filter((node) => node.children.length === 0).length,
+  leaves: nodes.filter((node) => node.children.every(isStep)).length,
 })
 
 /** Sub-items that are the steps of one commitment, not commitments of their own. */
