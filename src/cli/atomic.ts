@@ -39,8 +39,8 @@ export async function writeWhole(
   })
 }
 
-/** Known by this form when a killed run left it behind; the name is cut so that it stays a possible one. */
-export const temporaryName = (name: string): string => `.gongwen-${process.pid}-${[...name].slice(-60).join('')}.tmp`
+/** Known by this form when a killed run left it behind. */
+export const temporaryName = (name: string): string => `.gongwen-${process.pid}-${name}.tmp`
 
 /** Gives a complete file its name. */
 export function install(temporary: string, target: string, force: boolean): void {

@@ -18,6 +18,8 @@ export interface LoadOptions {
   verbose?: boolean | undefined
   /** A folder that is not searched: the run's own output. */
   exclude?: string | undefined
+  /** Ids that no document may have: names of the run's own files. */
+  reserved?: readonly string[] | undefined
 }
 
 /** A document, parsed now or read from JSON that `parse` wrote. */
@@ -51,8 +53,11 @@ export async function* loadDocuments(args: readonly string[], options: LoadOptio
     report.progress(n + 1, found.length, one.label)
     for await (const loaded of run.documents(one)) {
       if ('failure' in loaded) fail(one.label, loaded.failure)
-      else yield loaded
-      if ('document' in loaded) done++
+      else {
+        // one input of many documents takes long as well
+        if (++done % 100 === 0 && found.length === 1) report.progress(done, null, one.label)
+        yield loaded
+      }
     }
     if (failed > 0 && failFast === true) break
   }
@@ -70,6 +75,7 @@ class Run {
 
   constructor(options: LoadOptions) {
     this.options = options
+    for (const id of options.reserved ?? []) this.ids.claim(`${id}.json`)
   }
 
   async *documents(one: Found): AsyncGenerator<Outcome> {

@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander'
 import type { Message } from '../schema/finding.ts'
 import { LocalCommand, UsageError } from './command.ts'
+import { addExport } from './commands/export.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addParse } from './commands/parse.ts'
 import { addSchema } from './commands/schema.ts'
@@ -21,7 +22,7 @@ export function program(language: Language, version: string): LocalCommand {
     )
     .version(version, '-V, --version', root.say({ zh: '显示版本', en: 'show the version' }))
     .helpCommand('help [command]', root.say({ zh: '显示命令的帮助', en: 'show the help of a command' }))
-  for (const add of [addParse, addInspect, addSchema]) add(root)
+  for (const add of [addParse, addExport, addInspect, addSchema]) add(root)
   return root
 }
 

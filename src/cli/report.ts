@@ -66,11 +66,11 @@ export class Report {
     this.line(`${where} ${this.word(finding.severity)} ${this.say(finding.message)} ${rule}`)
   }
 
-  /** How far a run has come, on a terminal only, always on the same line. */
-  progress(at: number, total: number, label: string): void {
-    if (this.options.quiet || total < 2 || !process.stderr.isTTY) return
+  /** How far a run of more than two seconds has come, on a terminal only, always on the same line. */
+  progress(at: number, total: number | null, label: string): void {
+    if (this.options.quiet || (total !== null && total < 2) || !process.stderr.isTTY || process.uptime() < 2) return
     this.progressShown = true
-    writeError(`\r\u001b[K[${at}/${total}] ${escapeControls(label).slice(-60)}`)
+    writeError(`\r\u001b[K[${total === null ? at : `${at}/${total}`}] ${escapeControls(label).slice(-60)}`)
   }
 
   /** The last line of a run in which something failed. */

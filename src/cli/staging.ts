@@ -30,8 +30,7 @@ export class Staging {
   }
 
   file(name: string): StagedFile {
-    const known = this.files.get(name)
-    if (known !== undefined) return known
+    if (this.files.has(name)) throw new Error(`two outputs are called ${name}`)
     const file = new StagedFile(this.folder, name, (grown) => this.hold(grown))
     this.files.set(name, file)
     return file

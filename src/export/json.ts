@@ -10,6 +10,9 @@ const stringify = (value: unknown, indent: number): string =>
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
+/** Any value on a line of its own. */
+export const toLine = (value: unknown): string => `${stringify(value, 0)}\n`
+
 /**
  * A document as JSON, on one line or indented, with a line end; in pieces, so that the result of a very large document
  * need not fit into one string.

@@ -1,0 +1,96 @@
+import { Option } from 'commander'
+import type { LocalCommand } from '../command.ts'
+
+export interface ExportFlags {
+  to: string
+  output: string
+  where?: string[]
+  groupBy?: 'lead' | 'indicator' | 'deadline'
+  columns?: string
+  headers: 'zh' | 'en'
+  bom: boolean
+  force?: true
+  encoding?: string
+  stdinName?: string
+  failFast?: true
+  quiet?: true
+  color: boolean
+}
+
+export const collect = (value: string, before: string[] | undefined): string[] => [...(before ?? []), value]
+
+export function addExport(program: LocalCommand): void {
+  const command = described(program.createCommand('export'))
+  command
+    .choice('-o, --output <folder>', { zh: '输出文件夹', en: 'folder to write to' })
+    .choice('--to <formats>', {
+      zh: '格式，以逗号分隔：csv、xlsx、json、ndjson、markdown、parquet、sqlite、ics',
+      en: 'formats with commas between: csv, xlsx, json, ndjson, markdown, parquet, sqlite, ics',
+    })
+    .addOption(whereOption(command))
+    .choice('--group-by <what>', { zh: '另按组各写一个文件或工作表', en: 'one more file or sheet for each group' }, [
+      'lead',
+      'indicator',
+      'deadline',
+    ])
+    .choice('--columns <names>', {
+      zh: '举措表的栏目及次序，以逗号分隔',
+      en: 'columns of the measures table in their order, with commas between',
+    })
+    .addOption(
+      new Option(
+        '--headers <language>',
+        command.say({ zh: '表头语言（默认 en）', en: 'language of headers (default en)' }),
+      )
+        .choices(['zh', 'en'])
+        .default('en'),
+    )
+    .choice('--no-bom', { zh: 'CSV 不为 Excel 加标记', en: 'CSV without the marks for Excel' })
+    .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
+    .choice('--encoding <label>', {
+      zh: '输入的编码（默认自动识别）',
+      en: 'encoding of the inputs (default: found out)',
+    })
+    .choice('--stdin-name <name>', {
+      zh: '标准输入的文件名，用于判断格式',
+      en: 'file name of standard input, tells its format',
+    })
+    .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
+    .common()
+    .action(async (inputs: string[], flags: ExportFlags) => {
+      for (const [name, flag] of [
+        ['to', '--to <formats>'],
+        ['output', '-o, --output <folder>'],
+      ] as const) {
+        if ((flags[name] as string | undefined) === undefined)
+          command.error(`error: required option '${flag}' not specified`, {
+            code: 'commander.missingMandatoryOptionValue',
+          })
+      }
+      const { exportAll } = await import('../export.ts')
+      await exportAll(inputs, flags, command.language)
+    })
+  program.addCommand(command)
+}
+
+export const whereOption = (command: LocalCommand): Option =>
+  new Option(
+    '--where <condition>',
+    command.say({
+      zh: '只要符合条件的举措，可重复：county、indicator、unit、lead、partner、responsible、kind、origin、document、title、text 用 = != ~，deadline 用 = >= <= > <（如 kind=measure,action、unit~发改、deadline<=2023-06、deadline=none）',
+      en: 'only measures that meet it, repeatable: county, indicator, unit, lead, partner, responsible, kind, origin, document, title, text with = != ~; deadline with = >= <= > < (kind=measure,action, unit~发改, deadline<=2023-06, deadline=none)',
+    }),
+  ).argParser(collect)
+
+const described = (command: LocalCommand): LocalCommand =>
+  command
+    .description(
+      command.say({ zh: '公文或已解析的 JSON → 表格与文件', en: 'documents or parsed JSON → tables and files' }),
+    )
+    .argument(
+      '<inputs...>',
+      command.say({
+        zh: '公文，或 parse 生成的 JSON、NDJSON；- 为标准输入',
+        en: 'documents, or JSON and NDJSON that parse wrote; - is standard input',
+      }),
+    )

@@ -1,0 +1,74 @@
+import { formats } from '../export/formats/index.ts'
+import { Groups } from '../export/group.ts'
+import { openRun, type RunOptions } from '../export/run.ts'
+import { select } from '../export/select.ts'
+import { openFolder } from './atomic.ts'
+import type { ExportFlags } from './commands/export.ts'
+import { loadDocuments } from './documents.ts'
+import { asFailure } from './failure.ts'
+import { Ids } from './ids.ts'
+import type { Language } from './language.ts'
+import { Report } from './report.ts'
+import { readColumns, readConditions, readFormats } from './selection.ts'
+import { Staging } from './staging.ts'
+
+/** `gongwen export` */
+export async function exportAll(inputs: string[], flags: ExportFlags, language: Language): Promise<void> {
+  const chosen = readFormats(flags.to, formats)
+  const conditions = readConditions(flags.where)
+  const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
+  const options = readOptions(flags, report)
+  await writeAll(flags, report, async (staging) => {
+    const run = await openRun(chosen, staging, options)
+    let count = 0
+    for await (const { document } of loadDocuments(inputs, { ...flags, report, ...ownFiles(flags) })) {
+      const selected = select(document, conditions)
+      if (selected !== null) await run.add(selected)
+      count += selected?.measures.length ?? 0
+    }
+    await run.end()
+    if (count === 0) report.warning(flags.output, NO_MEASURES)
+  })
+}
+
+const NO_MEASURES = {
+  zh: '没有选中任何举措，表格只有表头',
+  en: 'no measure was selected: the tables have headers only',
+}
+
+function readOptions(flags: ExportFlags, report: Report): RunOptions {
+  const ids = new Ids()
+  return {
+    headers: flags.headers,
+    excel: flags.bom,
+    columns: readColumns(flags.columns),
+    warn: (document, message) => report.warning(document, message),
+    // a label is no file name: its points are no ending
+    groups: flags.groupBy === undefined ? null : new Groups(flags.groupBy, (label) => ids.claim(`${label}.`)),
+  }
+}
+
+const ownFiles = ({ output }: { output: string }): { exclude: string; reserved: string[] } => ({
+  exclude: output,
+  reserved: ['datapackage'],
+})
+
+/** Writes the files of a run into its folder, all of them or, where something fails, none. */
+export async function writeAll(
+  { output, force }: { output: string; force?: true },
+  report: Report,
+  write: (staging: Staging) => Promise<void>,
+): Promise<void> {
+  let staging: Staging | null = null
+  try {
+    openFolder(output)
+    staging = new Staging(output, force === true)
+    await write(staging)
+    await staging.commit()
+  } catch (error) {
+    report.failure(output, asFailure(error))
+    process.exitCode = 2
+  } finally {
+    staging?.discard()
+  }
+}
