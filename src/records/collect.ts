@@ -199,7 +199,7 @@ class Collector {
         indicator?.key ? indicator.name : above.indicator,
         label,
       ),
-      extents: item.spans.map((span) => ({ from: span.start, to: span.end })),
+      extents: item.spans.flatMap((span) => span.runs.map(({ from, to }) => ({ from, to }))),
       id: this.ids.unique(`m${join(above.id, idPart(node, label))}`),
     })
     this.collected.claimed.push(...item.spans)

@@ -187,12 +187,14 @@ function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end + 1
 }
 
-/** A cell's text without bold marks, escapes and `<br>`. */
+/** A cell's text without bold marks and escapes; `<br>` is the line end it stands for. */
 function withoutMarks(span: Span): Span {
   const parts: Span[] = []
   let from = 0
   for (const match of span.value.matchAll(/\*{2,3}|<br ?\/?>|\\(?=[!-/:-@[-`{-~])/g)) {
     parts.push(span.slice(from, match.index))
+    const mark = span.slice(match.index, match.index + match[0].length)
+    if (mark.value.startsWith('<')) parts.push(new Span('\n', [{ at: 0, length: 1, from: mark.start, to: mark.end }]))
     from = match.index + match[0].length
   }
   parts.push(span.slice(from))

@@ -1,0 +1,41 @@
+/**
+ * The public API. Nothing else of this package is to be relied upon.
+ *
+ * ```ts
+ * import { parse } from 'gongwen'
+ * const document = await parse(await readFile('plan.txt'), { name: 'plan.txt' })
+ * ```
+ */
+import { type ParseOptions, parseSource } from './pipeline.ts'
+import { type ReadOptions, readSource } from './read/index.ts'
+import type { PolicyDocument } from './schema/document.ts'
+
+export { InputError } from './read/index.ts'
+export { SCHEMA_VERSION } from './schema/version.ts'
+export type { Coverage, PolicyDocument, Source } from './schema/document.ts'
+export type { Deadline, Milestone } from './schema/deadline.ts'
+export type { Diagnostic } from './schema/diagnostic.ts'
+export type { Indicator } from './schema/indicator.ts'
+export type { Measure, MeasureKind, Step } from './schema/measure.ts'
+export type { Annex, Contact, DocumentNumber, Jurisdiction, Metadata, Reference } from './schema/metadata.ts'
+export type { Point, Position, Range } from './schema/position.ts'
+export type { Section } from './schema/section.ts'
+export type { Table } from './schema/table.ts'
+export type { Target } from './schema/target.ts'
+export type { Leader, Unit } from './schema/unit.ts'
+export type { ParseOptions, ReadOptions }
+
+/**
+ * A file's bytes (or a text) to its structured data.
+ *
+ * `name` is the file's base name: it gives the document's id and helps to tell the format. Throws InputError where the
+ * bytes are no text, cannot be decoded or are too large; any text gives a document.
+ */
+export async function parse(
+  input: Uint8Array | string,
+  options: ParseOptions & ReadOptions & { name?: string } = {},
+): Promise<PolicyDocument> {
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
+  const source = await readSource(bytes, options.name ?? 'document.txt', options)
+  return (await parseSource(source, options)).document
+}
