@@ -12,7 +12,8 @@ const ajv = new Ajv2020({ strict: true, strictTypes: false, allErrors: true })
 addFormats.default(ajv)
 const validate = ajv.compile(schema)
 
-const documentOf = async (name: string, bytes: Uint8Array) => (await parseSource(await readSource(bytes, name))).document
+const documentOf = async (name: string, bytes: Uint8Array) =>
+  (await parseSource(await readSource(bytes, name))).document
 
 describe('the JSON Schema', () => {
   it('is of 2020-12 and has an id of its own', () => {

@@ -8,14 +8,21 @@ import type { Language } from '../language.ts'
 import { Output } from '../output.ts'
 import { parseInput } from '../parse-input.ts'
 import { Report } from '../report.ts'
+import { renderBlocks, renderOutline } from './outline.ts'
+import { renderRecords, renderTables, renderUnits } from './records.ts'
 import type { Stage } from './stages.ts'
 import { renderTree } from './tree.ts'
 
 /** How each stage is shown: lines for a reader, each with its place in the source. */
-const RENDER: Record<Stage, (stages: Parsed['stages'], source: SourceFile) => Iterable<string>> = {
+const RENDER: Record<Stage, (parsed: Parsed, source: SourceFile) => Iterable<string>> = {
   // as it is: this is the text that all positions of the document lead into
   text: (_, source) => [source.text],
-  tree: ({ tree }, { lines }) => renderTree(tree, lines),
+  tree: ({ stages }, { lines }) => renderTree(stages.tree, lines),
+  outline: ({ stages }, { lines }) => renderOutline(stages.outline, lines),
+  blocks: ({ stages }, { lines }) => renderBlocks(stages.outline, lines),
+  tables: ({ stages }, { lines }) => renderTables(stages.records.tables, lines),
+  records: ({ stages }, { lines }) => renderRecords(stages.records, lines),
+  units: ({ document }) => renderUnits(document.measures),
 }
 
 /** `gongwen inspect` */
@@ -24,7 +31,7 @@ export async function inspect(file: string, flags: InspectFlags, language: Langu
   const found = await findInputs([file], flags.stdinName)
   const output = new Output()
   await eachInput(found, { report, failFast: false, verbose: true }, async (input) => {
-    const { stages, source } = await parseInput(input, idOf(input.name), flags)
-    await output.write(RENDER[flags.stage](stages, source))
+    const parsed = await parseInput(input, idOf(input.name), flags)
+    await output.write(RENDER[flags.stage](parsed, parsed.source))
   })
 }
