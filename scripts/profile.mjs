@@ -17,7 +17,7 @@ try {
       contents: `import { readFileSync } from 'node:fs'
         import { parseSource } from './src/pipeline.ts'
         import { readSource } from './src/read/index.ts'
-        void parseSource(readSource(readFileSync(process.argv[2]), process.argv[2]))`,
+        void Promise.resolve(readSource(readFileSync(process.argv[2]), process.argv[2])).then((source) => parseSource(source))`,
       resolveDir: root,
     },
     bundle: true,

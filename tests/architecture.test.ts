@@ -58,7 +58,7 @@ function importsOf(path: string): Import[] {
 
 function onlyTypes({ importClause }: ts.ImportDeclaration): boolean {
   if (importClause === undefined) return false
-  if (importClause.isTypeOnly) return true
+  if (importClause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true
   const named = importClause.namedBindings
   return (
     importClause.name === undefined &&

@@ -29,6 +29,8 @@ export function loadPart(name: string): object {
   })
   const module = { exports: {} }
   const wrapper = script.runInThisContext() as Wrapper
+  // the parts are CommonJS once they are built
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
   const load = (wanted: string): unknown => (wanted.startsWith('./') ? loadPart(wanted) : require(wanted))
   wrapper(module, module.exports, load, filename, __dirname)
   return module.exports

@@ -17,13 +17,12 @@ type Options = Partial<SpawnSyncOptionsWithStringEncoding> & { locale?: string }
 
 /** Runs the real command as a process of its own, in English unless a locale says otherwise. */
 export function gongwen(args: string[], { locale = 'C', ...options }: Options = {}): Ran {
-  const { NO_COLOR: _, FORCE_COLOR: __, ...inherited } = process.env
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     timeout: 60_000,
     maxBuffer: 1 << 29,
     ...options,
     encoding: 'utf8',
-    env: { ...inherited, LC_ALL: locale, ...options.env },
+    env: { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, LC_ALL: locale, ...options.env },
   })
   return { status, stdout, stderr, lines: stderr.split('\n').filter((line) => line !== '') }
 }
