@@ -90,12 +90,14 @@ const indexes = (cells, test) => cells.flatMap((cell, x) => (test(cell, x) ? [x]
  * @param {string} text tab-separated tables
  * @param {(text: string) => { tables: any[], findings: any[] }} read
  */
-export function measureDamage(text, read, { trials = 200, seed = 1 } = {}) {
+export function measureDamage(text, read, { trials = 200, seed = 1, keep = false } = {}) {
   const random = generator(seed)
   const lines = text.split('\n')
   const truth = reading(text, read)
-  const regular = truth.rows.filter(({ placed, whole, line }) => placed && whole && !truth.told.has(line)).map(({ line }) => line)
-  const figure = { trials: 0, right: 0, told: 0, silent: [], kinds: {} }
+  const regular = truth.rows
+    .filter(({ placed, whole, line }) => placed && whole && !truth.told.has(line))
+    .map(({ line }) => line)
+  const figure = { trials: 0, right: 0, told: 0, silent: [], kinds: {}, toldCases: [] }
   const names = Object.keys(damages)
   for (let t = 0; t < trials && regular.length > 0; t++) {
     const line = pick(random, regular)
@@ -113,6 +115,7 @@ export function measureDamage(text, read, { trials = 200, seed = 1 } = {}) {
     } else if (outcome.told) {
       figure.told++
       kind.told++
+      if (keep) figure.toldCases.push({ damage: name, line: line + 1, printed, ...outcome })
     } else figure.silent.push({ damage: name, line: line + 1, printed, ...outcome })
   }
   return figure
@@ -233,6 +236,9 @@ async function main(args) {
   })
   for (const { name, trials, right, told, silent } of total.each) {
     console.log(`${name.padEnd(42)} ${trials} damaged · ${right} right · ${told} told · ${silent.length} silent`)
+  }
+  for (const [kind, { trials, right, told }] of Object.entries(total.kinds)) {
+    console.log(`  ${kind.padEnd(40)} ${trials} damaged · ${right} right · ${told} told`)
   }
   console.log(
     `${'all'.padEnd(42)} ${total.trials} damaged · ${total.right} right · ${total.told} told · ${total.silent.length} silent · ${(total.share * 100).toFixed(2)} %`,

@@ -1,5 +1,6 @@
 import type { Profile } from './profile.ts'
-import type { Trait } from './trait.ts'
+import { seamOf } from './seam.ts'
+import { type Trait, traitOf } from './trait.ts'
 
 /**
  * The best monotone placement of a row's cells in a table's columns: an alignment with affine gaps (Gotoh). A cell
@@ -16,77 +17,140 @@ const OPEN = 2
 const EXTEND = 0.15
 /** Empty cells at a row's end mean little. */
 const TAIL = 0.3
-/** Two filled cells in one column: a stray delimiter inside a cell. */
-const JOIN = 5
+/** Two filled cells in one column: a stray delimiter inside a cell. Over an empty cell it is hardly one. */
+const JOIN = 4
+const JOIN_FAR = 8
 /** A long run of cells may be aligned to many columns only within this many steps. */
 export const MOST_STEPS = 60_000
 
+/** What was done last: a cell matched, a column skipped, a cell dropped, a cell joined; + 1 where the column is empty. */
 const MATCH = 0
 const SKIP = 2
 const DROP = 4
-const STATES = 6
+const JOINED = 6
+const STATES = 7
 
-/** State: what was done last (match, skip, drop) and whether the column before is empty (+1). */
-export function align(cells: readonly (Trait | null)[], profile: Profile): Placement {
-  const n = cells.length
-  const m = profile.width
-  const size = (n + 1) * (m + 1) * STATES
-  const best = new Float64Array(size).fill(-Infinity)
-  const from = new Int8Array(size).fill(-1)
-  const at = (i: number, j: number): number => (i * (m + 1) + j) * STATES
-  best[0] = 0
-  const improve = (to: number, score: number, origin: number): void => {
-    if (score > (best[to] as number)) {
-      best[to] = score
-      from[to] = origin
-    }
+/** Places the cells; `texts` are their contents where neighbours may be pieces of one cell, else null. */
+export function align(cells: readonly (Trait | null)[], texts: readonly string[] | null, profile: Profile): Placement {
+  return new Aligner(cells, texts, profile).run()
+}
+
+/** The tables of the last alignment, used again: most rows need the same few kilobytes. */
+let scores = new Float64Array(0)
+let origins = new Int8Array(0)
+
+function tables(size: number): { best: Float64Array; from: Int8Array } {
+  if (scores.length < size) {
+    scores = new Float64Array(size)
+    origins = new Int8Array(size)
   }
-  for (let i = 0; i <= n; i++) {
-    const cell = i < n ? (cells[i] as Trait | null) : null
-    for (let j = 0; j <= m; j++) {
-      const fit = i < n && j < m && cell !== null ? profile.fit(cell, j) : 0
-      const joined = i < n && j > 0 && cell !== null ? profile.fit(cell, j - 1) - JOIN : 0
-      for (let state = 0; state < STATES; state++) {
-        const score = best[at(i, j) + state] as number
-        if (score === -Infinity) continue
-        const left = state & 1
-        if (j < m) {
-          if (i < n && cell !== null)
-            improve(at(i + 1, j + 1) + MATCH, score + fit + Math.log(profile.turn(j, left, 0)), state)
-          const emptied = Math.log(profile.turn(j, left, 1))
-          if (i < n && cell === null) improve(at(i + 1, j + 1) + MATCH + 1, score + emptied, state)
-          improve(at(i, j + 1) + SKIP + 1, score + emptied - (state >= SKIP && state < DROP ? EXTEND : OPEN), state)
-        }
-        if (i >= n) continue
-        if (cell === null)
-          improve(at(i + 1, j) + DROP + left, score - (state >= DROP ? EXTEND : j === m ? TAIL : OPEN), state)
-        else if (j > 0 && left === 0) improve(at(i + 1, j) + MATCH, score + joined, state + STATES)
+  return { best: scores.fill(-Infinity, 0, size), from: origins.fill(-1, 0, size) }
+}
+
+class Aligner {
+  private readonly cells: readonly (Trait | null)[]
+  private readonly profile: Profile
+  private readonly n: number
+  private readonly m: number
+  private readonly best: Float64Array
+  /** The state before. */
+  private readonly from: Int8Array
+  /** Per cell what it is together with the filled cell before it, and how the two fit together. */
+  private readonly pairs: ({ trait: Trait; seam: number } | null)[]
+
+  constructor(cells: readonly (Trait | null)[], texts: readonly string[] | null, profile: Profile) {
+    this.cells = cells
+    this.profile = profile
+    this.n = cells.length
+    this.m = profile.width
+    const { best, from } = tables((this.n + 1) * (this.m + 1) * STATES)
+    this.best = best
+    this.from = from
+    this.best[0] = 0
+    this.pairs = texts === null ? [] : cells.map((cell, i) => (joinable(cell) && joinable(cells[i - 1]) ? pairOf(texts, i) : null))
+  }
+
+  run(): Placement {
+    for (let i = 0; i <= this.n; i++) for (let j = 0; j <= this.m; j++) this.step(i, j)
+    return this.trace()
+  }
+
+  private at(i: number, j: number): number {
+    return (i * (this.m + 1) + j) * STATES
+  }
+
+  private improve(to: number, score: number, origin: number): void {
+    if (score <= (this.best[to] as number)) return
+    this.best[to] = score
+    this.from[to] = origin
+  }
+
+  /** Goes on from i cells in j columns. */
+  private step(i: number, j: number): void {
+    const { profile, n, m } = this
+    const cell = i < n ? (this.cells[i] as Trait | null) : undefined
+    const fit = cell && j < m ? profile.fit(cell, j) : 0
+    for (let state = 0; state < STATES; state++) {
+      const score = this.best[this.at(i, j) + state] as number
+      if (score === -Infinity) continue
+      const left = state & 1
+      if (j < m) {
+        const emptied = score + Math.log(profile.turn(j, left, 1))
+        const again = state >= SKIP && state < DROP
+        this.improve(this.at(i, j + 1) + SKIP + 1, emptied - (again ? EXTEND : OPEN), state)
+        if (cell === null) this.improve(this.at(i + 1, j + 1) + MATCH + 1, emptied, state)
+        else if (cell) this.improve(this.at(i + 1, j + 1), score + fit + Math.log(profile.turn(j, left, 0)), state)
+      }
+      if (cell === null) {
+        this.improve(this.at(i + 1, j) + DROP + left, score - dropping(state, j === m), state)
+      } else if (cell && j > 0 && left === 0) {
+        this.improve(this.at(i + 1, j) + JOINED, score + this.join(i, j - 1, cell, state), state)
       }
     }
   }
-  return trace(n, m, best, from, at)
+
+  /** What it changes to join the cell to the one before it, in that one's column. */
+  private join(i: number, column: number, cell: Trait, state: number): number {
+    const pair = this.pairs[i]
+    const before = this.cells[i - 1]
+    // the third piece: what the first two are together is not known, only whether it goes on with them
+    if (state === JOINED && pair) return pair.seam - JOIN
+    if (state !== MATCH || !pair || !before) return this.profile.fit(cell, column) - JOIN_FAR
+    return this.profile.fit(pair.trait, column) - this.profile.fit(before, column) + pair.seam - JOIN
+  }
+
+  private trace(): Placement {
+    const { n, m, best } = this
+    const end = this.at(n, m)
+    let state = endState(best, end)
+    const score = best[end + state] as number
+    const columns = new Array<number>(n).fill(-1)
+    for (let i = n, j = m; i > 0 || j > 0; ) {
+      const origin = this.from[this.at(i, j) + state] as number
+      if (state === JOINED) columns[--i] = j - 1
+      else if (state >= DROP) i--
+      else if (state >= SKIP) j--
+      else columns[--i] = --j
+      state = origin
+    }
+    return { score, columns }
+  }
 }
 
-function trace(
-  n: number,
-  m: number,
-  best: Float64Array,
-  from: Int8Array,
-  at: (i: number, j: number) => number,
-): Placement {
+const dropping = (state: number, tail: boolean): number =>
+  state === DROP || state === DROP + 1 ? EXTEND : tail ? TAIL : OPEN
+
+const joinable = (cell: Trait | null | undefined): boolean => cell !== undefined && cell !== null && cell.kind !== 'ditto'
+
+function endState(best: Float64Array, end: number): number {
   let state = 0
-  for (let s = 1; s < STATES; s++) if ((best[at(n, m) + s] as number) > (best[at(n, m) + state] as number)) state = s
-  const score = best[at(n, m) + state] as number
-  const columns = new Array<number>(n).fill(-1)
-  for (let i = n, j = m; i > 0 || j > 0; ) {
-    const origin = from[at(i, j) + state] as number
-    if (origin >= STATES) columns[--i] = j - 1
-    else if (state >= DROP) i--
-    else if (state >= SKIP) j--
-    else columns[--i] = --j
-    state = origin % STATES
-  }
-  return { score, columns }
+  for (let s = 1; s < STATES; s++) if ((best[end + s] as number) > (best[end + state] as number)) state = s
+  return state
+}
+
+function pairOf(texts: readonly string[], i: number): { trait: Trait; seam: number } {
+  const [left, right] = [texts[i - 1] as string, texts[i] as string]
+  return { trait: traitOf(left + right), seam: seamOf(left, right) }
 }
 
 /** The score of the cells where they stand, by the same measure; -Infinity where a filled cell has no column. */

@@ -27,8 +27,8 @@ export interface DraftRow {
 }
 
 /** Tells tables apart: another header, or the same one with its numbers begun anew, starts another table. */
-export function draftsOf(sheet: readonly SheetRow[]): Draft[] {
-  const drafter = new Drafter(sheet)
+export function draftsOf(sheet: readonly SheetRow[], names: ReadonlySet<string>): Draft[] {
+  const drafter = new Drafter(sheet, names)
   for (let i = 0; i < sheet.length; ) i = drafter.take(i)
   return drafter.drafts.filter((draft) => draft.header !== null || draft.rows.length > 0 || draft.groups.length > 0)
 }
@@ -36,14 +36,16 @@ export function draftsOf(sheet: readonly SheetRow[]): Draft[] {
 class Drafter {
   readonly drafts: Draft[] = []
   private readonly sheet: readonly SheetRow[]
+  private readonly names: ReadonlySet<string>
   private stack = new GroupStack()
   private progress = new Progress(null)
   private page = -1
   private fresh = true
   private top = false
 
-  constructor(sheet: readonly SheetRow[]) {
+  constructor(sheet: readonly SheetRow[], names: ReadonlySet<string>) {
     this.sheet = sheet
+    this.names = names
   }
 
   /** Takes the row at `index` and returns the index of the next one. */
@@ -57,7 +59,7 @@ class Drafter {
     if (draft?.header && repeatsHeader(row, draft.header)) return this.repeat(index, draft)
     const titled = row.top ? this.titleRows(index) : 0
     const first = draft === undefined || row.top
-    if (isHeaderRow(this.sheet[index + titled] as SheetRow, first)) return this.open(index, titled)
+    if (isHeaderRow(this.sheet[index + titled] as SheetRow, first, this.names)) return this.open(index, titled)
     this.add(row, draft ?? this.start(null, null))
     return index + 1
   }
@@ -82,7 +84,7 @@ class Drafter {
       const row = this.sheet[index + n]
       const below = this.sheet[index + n + 1]
       if (row === undefined || below === undefined || ownSlots(row).length !== 1) return n > 0 ? n : 0
-      if (isHeaderRow(below, true) && below.page === row.page) return n + 1
+      if (isHeaderRow(below, true, this.names) && below.page === row.page) return n + 1
     }
     return 0
   }

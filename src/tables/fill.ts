@@ -209,10 +209,12 @@ class Filler {
 
   /** Filling down is told where the table mostly prints the column in every row. */
   private reportTaken(row: WholeRow, taken: readonly number[], cells: readonly (TaskCell | null)[]): void {
-    const told = taken.filter(
-      (x) =>
-        this.roleOf(x) !== 'number' && (this.profile.emptiness(x) < RARELY_EMPTY || UNIT_ROLES.has(this.roleOf(x))),
-    )
+    // several rows under one number: its other cells are merged with it
+    const block = taken.some((x) => this.roleOf(x) === 'number')
+    const told = taken.filter((x) => {
+      if (UNIT_ROLES.has(this.roleOf(x))) return true
+      return !block && this.roleOf(x) !== 'number' && this.profile.emptiness(x) < RARELY_EMPTY
+    })
     const first = told[0]
     if (first === undefined) return
     const titles = told.map((x) => (this.columns[x] as TaskColumn).title).join('、')

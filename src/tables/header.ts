@@ -26,12 +26,12 @@ function looksLikeData(cells: readonly Slot[]): boolean {
   return cells.some(({ content }) => content.length > LONGEST_WORD || DATA_KINDS.has(traitOf(content.value).kind))
 }
 
-/** `first`: nothing of the table is known yet, so weaker signs will do. */
-export function isHeaderRow(row: SheetRow, first: boolean): boolean {
+/** `first`: nothing of the table is known yet, so weaker signs will do. `names` are further header words. */
+export function isHeaderRow(row: SheetRow, first: boolean, names: ReadonlySet<string>): boolean {
   if (row.slots.length > WIDEST_HEADER && !row.declared) return false
   const cells = ownSlots(row)
   if (cells.length < 2) return false
-  const known = cells.filter(({ content }) => isHeaderWord(content.value)).length
+  const known = cells.filter(({ content }) => isHeaderWord(content.value) || names.has(headerKey(content.value))).length
   if (looksLikeData(cells)) return known >= 3 && known * 5 >= cells.length * 4
   if (row.declared) return true
   if (known * 5 >= cells.length * 3 && known >= (first ? 2 : 3)) return true
@@ -108,7 +108,9 @@ function upperAt(rows: readonly SheetRow[], x: number): Span | undefined {
 export function repeatsHeader(row: SheetRow, header: Header): boolean {
   if (row.slots.length > WIDEST_HEADER) return false
   const words = ownSlots(row).map(({ content }) => (content.length > 60 ? '' : headerKey(content.value)))
-  return words.length > 0 && header.printed.some((printed) => likeWords(words, printed))
+  // a page's first row may be a header with every word misread; inside a page that is not worth the search
+  const some = row.top || words.some((word) => word !== '' && header.printed.some((printed) => printed.includes(word)))
+  return some && words.length > 0 && header.printed.some((printed) => likeWords(words, printed))
 }
 
 function likeWords(words: readonly string[], printed: readonly string[]): boolean {

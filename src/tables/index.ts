@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/finding.ts'
 import type { Grid } from '../tree/nodes.ts'
+import { headerKey } from './column-words.ts'
 import { columnsOf } from './columns.ts'
 import { type Draft, draftsOf } from './draft.ts'
 import { fillDown } from './fill.ts'
@@ -19,7 +20,8 @@ export type { ColumnRole, TablesOptions, TablesResult, TaskCell, TaskColumn, Tas
  */
 export function readTables(grids: readonly Grid[], options: TablesOptions = {}): TablesResult {
   const findings: Finding[] = []
-  const tables = draftsOf(sheetOf(grids)).map((draft) => tableOf(draft, options, findings))
+  const names = new Set(Object.keys(options.columns ?? {}).map(headerKey))
+  const tables = draftsOf(sheetOf(grids), names).map((draft) => tableOf(draft, options, findings))
   return { tables, findings }
 }
 

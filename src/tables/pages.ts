@@ -3,8 +3,8 @@ import { Span } from '../text/span.ts'
 import { rejoined } from './findings.ts'
 import { isReading, isSame } from './likeness.ts'
 import type { Profile } from './profile.ts'
-import type { PlacedRow } from './realign.ts'
-import type { TaskColumn } from './task-table.ts'
+import { isRest, type PlacedRow } from './realign.ts'
+import type { ColumnRole, TaskColumn } from './task-table.ts'
 
 /** A placed row with all the pages' pieces of it. */
 export interface WholeRow extends PlacedRow {
@@ -19,7 +19,7 @@ interface Gathered extends PlacedRow {
 
 /** A column that fewer rows than this leave empty is expected in every row. */
 const REQUIRED = 0.25
-const TEXTS = new Set([
+const TEXTS = new Set<ColumnRole>([
   'text',
   'title',
   'task',
@@ -32,7 +32,7 @@ const TEXTS = new Set([
   'indicator',
   'status',
 ])
-const LISTS = new Set(['lead', 'partner', 'responsible', 'overall', 'benchmark'])
+const LISTS = new Set<ColumnRole>(['lead', 'partner', 'responsible', 'overall', 'benchmark'])
 
 /** Puts the pieces of rows that a page cut together again: the first row of a page may go on with the last one. */
 export function joinPages(
@@ -70,26 +70,27 @@ function continues(
   columns: readonly TaskColumn[],
   profile: Profile,
 ): boolean {
+  const missing = columns.filter(({ role }, x) => isMissing(row, role, x, profile)).length
+  // nearly everything that a row must have is missing: what there is may belong to any column
+  const rest = missing >= 2 && isRest(row.draft, row.traits)
   let pieces = 0
   let open = false
-  let missing = 0
   for (let x = 0; x < columns.length; x++) {
     const cell = row.cells[x] ?? null
     const before = last.cells[x] ?? null
+    if (cell === null || isReprint(cell, above[x] ?? null)) continue
     const role = (columns[x] as TaskColumn).role
-    if (cell === null) {
-      if (!TEXTS.has(role) && profile.emptiness(x) < REQUIRED) missing++
-      continue
-    }
-    if (isReprint(cell, above[x] ?? null)) continue
     const isList = LISTS.has(role) && before !== null && (/[、，]$/.test(before.value) || /^[、，]/.test(cell.value))
-    if (!(TEXTS.has(role) || isList) || before === null) return false
+    if (before === null || role === 'number' || !(rest || TEXTS.has(role) || isList)) return false
     if (row.traits[x]?.kind === 'numbered' && profile.likely('numbered', x) > 0.3) return false
     pieces++
     if (isOpen(before)) open = true
   }
   return pieces > 0 && (missing > 0 || open)
 }
+
+const isMissing = (row: PlacedRow, role: ColumnRole, x: number, profile: Profile): boolean =>
+  (row.cells[x] ?? null) === null && !TEXTS.has(role) && profile.emptiness(x) < REQUIRED
 
 /** A text that stops without a full stop goes on somewhere. */
 const isOpen = (span: Span): boolean => span.length > 8 && !/[。；！？）)”"]$/.test(span.value)

@@ -40,6 +40,29 @@ const MOST_VALUES = 20_000
 const WORDS_WEIGHT = 0.8
 const WORDS_MOST = 2
 
+/** Usual length of a role's cells, in characters. */
+const LENGTHS: Partial<Record<ColumnRole, number>> = {
+  number: 2,
+  title: 14,
+  text: 70,
+  task: 30,
+  problem: 40,
+  goal: 20,
+  group: 10,
+  indicator: 7,
+  benchmark: 10,
+  lead: 8,
+  partner: 14,
+  responsible: 10,
+  overall: 6,
+  leader: 3,
+  deadline: 9,
+}
+const SIZE_SPREAD = 1
+const DITTO_LIKELY = 0.3
+const LEAST_SPREAD = 0.35
+const SIZE_MOST = 2.5
+
 /** What a table's columns hold, learned from its regular rows. */
 export class Profile {
   readonly width: number
@@ -49,6 +72,9 @@ export class Profile {
   private readonly filled: Float64Array
   /** Counts of [column][left neighbour empty?][empty?]. */
   private readonly turns: Float64Array
+  /** Sums of the cells' sizes and of their squares, per column. */
+  private readonly sizes: Float64Array
+  private readonly squares: Float64Array
   private readonly values: Map<string, number>[]
   private readonly totals = new Map<string, number>()
 
@@ -59,6 +85,9 @@ export class Profile {
     this.filled = new Float64Array(roles.length).fill(PRIOR_ROWS)
     this.turns = new Float64Array(roles.length * 4)
     this.values = roles.map(() => new Map())
+    const usual = roles.map((role) => Math.log(LENGTHS[role] ?? 14))
+    this.sizes = Float64Array.from(usual, (size) => size * PRIOR_ROWS)
+    this.squares = Float64Array.from(usual, (size) => (size * size + SIZE_SPREAD) * PRIOR_ROWS)
     roles.forEach((role, x) => {
       const empty = EXPECTED[role]?.empty ?? 0.3
       for (const left of [0, 1]) {
@@ -77,7 +106,7 @@ export class Profile {
       const empty = trait === null ? 1 : 0
       this.turns[x * 4 + left * 2 + empty] = (this.turns[x * 4 + left * 2 + empty] as number) + times
       left = empty
-      if (trait !== null) this.learnCell(trait, x, times)
+      if (trait !== null && trait.kind !== 'ditto') this.learnCell(trait, x, times)
     }
   }
 
@@ -86,6 +115,8 @@ export class Profile {
     const kind = KINDS.indexOf(trait.kind)
     kinds[kind] = (kinds[kind] as number) + times
     this.filled[x] = (this.filled[x] as number) + times
+    this.sizes[x] = (this.sizes[x] as number) + times * trait.size
+    this.squares[x] = (this.squares[x] as number) + times * trait.size * trait.size
     const values = this.values[x] as Map<string, number>
     for (const token of trait.tokens) {
       if (this.totals.size > MOST_VALUES && !this.totals.has(token)) continue
@@ -94,8 +125,9 @@ export class Profile {
     }
   }
 
-  /** Share of the column's filled cells that are of this kind. */
+  /** Share of the column's filled cells that are of this kind; 同上 may stand in any column. */
   likely(kind: Kind, x: number): number {
+    if (kind === 'ditto') return DITTO_LIKELY
     return ((this.kinds[x] as Float64Array)[KINDS.indexOf(kind)] as number) / (this.filled[x] as number)
   }
 
@@ -115,7 +147,17 @@ export class Profile {
 
   /** How well a filled cell fits a column: log of its kind's share, and what its words say. */
   fit(trait: Trait, x: number): number {
-    return Math.log(this.likely(trait.kind, x)) + this.words(trait, x)
+    if (trait.kind === 'ditto') return Math.log(DITTO_LIKELY)
+    return Math.log(this.likely(trait.kind, x)) + this.size(trait, x) + this.words(trait, x)
+  }
+
+  /** Whether the cell is as long as others of the column: log density of a bell curve, cut off below. */
+  private size(trait: Trait, x: number): number {
+    const filled = this.filled[x] as number
+    const mean = (this.sizes[x] as number) / filled
+    const spread = Math.sqrt(Math.max(LEAST_SPREAD ** 2, (this.squares[x] as number) / filled - mean * mean))
+    const away = (trait.size - mean) / spread
+    return Math.max(-SIZE_MOST, -0.5 * away * away) - Math.log(spread / LEAST_SPREAD) * 0.5
   }
 
   /** Whether the cell's words stand in this column more than in others, log of the ratio to chance. */

@@ -27,6 +27,8 @@ export interface Placing {
 const MARGIN = 2.5
 /** Grids that mark their cells themselves lose fewer. */
 const MARGIN_MARKED = 5
+/** Cells that a page's end may cut in one row. */
+const MOST_REST = 2
 /** A row with no cell and no gap below this share is regular. */
 const PLAUSIBLE = 0.03
 /** Columns in which anything may stand. */
@@ -35,6 +37,8 @@ const FREE = new Set<ColumnRole>(['other', 'remark', 'status', 'score', 'pilot',
 const UNLIKELY = 0.008
 /** Times the profile is learned from the rows that fit the one before. */
 const ROUNDS = 2
+/** Rows that a profile is learned from: a longer table says nothing new. */
+const SAMPLE = 3000
 
 interface Candidate {
   row: DraftRow
@@ -55,9 +59,9 @@ export function placeRows(drafts: readonly DraftRow[], columns: readonly TaskCol
   for (let round = 0; round < ROUNDS; round++) {
     const judge = profile
     const next = new Profile(roles)
-    for (const candidate of candidates) {
+    for (const candidate of candidates.slice(0, SAMPLE)) {
       candidate.columns = unbiased(candidate, judge, () => placement(candidate, judge))
-      candidate.learned = candidate.columns === null && (short || candidate.cells.length === columns.length)
+      candidate.learned = isRegular(candidate, columns.length, short)
       if (candidate.learned) next.learn(candidate.cells)
     }
     profile = next
@@ -67,6 +71,9 @@ export function placeRows(drafts: readonly DraftRow[], columns: readonly TaskCol
   )
   return { rows, profile }
 }
+
+const isRegular = ({ row, cells, columns }: Candidate, width: number, short: boolean): boolean =>
+  columns === null && (short || cells.length === width) && !isRest(row, cells)
 
 /** A row is judged by the other rows. */
 function unbiased<T>({ cells, learned }: Candidate, profile: Profile, judge: () => T): T {
@@ -88,14 +95,22 @@ function candidateOf(row: DraftRow, width: number): Candidate {
 }
 
 /** Columns of the cells; null where they stand well as they are. */
-function placement({ row, cells }: Candidate, profile: Profile): number[] | null {
-  if (cells.length === profile.width && isPlausible(cells, profile)) return null
+function placement({ row, cells, contents }: Candidate, profile: Profile): number[] | null {
+  if (cells.length === profile.width && (isRest(row, cells) || isPlausible(cells, profile))) return null
   if (cells.length * profile.width > MOST_STEPS)
     return cells.length > profile.width ? overflow(cells, profile.width) : null
-  const placed: Placement = align(cells, profile)
+  const surplus = row.sheet.slots.length > profile.width
+  const placed: Placement = align(cells, surplus ? contents.map(({ value }) => value) : null, profile)
   const margin = row.sheet.form === 'tabs' ? MARGIN : MARGIN_MARKED
   if (placed.score < identityScore(cells, profile) + margin) return null
   return placed.columns.every((column, i) => column === i || cells[i] === null) ? null : placed.columns
+}
+
+/** One or two cells at a page's top, the others empty: the rest of a row that the page cut, in the same columns. */
+export function isRest(row: DraftRow, cells: readonly (Trait | null)[]): boolean {
+  if (!row.top || row.fresh) return false
+  const filled = cells.filter((cell) => cell !== null)
+  return filled.length > 0 && filled.length <= MOST_REST && cells.length >= filled.length * 2 + 1
 }
 
 function isPlausible(cells: readonly (Trait | null)[], profile: Profile): boolean {
@@ -109,6 +124,12 @@ function isPlausible(cells: readonly (Trait | null)[], profile: Profile): boolea
   }
   return true
 }
+
+/** Rows that no delimiter lost or gained explains: they are not aligned, which keeps the cost of a row bounded. */
+const isTooWide = (cells: readonly (Trait | null)[], width: number): boolean =>
+  cells.length * width > MOST_STEPS || (cells.length > width * 2 + 8 && filledCount(cells) > width * 2 + 8)
+
+const filledCount = (cells: readonly (Trait | null)[]): number => cells.filter((cell) => cell !== null).length
 
 /** An absurdly long row: its first cells as they stand, all others in the last column. */
 const overflow = (cells: readonly (Trait | null)[], width: number): number[] =>
@@ -137,7 +158,7 @@ function settle(
     content === null ? null : parts[x]?.length === 1 && target === null ? (cells[x] as Trait) : traitOf(content.value),
   )
   const at = row.sheet.extent
-  if (cells.length * width > MOST_STEPS && cells.length > width) findings.push(rowWide(at, cells.length, width))
+  if (isTooWide(cells, width) && cells.length > width) findings.push(rowWide(at, cells.length, width))
   else if (target !== null) findings.push(rowRealigned(at, movesOf(candidate, target, columns)))
   else if (cells.length < width && !short) findings.push(rowShort(at, cells.length, width))
   reportUnlikely(placed, traits, columns, profile, findings)

@@ -22,6 +22,8 @@ export type Kind = (typeof KINDS)[number]
 
 export interface Trait {
   kind: Kind
+  /** Natural logarithm of its length. */
+  size: number
   /** White space and width of punctuation aside; long cells by their first characters. */
   value: string
   /** The single names of a list of units, persons or places; a short cell is one token. */
@@ -87,7 +89,7 @@ const NO_NAME = /[。；：！？"《》%0-9]/
 export function traitOf(text: string): Trait {
   const value = comparable(text.slice(0, LOOKED_AT))
   const kind = kindOf(value)
-  return { kind, value, tokens: tokensOf(value, kind) }
+  return { kind, size: Math.log(Math.max(1, text.length)), value, tokens: tokensOf(value, kind) }
 }
 
 function kindOf(value: string): Kind {
@@ -101,7 +103,7 @@ function kindOf(value: string): Kind {
 
 function isDate(value: string): boolean {
   if (value.length > 40 || /《/.test(value)) return false
-  if (DATE_WORD.test(value)) return value.length <= SHORT || bareOfDates(value).length <= 6
+  if (DATE_WORD.test(value)) return bareOfDates(value).length <= 4
   if (!DATE_PART.test(value) || UNIT_END.test(value)) return false
   // 2023年5月底前完成第一批，11月底前完成第二批; not 年内新增上线12项
   return bareOfDates(value).length <= Math.min(8, value.length / 2)
