@@ -1,0 +1,118 @@
+import type { PolicyDocument } from '../../schema/document.ts'
+import { withColumns } from '../columns.ts'
+import type { Format, FormatOptions, Share, Writer } from '../format.ts'
+import type { Table } from '../table.ts'
+import { measures, tables } from '../tables/index.ts'
+import { Book, type OpenSheet } from '../xlsx/book.ts'
+import { type Layout, MAX_ROWS, type SheetCell } from '../xlsx/layout.ts'
+import { LEDGER, ledger, ledgerRow } from '../xlsx/ledger.ts'
+import { NOTES, noteRows, notes, type Source } from '../xlsx/notes.ts'
+import { layoutOf, sheetCells } from '../xlsx/table-sheet.ts'
+
+/** One workbook: the ledger, every table, what they mean; groups are further ledgers. */
+export const xlsx: Format = {
+  name: 'xlsx',
+  title: { zh: 'Excel 工作簿（台账）', en: 'Excel workbook with the ledger' },
+  sheets: true,
+  async open(files, options) {
+    const shaped = tables.map((table) => (table === measures ? withColumns(table, options.columns) : table))
+    const sheets = shaped.map((table) => ({ table, name: table.title, layout: layoutOf(table, options.headers) }))
+    const first = [{ name: LEDGER, layout: ledger }, ...sheets, { name: NOTES, layout: notes }]
+    const book = await Book.open(files.file('ledger.xlsx'), first)
+    return new Workbook(book, sheets, options)
+  },
+}
+
+interface TableSheet {
+  table: Table
+  name: string
+  layout: Layout
+}
+
+class Workbook implements Writer {
+  private readonly book: Book
+  private readonly ledger: Series
+  private readonly tables: { table: Table; series: Series }[]
+  private readonly notes: OpenSheet
+  private readonly groups = new Map<string, SheetCell[][]>()
+  private readonly sources: Source[] = []
+  private readonly warn: FormatOptions['warn']
+
+  constructor(book: Book, sheets: readonly TableSheet[], { warn }: FormatOptions) {
+    this.book = book
+    this.warn = warn
+    this.ledger = new Series(book, LEDGER, ledger)
+    this.tables = sheets.map(({ table, name, layout }) => ({ table, series: new Series(book, name, layout) }))
+    this.notes = book.sheet(NOTES, notes)
+  }
+
+  add(document: PolicyDocument, shares: readonly Share[]): void {
+    const cut = new Set<string>()
+    for (const measure of document.measures) {
+      for (const column of this.ledger.row((n) => ledgerRow(n, document, measure))) cut.add(column)
+    }
+    for (const { table, series } of this.tables) {
+      for (const row of table.rows(document))
+        for (const column of series.row(() => sheetCells(table, row))) cut.add(column)
+    }
+    for (const { label, document: own } of shares) this.group(label, own)
+    this.sources.push({
+      name: document.source.name,
+      title: document.metadata.title,
+      measures: document.measures.length,
+    })
+    if (cut.size > 0) this.warn(document.id, tooLong([...cut]))
+  }
+
+  /** Held until the end: a compressor for each of a thousand groups would take more. */
+  private group(label: string, document: PolicyDocument): void {
+    const rows = this.groups.get(label) ?? []
+    this.groups.set(label, rows)
+    for (const measure of document.measures) rows.push(ledgerRow(rows.length + 1, document, measure))
+  }
+
+  async end(): Promise<void> {
+    const counts = new Map(this.tables.map(({ table, series }) => [table.name, series.count]))
+    const described = this.tables.map(({ table }) => table)
+    for (const row of noteRows(described, counts, this.sources)) if (this.notes.hasRoom()) this.notes.row(row)
+    for (const [label, rows] of this.groups) {
+      const series = new Series(this.book, label, ledger)
+      for (const row of rows) series.row(() => row)
+      series.end()
+    }
+    await this.book.end()
+  }
+}
+
+/** The rows of one kind: where a sheet is full, they go on in another. */
+class Series {
+  count = 0
+  private readonly book: Book
+  private readonly name: string
+  private readonly layout: Layout
+  private sheet: OpenSheet
+
+  constructor(book: Book, name: string, layout: Layout) {
+    this.book = book
+    this.name = name
+    this.layout = layout
+    this.sheet = book.sheet(name, layout)
+  }
+
+  row(cells: (number: number) => readonly SheetCell[]): string[] {
+    if (!this.sheet.hasRoom(MAX_ROWS)) {
+      this.sheet.end()
+      this.sheet = this.book.sheet(this.name, this.layout)
+    }
+    return this.sheet.row(cells(++this.count))
+  }
+
+  end(): void {
+    this.sheet.end()
+  }
+}
+
+const tooLong = (columns: string[]): { zh: string; en: string } => ({
+  zh: `${columns.join('、')} 栏有文字超过 Excel 单元格 32767 字的上限，xlsx 中已截断；CSV、JSON 中完整`,
+  en: `text in ${columns.join(', ')} exceeds the 32,767 characters of an Excel cell and is cut in xlsx; CSV and JSON have it all`,
+})

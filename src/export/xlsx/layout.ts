@@ -1,0 +1,41 @@
+/** How a cell looks; months and years are dates that show only what is known. */
+export const styleNames = [
+  'header',
+  'text',
+  'number',
+  'day',
+  'month',
+  'year',
+  'dayOngoing',
+  'monthOngoing',
+  'yearOngoing',
+] as const
+export type StyleName = (typeof styleNames)[number]
+
+/** A cell of a sheet: a date is a number of days with a look of its own. */
+export type SheetCell = string | number | boolean | null | { days: number; style: StyleName }
+
+export interface SheetColumn {
+  title: string
+  /** In widths of a digit; a Chinese character takes two. */
+  width: number
+}
+
+/** What every sheet of one kind has in common. */
+export interface Layout {
+  columns: readonly SheetColumn[]
+  /** A column to be filled in with one of these. */
+  choice?: { column: number; values: readonly string[] }
+  /** Colours by formula, for the row 2 and those below; the first that holds wins. */
+  colours?: readonly { range: string; formula: string; fill: string }[]
+}
+
+/** A, B … Z, AA. */
+export function letterOf(column: number): string {
+  const rest = Math.floor(column / 26)
+  return (rest > 0 ? letterOf(rest - 1) : '') + String.fromCharCode(65 + (column % 26))
+}
+
+/** Excel's own bounds. */
+export const MAX_ROWS = 1_048_576
+export const MAX_CELL = 32_767

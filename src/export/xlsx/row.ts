@@ -1,0 +1,48 @@
+import { clean } from '../safe-cell.ts'
+import { letterOf, MAX_CELL, type SheetCell, type StyleName } from './layout.ts'
+
+/** The mark at the end of a cell that was cut at Excel's limit. */
+const CUT = '……（已截断）'
+
+export interface RowXml {
+  xml: string
+  /** Columns whose text was too long for a cell. */
+  cut: number[]
+}
+
+/** One row as SpreadsheetML; texts stand in their cells, where nothing runs them. */
+export function rowXml(
+  number: number,
+  cells: readonly SheetCell[],
+  styles: Record<StyleName, number>,
+  header = false,
+): RowXml {
+  const cut: number[] = []
+  const xml: string[] = []
+  for (const [i, cell] of cells.entries()) {
+    const at = `<c r="${letterOf(i)}${number}"`
+    if (cell === null || cell === '') xml.push(`${at} s="${styles.text}"/>`)
+    else if (typeof cell === 'string') {
+      const text = limited(clean(cell))
+      if (text.cut) cut.push(i)
+      const style = header ? styles.header : styles.text
+      xml.push(`${at} s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.text)}</t></is></c>`)
+    } else if (typeof cell === 'object') xml.push(`${at} s="${styles[cell.style]}"><v>${cell.days}</v></c>`)
+    else if (typeof cell === 'boolean') xml.push(`${at} s="${styles.number}" t="b"><v>${cell ? 1 : 0}</v></c>`)
+    else xml.push(`${at} s="${styles.number}"><v>${cell}</v></c>`)
+  }
+  return { xml: `<row r="${number}">${xml.join('')}</row>`, cut }
+}
+
+function limited(text: string): { text: string; cut: boolean } {
+  if (text.length <= MAX_CELL) return { text, cut: false }
+  // never between the halves of a pair
+  const kept = text.slice(0, MAX_CELL - CUT.length)
+  return { text: clean(kept).replace(/\ufffd$/, '') + CUT, cut: true }
+}
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '\r': '&#13;' }
+
+/** Excel takes `_x0041_` for an escape of its own: its underscore is written as one. */
+const escaped = (text: string): string =>
+  text.replace(/[&<>\r]/g, (char) => ENTITIES[char] as string).replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
