@@ -1,0 +1,43 @@
+import type { Rule } from '../rule.ts'
+
+/** A clause of so many letters is not printed twice in one measure by chance. */
+const CERTAIN = 13
+const DOUBTFUL = 10
+
+/** One measure says the same clause twice. */
+export const repeatedClause: Rule = {
+  id: 'consistency/repeated-clause',
+  severity: 'warning',
+  origin: 'issuer',
+  title: { zh: '一条举措内有相同的分句', en: 'a clause printed twice in one measure' },
+  explanation: {
+    zh: '同一条举措里，十三字以上的分句逐字出现两次：多为拼接时重复。十至十二字的为提示。',
+    en: 'A clause of 13 characters or more stands twice in one measure, word for word, mostly left over from pasting. Clauses of 10 to 12 are info.',
+  },
+  example: {
+    wrong: '加快完善交易担保服务体系，规范保证金。加快完善交易担保服务体系，清理历史保证金。',
+    right: '每个分句只说一次',
+  },
+  *check(subject) {
+    for (const { text, position, id } of subject.document.measures)
+      for (const clause of repeatedIn(text))
+        yield {
+          message: { zh: `“${clause}”在本条中出现两次`, en: `'${clause}' stands twice in this measure` },
+          at: subject.locate(position, clause),
+          measure: id,
+          ...(clause.length < CERTAIN ? { severity: 'info' as const } : {}),
+        }
+  },
+}
+
+function repeatedIn(text: string): Set<string> {
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const clause of text.split(/[，。；：！？,;]/)) {
+    const words = clause.trim()
+    if (words.length < DOUBTFUL) continue
+    if (seen.has(words)) twice.add(words)
+    seen.add(words)
+  }
+  return twice
+}

@@ -1,0 +1,28 @@
+import { firstOf } from '../place.ts'
+import type { Rule } from '../rule.ts'
+import { repeatsOf } from './repeats.ts'
+
+/** Nearly the same measure under two headings. */
+export const similarMeasure: Rule = {
+  id: 'consistency/similar-measure',
+  severity: 'info',
+  origin: 'issuer',
+  title: { zh: '两条举措几乎相同', en: 'two measures are nearly the same' },
+  explanation: {
+    zh: '两条举措八成五以上的文字相同：可能是改写后重复列入，也可能期限、单位有别。',
+    en: 'Two measures share 85 % of their words or more: copied and changed a little, perhaps with another deadline or unit.',
+  },
+  example: { wrong: '1.开展清欠行动，对进度慢的街道…… 9.开展清欠行动，对进度慢的县区……', right: '合并为一条' },
+  *check({ document }) {
+    for (const { first, again, exact } of repeatsOf(document)) {
+      if (exact) continue
+      const name = `${first.number?.text ?? ''}${first.text.slice(0, 14)}…`
+      yield {
+        message: { zh: `与“${name}”几乎相同`, en: `nearly the same as '${name}'` },
+        at: firstOf(again.position),
+        measure: again.id,
+        related: [{ message: { zh: '前一处', en: 'printed before' }, at: firstOf(first.position), measure: first.id }],
+      }
+    }
+  },
+}

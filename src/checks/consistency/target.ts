@@ -1,0 +1,80 @@
+import type { Rule } from '../rule.ts'
+import { type Rate, ratesOf } from './rates.ts'
+
+/** A name of so many characters says what is counted; shorter ones (好评率, 合格率) only within one heading. */
+const NAMED = 5
+
+/** 城镇新增就业1500人 … 全年新增就业1560人 */
+export const target: Rule = {
+  id: 'consistency/target',
+  severity: 'warning',
+  origin: 'issuer',
+  title: { zh: '同一指标有两个目标值', en: 'two values for one target' },
+  explanation: {
+    zh: '同名的比率或数量在文件中定了两个不同的值。名称只有四个字以下的（好评率、合格率），只比较同一标题之下的；不同年份的不比。',
+    en: 'A rate or quantity of one name is set to two values in the document. Names of up to four characters are compared under one heading only; aims of different years are not compared.',
+  },
+  example: {
+    wrong: '线上办电率达到95%以上……线上办电率稳定在90%',
+    right: '线上办电率达到95%以上……线上办电率达到95%以上',
+  },
+  *check(subject) {
+    const { document } = subject
+    const paired = new Map(document.measures.map(({ id, counterpart }) => [id, counterpart]))
+    const indicators = new Map(document.measures.map(({ id, indicator, section }) => [id, indicator ?? section]))
+    const scopeOf = ({ passage }: Rate): string =>
+      (passage.measure === null ? passage.section : indicators.get(passage.measure)) ?? ''
+    for (const rates of byName(ratesOf(document)).values())
+      for (const [first, second] of conflicts(rates)) {
+        const near = scopeOf(first) === scopeOf(second)
+        if (first.passage.measure !== null && paired.get(first.passage.measure) === second.passage.measure) continue
+        if (!near && shorter(first, second).length < NAMED) continue
+        const { position, measure } = second.passage
+        yield {
+          message: {
+            zh: `“${second.text}”，他处为“${first.text}”`,
+            en: `'${second.text}' here, '${first.text}' elsewhere`,
+          },
+          at: subject.locate(position, second.text),
+          measure,
+          related: [
+            {
+              message: { zh: `“${first.text}”`, en: `'${first.text}'` },
+              at: subject.locate(first.passage.position, first.text),
+              measure: first.passage.measure,
+            },
+          ],
+          ...(first.name === second.name ? {} : { severity: 'info' as const }),
+        }
+      }
+  },
+}
+
+/** Rates whose names end alike, by their last four characters and the unit. */
+function byName(rates: readonly Rate[]): Map<string, Rate[]> {
+  const groups = new Map<string, Rate[]>()
+  for (const rate of rates) {
+    const key = `${rate.name.slice(-4)} ${rate.value.slice(-1)}`
+    const group = groups.get(key) ?? []
+    if (group.length < 30) group.push(rate)
+    groups.set(key, group)
+  }
+  return groups
+}
+
+/** Each rate with the first one of another value, where one name ends in the other. */
+function* conflicts(rates: readonly Rate[]): Generator<[Rate, Rate]> {
+  for (const [index, second] of rates.entries()) {
+    const first = rates
+      .slice(0, index)
+      .find((other) => isSame(other.name, second.name) && other.period === second.period)
+    if (first !== undefined && (first.value !== second.value || isLooser(first, second))) yield [first, second]
+  }
+}
+
+const isSame = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one)
+const shorter = (one: Rate, other: Rate): string => (one.name.length < other.name.length ? one.name : other.name)
+
+/** 95%以上 against 95%左右 */
+const isLooser = (one: Rate, other: Rate): boolean =>
+  one.bound !== other.bound && [one.bound, other.bound].includes('左右')

@@ -1,0 +1,83 @@
+import type { Message } from '../../schema/finding.ts'
+import { firstOf } from '../place.ts'
+import type { Problem } from '../rule.ts'
+import type { Subject } from '../subject.ts'
+import { type Difference, differencesOf, letters } from './differences.ts'
+import { type CounterpartPair, pairsOf } from './pairs.ts'
+
+/** What a difference is about; each kind is a rule of its own. */
+export type Kind = 'figure' | 'missing' | 'wording' | 'punctuation'
+
+const digits = (text: string): string => text.replace(/[^0-9０-９.%％]/g, '')
+const withoutDigits = (text: string): string => letters(text).replace(/[0-9０-９]/g, '')
+
+/** Words missing on one side count as a difference of wording until there are so many of them. */
+const CLAUSE = 6
+
+export function kindOf({ body, row }: Difference): Kind {
+  if (letters(body) === letters(row)) return 'punctuation'
+  if (digits(body) !== '' && digits(row) !== '' && digits(body) !== digits(row)) {
+    if (withoutDigits(body) === withoutDigits(row) || withoutDigits(body).length < 8) return 'figure'
+  }
+  if (letters(body) === '' || letters(row) === '') return letters(body + row).length >= CLAUSE ? 'missing' : 'wording'
+  return 'wording'
+}
+
+/** How many differences a message names. */
+const NAMED = 4
+
+/** One problem for each pair whose readings differ in this way, with all the places in its message. */
+export function* differing(subject: Subject, kind: Kind, head: Message): Generator<Problem> {
+  for (const pair of pairsOf(subject.document)) {
+    const found = differencesOf(pair).filter((difference) => kindOf(difference) === kind)
+    const [first] = found
+    if (first === undefined) continue
+    yield problem(subject, pair, found, head, first)
+  }
+}
+
+function problem(
+  subject: Subject,
+  { body, row }: CounterpartPair,
+  found: readonly Difference[],
+  head: Message,
+  first: Difference,
+): Problem {
+  const named = found.slice(0, NAMED)
+  const more = found.length > NAMED ? found.length - NAMED : 0
+  const zh = named
+    .map((each) => `正文“${quote(each.body, each.bodyShown)}”，附件“${quote(each.row, each.rowShown)}”`)
+    .join('；')
+  const en = named
+    .map((each) => `body '${quote(each.body, each.bodyShown)}', row '${quote(each.row, each.rowShown)}'`)
+    .join('; ')
+  return {
+    message: {
+      zh: `${head.zh}：${zh}${more > 0 ? `；另有 ${more} 处` : ''}`,
+      en: `${head.en}: ${en}${more > 0 ? `; and ${more} more` : ''}`,
+    },
+    at: subject.locate(body.position, first.bodyShown),
+    measure: body.id,
+    related: [
+      {
+        message: {
+          zh: `附件：“${quote(first.row, first.rowShown)}”`,
+          en: `the row: '${quote(first.row, first.rowShown)}'`,
+        },
+        at: subject.locate(row.position, first.rowShown),
+        measure: row.id,
+      },
+    ],
+  }
+}
+
+const LONGEST = 36
+
+/** Short words need those around them to be found again. */
+function quote(words: string, shown: string): string {
+  const text = words.length < 10 ? shown : words
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
+/** Where a measure begins. */
+export const placeOf = ({ position }: CounterpartPair['body']): Problem['at'] => firstOf(position)

@@ -1,0 +1,20 @@
+import { readEnumerator } from '../../text/enumerator.ts'
+import type { Subject } from '../subject.ts'
+
+/**
+ * Whether a marker of this style and value stands in the source between two offsets, at the start of a line or a
+ * sentence: then the document has the number, and the parser took it for something else.
+ */
+export function standsBetween(subject: Subject, style: string, value: number, from: number, to: number): boolean {
+  if (subject.text === null || to <= from) return false
+  const text = subject.text.slice(from, to)
+  for (let i = 0; i < text.length; i++) {
+    if (i > 0 && !opensSentence(text[i - 1] as string)) continue
+    const head = text.slice(i, i + 24).replace(/^[\s\u3000*#-]{1,8}/, '')
+    const marker = readEnumerator(head)
+    if (marker !== null && marker.value === value && (style === 'plain' || marker.style === style)) return true
+  }
+  return false
+}
+
+const opensSentence = (char: string): boolean => '\n\r\t。；：！？|'.includes(char)

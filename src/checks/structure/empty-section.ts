@@ -1,0 +1,28 @@
+import { firstOf } from '../place.ts'
+import type { Rule } from '../rule.ts'
+
+/** A numbered heading with nothing under it. */
+export const emptySection: Rule = {
+  id: 'structure/empty-section',
+  severity: 'info',
+  origin: 'issuer',
+  title: { zh: '标题下没有内容', en: 'a heading with nothing under it' },
+  explanation: {
+    zh: '有编号的标题之下没有文字、下级标题、举措或表格：内容可能漏印、漏采，或这一行本身是一条举措。',
+    en: 'Under a numbered heading there is no text, heading, measure or table: lost, or the line is a measure itself.',
+  },
+  example: { wrong: '三、保障措施（下面直接是落款）', right: '三、保障措施（一）加强组织领导。…' },
+  *check({ document: { outline, measures, indicators, tables } }) {
+    const used = new Set([...outline.map(({ parent }) => parent), ...measures.map(({ section }) => section)])
+    if (measures.length === 0 || tables.length > outline.length) return
+    const numbers = new Set(indicators.map(({ position }) => firstOf(position).from))
+    for (const { id, number, title, text, position } of outline) {
+      const at = firstOf(position)
+      if (number === null || text !== null || used.has(id) || numbers.has(at.from) || title.length > 30) continue
+      yield {
+        message: { zh: `“${number.text}${title}”之下没有内容`, en: `nothing stands under '${number.text}${title}'` },
+        at,
+      }
+    }
+  },
+}

@@ -1,0 +1,79 @@
+import type { PolicyDocument } from '../schema/document.ts'
+import type { Extent } from '../schema/finding.ts'
+import type { Position } from '../schema/position.ts'
+import { isBlank } from '../text/space.ts'
+import { extentsOf, firstOf } from './place.ts'
+
+/** One line of the source, its line end left out. */
+export interface SourceLine {
+  /** 1 for the first. */
+  number: number
+  text: string
+  /** Offset of its first character. */
+  from: number
+}
+
+const MARKUP = '*#\\'
+const isDropped = (char: string): boolean => MARKUP.includes(char) || isBlank(char)
+
+/** What the rules look at: a document and, where it is at hand, the text that it was made of. */
+export class Subject {
+  readonly document: PolicyDocument
+  /** The decoded source; null for a document that came as JSON. */
+  readonly text: string | null
+  private known: SourceLine[] | null = null
+
+  constructor(document: PolicyDocument, text: string | null) {
+    this.document = document
+    this.text = text
+  }
+
+  /** The lines of the source; none where it is not at hand. */
+  get lines(): readonly SourceLine[] {
+    this.known ??= linesOf(this.text ?? '')
+    return this.known
+  }
+
+  /** Where words stand first in the source, white space and markup apart; null where they do not. */
+  find(words: string): Extent | null {
+    if (this.text === null) return null
+    const direct = this.text.indexOf(words)
+    if (direct >= 0) return { from: direct, to: direct + words.length }
+    const start = { line: 1, column: 1, offset: 0 }
+    const found = this.locate({ start, end: { ...start, offset: this.text.length } }, words)
+    return found.to === this.text.length ? null : found
+  }
+
+  /** Where words of a field stand within the field's position; its first piece where they are not found. */
+  locate(position: Position, words: string): Extent {
+    const extents = extentsOf(position)
+    const first = firstOf(position)
+    if (this.text === null) return first
+    const chars: string[] = []
+    const offsets: number[] = []
+    for (const { from, to } of extents)
+      for (let i = from; i < to; i++) {
+        const char = this.text[i] ?? ' '
+        if (isDropped(char)) continue
+        chars.push(char)
+        offsets.push(i)
+      }
+    const wanted = [...words].filter((char) => !isDropped(char)).join('')
+    const at = wanted === '' ? -1 : chars.join('').indexOf(wanted)
+    if (at < 0) return first
+    return { from: offsets[at] as number, to: (offsets[at + wanted.length - 1] as number) + 1 }
+  }
+}
+
+function linesOf(text: string): SourceLine[] {
+  const lines: SourceLine[] = []
+  let from = 0
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (i < text.length && code !== 10 && code !== 13) continue
+    if (i < text.length || i > from) lines.push({ number: lines.length + 1, text: text.slice(from, i), from })
+    if (code === 13 && text.charCodeAt(i + 1) === 10) i++
+    from = i + 1
+  }
+  return lines
+}

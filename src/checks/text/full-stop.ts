@@ -1,0 +1,38 @@
+import type { Measure } from '../../schema/measure.ts'
+import { groupsOf } from '../groups.ts'
+import { rangesOf } from '../place.ts'
+import type { Rule } from '../rule.ts'
+
+const ENDS = /[。！？；…”）)』」.;：:]$/
+
+/** A measure whose last sentence has no end. */
+export const fullStop: Rule = {
+  id: 'text/full-stop',
+  severity: 'warning',
+  origin: 'issuer',
+  title: { zh: '句末缺句号', en: 'a sentence without its full stop' },
+  explanation: {
+    zh: '同一部分的举措九成五以上以句号结尾，这一条没有：漏印句号，或句子没有采全。',
+    en: 'Of the measures of this part 95 % end with a full stop, and this one does not: it is missing, or the end of the sentence is.',
+  },
+  example: { wrong: '提升政府采购的公信力', right: '提升政府采购的公信力。' },
+  *check(subject) {
+    for (const group of groupsOf(subject.document)) {
+      const without = group.filter(({ text }) => !ENDS.test(text))
+      if (group.length < 10 || without.length > group.length / 20) continue
+      for (const measure of without) {
+        const end = measure.text.slice(-8)
+        if (goesOn(measure, end)) continue
+        yield {
+          message: { zh: `“…${end}”之后没有句号`, en: `no full stop behind '…${end}'` },
+          at: subject.locate(measure.position, end),
+          measure: measure.id,
+        }
+      }
+    }
+  },
+}
+
+/** The parser cut a note out of the middle: the record has several pieces or steps of its own. */
+const goesOn = ({ steps, position }: Measure, end: string): boolean =>
+  end === '' || steps.length > 0 || rangesOf(position).length > 2

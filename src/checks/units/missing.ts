@@ -1,0 +1,37 @@
+import type { Measure } from '../../schema/measure.ts'
+import { groupsOf } from '../groups.ts'
+import { firstOf } from '../place.ts'
+import type { Rule } from '../rule.ts'
+
+/** No unit where the neighbours have one. */
+export const missing: Rule = {
+  id: 'units/missing',
+  severity: 'warning',
+  origin: 'issuer',
+  title: { zh: '缺责任单位', en: 'no unit where the others have one' },
+  explanation: {
+    zh: '同一部分（正文或同一张表）十分之九以上的举措写明了牵头、责任或配合单位，这一条没有，也没有可以承接的。',
+    en: 'Nine of ten measures of the same part (the body, one table) name a leading, responsible or supporting unit, and this one names and inherits none.',
+  },
+  example: { wrong: '5.优化流程。（其他各条后均有责任单位）', right: '5.优化流程。（责任单位：县住建局）' },
+  *check({ document }) {
+    for (const group of groupsOf(document)) {
+      const without = group.filter((measure) => !hasUnit(measure))
+      if (group.length < 8 || without.length > group.length / 10) continue
+      for (const { id, position } of without)
+        yield {
+          message: {
+            zh: `没有责任单位，同部分的 ${group.length - without.length} 条都有`,
+            en: `no unit, though ${group.length - without.length} others of this part name one`,
+          },
+          at: firstOf(position),
+          measure: id,
+        }
+    }
+  },
+}
+
+const hasUnit = ({ leads, partners, responsible, steps, extra }: Measure): boolean =>
+  [leads, partners, responsible].some((units) => units.length > 0) ||
+  steps.some((step) => [step.leads, step.partners, step.responsible].some((units) => units.length > 0)) ||
+  Object.keys(extra).some((label) => label.includes('单位'))

@@ -1,0 +1,82 @@
+import type { Rule } from '../rule.ts'
+import { type PrintedUnit, printedUnits } from './printed.ts'
+
+/** A name is a slip where the other form stands so many times as often. */
+const SLIP = 5
+
+/** 县市监局 once, 县市场监管局 48 times. */
+export const name: Rule = {
+  id: 'units/name',
+  severity: 'info',
+  origin: 'issuer',
+  title: { zh: '同一单位有两种名称', en: 'one unit under two names' },
+  explanation: {
+    zh: '两个名称只差几个字，一个是另一个的简写，且从不在同一份名单中并列：按单位统计时会分成两家。一种只出现一次、另一种多五倍以上的，列为警告。',
+    en: 'Two names differ by a few characters, one shortens the other, and they never stand in one list: statistics by unit would count two. Where one stands once and the other five times as often, a warning.',
+  },
+  example: { wrong: '县市监局……县市场监管局', right: '县市场监管局……县市场监管局' },
+  *check(subject) {
+    const units = printedUnits(subject.document).filter(({ unit }) => !unit.text.startsWith('各'))
+    const forms = formsOf(units)
+    for (const [long, short] of shortenings([...forms.keys()])) {
+      const [one, other] = [forms.get(short), forms.get(long)]
+      if (one === undefined || other === undefined || shareList(one, other)) continue
+      const [rare, usual, rareName, usualName] =
+        one.length <= other.length ? [one, other, short, long] : [other, one, long, short]
+      const [first] = rare
+      if (first === undefined) continue
+      yield {
+        message: {
+          zh: `“${rareName}”（${rare.length} 处）与“${usualName}”（${usual.length} 处）似为同一单位`,
+          en: `'${rareName}' (${rare.length}×) and '${usualName}' (${usual.length}×) seem to be one unit`,
+        },
+        at: subject.locate(first.position, rareName),
+        measure: first.measure,
+        related: usual.slice(0, 1).map(({ position, measure }) => ({
+          message: { zh: `“${usualName}”`, en: `'${usualName}'` },
+          at: subject.locate(position, usualName),
+          measure,
+        })),
+        ...(rare.length === 1 && usual.length >= SLIP ? { severity: 'warning' as const } : {}),
+      }
+    }
+  },
+}
+
+function formsOf(units: readonly PrintedUnit[]): Map<string, PrintedUnit[]> {
+  const forms = new Map<string, PrintedUnit[]>()
+  for (const printed of units) {
+    const list = forms.get(printed.unit.text)
+    if (list === undefined) forms.set(printed.unit.text, [printed])
+    else list.push(printed)
+  }
+  return forms
+}
+
+function shareList(one: readonly PrintedUnit[], other: readonly PrintedUnit[]): boolean {
+  const lists = new Set(one.map(({ list }) => list))
+  return other.some(({ list }) => lists.has(list))
+}
+
+/** Names of which one leaves characters of the other out, first and last characters being the same. */
+function* shortenings(names: readonly string[]): Generator<[string, string]> {
+  const byEnds = new Map<string, string[]>()
+  for (const each of names) {
+    if (each.length < 4 || /[（(]/.test(each)) continue
+    const key = `${each.slice(0, 2)} ${each.slice(-1)}`
+    const list = byEnds.get(key) ?? []
+    if (list.length < 40) list.push(each)
+    byEnds.set(key, list)
+  }
+  for (const list of byEnds.values())
+    for (const long of list)
+      for (const short of list)
+        if (short.length < long.length && long.length - short.length <= 4 && isInside(short, long)) yield [long, short]
+}
+
+/** 市监 in 市场监管: all characters in their order. */
+function isInside(short: string, long: string): boolean {
+  let at = 0
+  for (const char of long) if (char === short[at]) at++
+  return at === short.length
+}
