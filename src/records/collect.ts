@@ -182,6 +182,7 @@ class Collector {
 
   private record(node: OutlineNode, item: Item, above: Above): void {
     const label = item.title ?? item.text
+    if (item.headed && item.title !== null) this.ownHeading(node, item.title, above)
     const indicator = item.title === null ? null : matchIndicator(item.title.value)
     if (indicator !== null && indicator.key !== null) this.ownIndicator(node, item, indicator)
     this.collected.records.push({
@@ -209,6 +210,19 @@ class Collector {
   private withIndicator(entries: Entry[], name: string | null, at: Span): Entry[] {
     if (name === null) return entries
     return [...entries, { role: 'indicator', label: '', value: new Span(name, at.runs.slice(0, 1)), inherited: true }]
+  }
+
+  /** A heading on a line of its own is in the outline, though a single measure stands under it. */
+  private ownHeading(node: OutlineNode, title: Span, above: Above): void {
+    this.collected.sections.push({
+      id: this.ids.unique(`s${join(above.id, idPart(node, title))}`),
+      parent: above.section === this.part.section ? null : above.section,
+      level: node.level,
+      number: toMarker(node),
+      title,
+      text: [],
+      spans: [node.paragraph.raw],
+    })
   }
 
   private ownIndicator(node: OutlineNode, item: Item, match: { name: string; key: string | null }): void {

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts'
 
-const LONGEST_TITLE = 30
+const LONGEST_TITLE = 36
 const LONGEST_BOLD_TITLE = 45
 
 /** Index of the first full stop of a text outside quotes and brackets; -1 where there is none. */

@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from '../../src/index.ts'
+import type { PolicyDocument } from '../../src/schema/document.ts'
+import type { Measure } from '../../src/schema/measure.ts'
+import { squeeze } from '../../src/text/space.ts'
+
+/**
+ * Plans written for this project, each with the facts that its writer put down by hand before any parser had read it
+ * (fixtures/plans/<case>/facts.json). `alternatives` holds other readings where the contract leaves a case open.
+ */
+interface Fact {
+  kind: string
+  origin?: string
+  number: number | null
+  title: string | null
+  text: string
+  problem?: string
+  path?: string[]
+  leads?: string[]
+  partners?: string[]
+  responsible?: string[]
+  leaders?: [string, string][]
+  deadline: { text: string; date: string | null; ongoing: boolean } | null
+  steps?: number
+  extra?: Record<string, string>
+  alternatives?: Record<string, unknown[]>
+}
+
+interface Facts {
+  style: string
+  metadata: Record<string, unknown> & { alternatives?: Record<string, unknown[]> }
+  measures: Fact[]
+  /** Numbers of records (by position) that are known to be read otherwise, each with the reason. */
+  open?: Record<string, string>
+}
+
+const folder = 'fixtures/plans'
+const cases = readdirSync(folder).filter((name) => existsSync(`${folder}/${name}/facts.json`))
+const flat = (value: unknown): unknown => {
+  if (typeof value === 'string') return squeeze(value)
+  if (Array.isArray(value)) return value.map(flat)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [squeeze(key), flat(item)]))
+}
+/** 12月底前完成 and 12月底前 say the same. */
+const plainDate = (text: string): string => squeeze(text).replace(/(?:前)?(?:全面)?(?:完成|到位)$/, (end) => (end.startsWith('前') ? '前' : ''))
+const deadline = (value: Fact['deadline']): unknown => (value === null ? null : [plainDate(value.text), value.date, value.ongoing])
+
+const fields: Record<string, { want: (fact: Fact) => unknown; found: (measure: Measure) => unknown; read?: (value: never) => unknown }> = {
+  kind: { want: (fact) => fact.kind, found: (measure) => measure.kind },
+  number: { want: (fact) => fact.number, found: (measure) => measure.number?.value ?? null },
+  title: { want: (fact) => flat(fact.title), found: (measure) => flat(measure.title) },
+  text: { want: (fact) => flat(fact.text), found: (measure) => flat(measure.text) },
+  problem: { want: (fact) => (fact.problem === undefined ? undefined : flat(fact.problem)), found: (measure) => flat(measure.problem) },
+  path: { want: (fact) => flat(fact.path), found: (measure) => flat(measure.path) },
+  leads: { want: (fact) => flat(fact.leads ?? []), found: (measure) => flat(measure.leads.map((unit) => unit.text)) },
+  partners: { want: (fact) => flat(fact.partners ?? []), found: (measure) => flat(measure.partners.map((unit) => unit.text)) },
+  responsible: { want: (fact) => flat(fact.responsible ?? []), found: (measure) => flat(measure.responsible.map((unit) => unit.text)) },
+  leaders: { want: (fact) => flat(fact.leaders ?? []), found: (measure) => flat(measure.leaders.map(({ role, name }) => [role, name])) },
+  deadline: { want: (fact) => deadline(fact.deadline), found: (measure) => deadline(measure.deadline), read: deadline as never },
+  steps: { want: (fact) => fact.steps, found: (measure) => measure.steps.length },
+  extra: { want: (fact) => flat(fact.extra), found: (measure) => flat(measure.extra) },
+}
+
+function differences(fact: Fact, measure: Measure): Record<string, { want: unknown; found: unknown }> {
+  const differ: Record<string, { want: unknown; found: unknown }> = {}
+  for (const [name, field] of Object.entries(fields)) {
+    const want = field.want(fact)
+    if (want === undefined) continue
+    const found = field.found(measure)
+    const others = (fact.alternatives?.[name] ?? []).map((value) => (field.read ? field.read(value as never) : flat(value)))
+    if (![want, ...others].some((reading) => JSON.stringify(reading) === JSON.stringify(found))) differ[name] = { want, found }
+  }
+  return differ
+}
+
+const METADATA: Record<string, (document: PolicyDocument) => unknown> = {
+  title: ({ metadata }) => flat(metadata.title),
+  kind: ({ metadata }) => metadata.kind,
+  status: ({ metadata }) => metadata.status,
+  documentNumber: ({ metadata }) => metadata.documentNumber?.text ?? null,
+  issuers: ({ metadata }) => flat(metadata.issuers),
+  addressees: ({ metadata }) => flat(metadata.addressees),
+  issuedOn: ({ metadata }) => metadata.issuedOn,
+  printedOn: ({ metadata }) => metadata.printedOn,
+  annexes: ({ metadata }) => metadata.annexes.map(({ number, title, present }) => [number, squeeze(title), present]),
+  references: ({ metadata }) => flat(metadata.references.map(({ title, documentNumber }) => [title, documentNumber])),
+}
+
+describe.each(cases)('%s', async (name) => {
+  const file = readdirSync(`${folder}/${name}`).find((entry) => entry.startsWith('input.')) as string
+  const facts = JSON.parse(readFileSync(`${folder}/${name}/facts.json`, 'utf8')) as Facts
+  const document = await parse(readFileSync(`${folder}/${name}/${file}`), { name: file })
+
+  it('has the records that its writer counted', () => {
+    expect(document.measures.map((measure) => measure.number?.value ?? null)).toEqual(facts.measures.map((fact) => fact.number))
+  })
+
+  it.each(facts.measures.map((fact, index) => [index, fact] as const))('record %i', (index, fact) => {
+    expect(differences(fact, document.measures[index] as Measure)).toEqual({})
+  })
+
+  it.each(Object.keys(METADATA).filter((key) => facts.metadata[key] !== undefined))('metadata: %s', (key) => {
+    const others = facts.metadata.alternatives?.[key] ?? []
+    const found = METADATA[key]?.(document)
+    const readings = [facts.metadata[key], ...others].map((reading) => JSON.stringify(flat(reading)))
+    expect(readings).toContain(JSON.stringify(found))
+  })
+
+  it('leaves nothing unclaimed', () => {
+    expect(document.coverage.unclaimed.map(({ text }) => text)).toEqual([])
+  })
+})
