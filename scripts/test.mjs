@@ -27,6 +27,7 @@ run('types', npx('tsc'), ['--noEmit'])
 run('unused files and exports (knip)', npx('knip'), [])
 run('patterns (recheck)', process.execPath, ['scripts/regexps.mjs'])
 run('generated files', process.execPath, ['scripts/schema.mjs', '--check'])
+run('lock file', process.execPath, ['scripts/lock.mjs', '--check'])
 unitTests()
 contract()
 
