@@ -76,6 +76,7 @@ export class OpenSheet {
   readonly layout: Layout
   private readonly entry: ZipDeflate
   private readonly xml: { head: string; tail: string; styles: Skeleton['styles'] }
+  private readonly widths: number[]
   private pending: string[] = []
   private size = 0
   private rows = 0
@@ -86,6 +87,7 @@ export class OpenSheet {
     this.layout = layout
     this.entry = entry
     this.xml = xml
+    this.widths = layout.columns.map(({ width }) => width)
     this.push(xml.head)
     this.row(
       layout.columns.map(({ title }) => title),
@@ -105,7 +107,7 @@ export class OpenSheet {
 
   /** Writes a row; the titles of columns whose text was cut. */
   row(cells: readonly SheetCell[], header = false): string[] {
-    const { xml, cut } = rowXml(++this.rows, cells, this.xml.styles, header)
+    const { xml, cut } = rowXml(++this.rows, cells, { styles: this.xml.styles, widths: this.widths, header })
     this.push(xml)
     return cut.map((i) => this.layout.columns[i]?.title ?? '')
   }

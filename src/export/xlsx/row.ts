@@ -1,4 +1,5 @@
 import { clean } from '../safe-cell.ts'
+import { heightOf } from './height.ts'
 import { letterOf, MAX_CELL, type SheetCell, type StyleName } from './layout.ts'
 
 /** The mark at the end of a cell that was cut at Excel's limit. */
@@ -10,12 +11,17 @@ export interface RowXml {
   cut: number[]
 }
 
+export interface RowLook {
+  styles: Record<StyleName, number>
+  widths: readonly number[]
+  header?: boolean
+}
+
 /** One row as SpreadsheetML; texts stand in their cells, where nothing runs them. */
 export function rowXml(
   number: number,
   cells: readonly SheetCell[],
-  styles: Record<StyleName, number>,
-  header = false,
+  { styles, widths, header = false }: RowLook,
 ): RowXml {
   const cut: number[] = []
   const xml: string[] = []
@@ -31,7 +37,8 @@ export function rowXml(
     else if (typeof cell === 'boolean') xml.push(`${at} s="${styles.number}" t="b"><v>${cell ? 1 : 0}</v></c>`)
     else xml.push(`${at} s="${styles.number}"><v>${cell}</v></c>`)
   }
-  return { xml: `<row r="${number}">${xml.join('')}</row>`, cut }
+  const height = heightOf(cells, widths)
+  return { xml: `<row r="${number}" ht="${height}" customHeight="1">${xml.join('')}</row>`, cut }
 }
 
 function limited(text: string): { text: string; cut: boolean } {

@@ -11,11 +11,19 @@ export interface Skeleton {
   styles: Record<StyleName, number>
 }
 
-const top = { alignment: { wrapText: true, vertical: 'top' } } as const
-const date = (numFmt: string): CellStyle => ({ numFmt, alignment: { vertical: 'top', horizontal: 'left' } })
+const line = { style: 'thin', color: { rgb: 'BFBFBF' } } as const
+// so that a printed page reads as the form that it is
+const border = { top: line, right: line, bottom: line, left: line }
+
+const top = {
+  border,
+  alignment: { wrapText: true, vertical: 'top' },
+} as const
+const date = (numFmt: string): CellStyle => ({ numFmt, border, alignment: { vertical: 'top', horizontal: 'left' } })
 
 const STYLES: Record<StyleName, CellStyle> = {
   header: {
+    border,
     font: { bold: true, name: '宋体', size: 11 },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E1F2' } },
     alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
@@ -58,7 +66,14 @@ function sheetOf({
     cells: new Map(styleNames.map((name, i) => [`0,${i}`, { style: STYLES[name] }])),
     freezePane: { rows: 1 },
     autoFilter: { range: all },
-    pageSetup: { orientation: 'landscape', paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      orientation: 'landscape',
+      printTitlesRow: '$1:$1',
+      paperSize: 'a4',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
     conditionalRules: colours.map(({ range, formula, fill }, i) => ({
       type: 'expression',
       priority: i + 1,
@@ -70,6 +85,7 @@ function sheetOf({
       dataValidations: [
         {
           type: 'list',
+          allowBlank: true,
           values: [...choice.values],
           range: `${letterOf(choice.column)}2:${letterOf(choice.column)}${MAX_ROWS}`,
         },
@@ -93,8 +109,8 @@ function split(xml: string): { head: string; tail: string } {
 
 function stylesIn(xml: string): Record<StyleName, number> {
   const numbers = styleNames.map((_, i) => {
-    const cell = new RegExp(`<c r="${letterOf(i)}1"[^<>]* s="(\\d+)"`).exec(xml)
-    return Number(cell?.[1] ?? 0)
+    const cell = xml.slice(xml.indexOf(`<c r="${letterOf(i)}1"`))
+    return Number(/^<c [^<>]*?s="(\d+)"/.exec(cell)?.[1] ?? 0)
   })
   return Object.fromEntries(styleNames.map((name, i) => [name, numbers[i]])) as Record<StyleName, number>
 }

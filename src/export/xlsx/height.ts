@@ -1,0 +1,31 @@
+import type { SheetCell } from './layout.ts'
+
+const LINE = 15
+// the most that Excel allows
+const MAX = 409
+
+/** Height of a row in points that shows all its wrapped text: not every program fits rows when it opens a file. */
+export function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
+  let lines = 1
+  for (const [i, cell] of cells.entries()) {
+    if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, (widths[i] ?? 10) - 1))
+    if (lines * LINE >= MAX) return MAX
+  }
+  return lines * LINE
+}
+
+function linesOf(text: string, width: number): number {
+  let lines = 1
+  let used = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const wide = code >= 0x2e80 ? 2 : 1
+    used += wide
+    if (code === 10 || used > width) {
+      lines++
+      used = code === 10 ? 0 : wide
+      if (lines * LINE >= MAX) return lines
+    }
+  }
+  return lines
+}
