@@ -1,4 +1,4 @@
-import { groupsOf } from '../groups.ts'
+import { groupsOf, toldOfRows } from '../groups.ts'
 import { firstOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
@@ -17,10 +17,12 @@ export const missing: Rule = {
     right: '（责任单位：县住建局；完成时限：2023年9月）',
   },
   *check({ document }) {
+    const told = toldOfRows(document)
     for (const group of groupsOf(document)) {
       const without = group.filter(({ deadline }) => deadline === null)
       if (group.length < 8 || without.length > group.length / 10) continue
-      for (const { id, position } of without)
+      for (const { id, position } of without) {
+        if (told(position)) continue
         yield {
           message: {
             zh: `没有完成时限，同部分的 ${group.length - without.length} 条都有`,
@@ -29,6 +31,7 @@ export const missing: Rule = {
           at: firstOf(position),
           measure: id,
         }
+      }
     }
   },
 }

@@ -19,12 +19,15 @@ export const level: Rule = {
   example: { wrong: '一、…（一）…1.…；二、…1.…', right: '一、…（一）…1.…；二、…（一）…1.…' },
   *check({ document: { outline } }) {
     const levels = new Map(outline.map((section) => [section.id, levelOf(section)]))
-    const used = new Set([...levels.values()])
+    const used = new Set(levels.values())
+    const told = new Set<string>()
     for (const section of outline) {
       const own = levels.get(section.id) ?? -1
       const above = section.parent === null ? -1 : (levels.get(section.parent) ?? -1)
       if (own < 2 || above < 0 || own - above < 2) continue
       if (!LEVELS.slice(above + 1, own).some((_, index) => used.has(above + 1 + index))) continue
+      if (told.has(section.parent ?? '')) continue
+      told.add(section.parent ?? '')
       const parent = outline.find(({ id }) => id === section.parent)
       yield {
         message: {

@@ -45,18 +45,23 @@ export function seriesOf(document: PolicyDocument): Numbered[][] {
 
 type Keyed = { key: string; item: Numbered }
 
-/** A heading without number (a second plan, an annex) begins a new count. */
-function headings({ outline }: PolicyDocument): Keyed[] {
+/**
+ * A heading without number (a second plan, an annex) begins a new count. A heading whose own words are a record as
+ * well (（一）…专项行动) is counted once, as the record.
+ */
+function headings({ outline, measures }: PolicyDocument): Keyed[] {
+  const records = new Set(measures.map(({ number, position }) => `${number?.value ?? ''} ${startOf(position)}`))
   let begun = ''
-  return outline.flatMap((section) => {
-    if (section.number === null) {
-      begun = section.id
+  return outline.flatMap(({ id, number, parent, position }) => {
+    if (number === null) {
+      begun = id
       return []
     }
-    const { text, value } = section.number
+    if (records.has(`${number.value} ${startOf(position)}`)) return []
+    const { text, value } = number
     const style = styleOf(text)
-    const context = section.parent ?? `begun:${begun}`
-    return [{ key: `body ${style}`, item: { style, value, text, context, position: section.position, measure: null } }]
+    const context = parent ?? `begun:${begun}`
+    return [{ key: `body ${style}`, item: { style, value, text, context, position, measure: null } }]
   })
 }
 

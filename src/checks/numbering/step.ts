@@ -34,7 +34,7 @@ function* problems(subject: Subject, passage: Passage, list: readonly HanStep[])
       measure,
     }
   }
-  if (first.value !== 1)
+  if (first.value !== 1 && !beginsInside(passage.text, first))
     yield {
       message: {
         zh: `从“${first.text}”开始，前面没有第 ${first.value - 1} 项`,
@@ -56,3 +56,7 @@ function* problems(subject: Subject, passage: Passage, list: readonly HanStep[])
 
 /** 一是…其次…: the second step is counted in other words. */
 const hasOtherCount = (text: string): boolean => /[。；，](?:二|再|另一|其次|再次|最后|第二)(?:是|要|者|，)?/.test(text)
+
+/** 本地区一是…；二是…: the first step stands inside of a clause. */
+const beginsInside = (text: string, { at, text: marker }: HanStep): boolean =>
+  text.slice(0, at).includes(`一${marker.slice(-1)}`)

@@ -15,10 +15,19 @@ export const emptySection: Rule = {
   *check({ document: { outline, measures, indicators, tables } }) {
     const used = new Set([...outline.map(({ parent }) => parent), ...measures.map(({ section }) => section)])
     if (measures.length === 0 || tables.length > outline.length) return
-    const numbers = new Set(indicators.map(({ position }) => firstOf(position).from))
+    const own = new Set([...indicators, ...measures].map(({ position }) => firstOf(position).from))
+    const titles = new Set(measures.map((measure) => measure.title))
     for (const { id, number, title, text, position } of outline) {
       const at = firstOf(position)
-      if (number === null || text !== null || used.has(id) || numbers.has(at.from) || title.length > 30) continue
+      if (
+        number === null ||
+        text !== null ||
+        used.has(id) ||
+        own.has(at.from) ||
+        titles.has(title) ||
+        isSentence(title)
+      )
+        continue
       yield {
         message: { zh: `“${number.text}${title}”之下没有内容`, en: `nothing stands under '${number.text}${title}'` },
         at,
@@ -26,3 +35,6 @@ export const emptySection: Rule = {
     }
   },
 }
+
+/** The line promises something itself: an item that was taken for a heading. */
+const isSentence = (title: string): boolean => title.length > 24 || /[，。；：0-9%]/.test(title)

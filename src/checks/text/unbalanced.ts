@@ -28,43 +28,58 @@ export const unbalanced: Rule = {
   },
   example: { wrong: '劳动力市场监管”指标达到“优异”水平', right: '“劳动力市场监管”指标达到“优异”水平' },
   *check(subject) {
-    for (const paragraph of paragraphsOf(subject)) yield* lonely(paragraph)
+    const found = paragraphsOf(subject).map((paragraph) => ({ paragraph, marks: lonely(paragraph.text) }))
+    settle(found)
+    for (const { paragraph, marks } of found) for (const mark of marks) yield problem(paragraph, mark)
   },
 }
 
-interface Open {
+interface Mark {
   char: string
   index: number
+  opens: boolean
 }
 
-function* lonely(paragraph: Paragraph): Generator<Problem> {
-  const { text } = paragraph
-  const stack: Open[] = []
+/** The marks of a paragraph that have no other half in it. */
+function lonely(text: string): Mark[] {
+  const found: Mark[] = []
+  let stack: Mark[] = []
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string
     if (char === '\t' || char === '|') {
       // a cell ends: what is open in it stays open
-      yield* unclosed(paragraph, stack.splice(0))
-      continue
+      found.push(...stack)
+      stack = []
+    } else if (char in PAIRS) stack.push({ char, index: i, opens: true })
+    else if (CLOSERS.has(closerOf(char)) && !isApostrophe(text, i)) {
+      const at = stack.findLastIndex((open) => PAIRS[open.char] === closerOf(char))
+      if (at >= 0) found.push(...stack.splice(at).slice(1))
+      else if (!isNumberMark(text, i)) found.push({ char, index: i, opens: false })
     }
-    if (char in PAIRS) {
-      stack.push({ char, index: i })
-      continue
-    }
-    const closer = closerOf(char)
-    if (!CLOSERS.has(closer) || isApostrophe(text, i) || isNumberMark(text, i)) continue
-    const at = stack.findLastIndex((open) => PAIRS[open.char] === closer)
-    if (at < 0) yield problem(paragraph, { char, index: i }, false)
-    else yield* unclosed(paragraph, stack.splice(at).slice(1))
   }
-  yield* unclosed(paragraph, stack)
+  return [...found, ...stack].sort((a, b) => a.index - b.index)
 }
 
-function* unclosed(paragraph: Paragraph, open: readonly Open[]): Generator<Problem> {
-  for (const each of open) yield problem(paragraph, each, true)
+/** A mark that is open at a line's end may be closed on one of so many lines below. */
+const LINES = 6
+
+/** Lines broken at any place: what one leaves open at its end and another closes is a pair. */
+function settle(found: { paragraph: Paragraph; marks: Mark[] }[]): void {
+  for (const [index, { paragraph, marks }] of found.entries()) {
+    if (paragraph.text.includes('\t') || /[。！？]\s*$/.test(paragraph.text)) continue
+    for (const open of marks.filter((mark) => mark.opens)) {
+      for (const other of found.slice(index + 1, index + 1 + LINES)) {
+        const at = other.marks.findIndex((mark) => !mark.opens && closerOf(mark.char) === PAIRS[open.char])
+        if (at < 0) continue
+        other.marks.splice(at, 1)
+        marks.splice(marks.indexOf(open), 1)
+        break
+      }
+    }
+  }
 }
 
-function problem({ text, offsetAt }: Paragraph, { char, index }: Open, opens: boolean): Problem {
+function problem({ text, offsetAt }: Paragraph, { char, index, opens }: Mark): Problem {
   const around = text.slice(Math.max(0, index - (opens ? 2 : 10)), index + (opens ? 12 : 3)).trim()
   const at = offsetAt(index)
   return {

@@ -1,5 +1,5 @@
 import type { Measure } from '../../schema/measure.ts'
-import { groupsOf } from '../groups.ts'
+import { groupsOf, toldOfRows } from '../groups.ts'
 import { firstOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 
@@ -15,10 +15,12 @@ export const missing: Rule = {
   },
   example: { wrong: '5.优化流程。（其他各条后均有责任单位）', right: '5.优化流程。（责任单位：县住建局）' },
   *check({ document }) {
+    const told = toldOfRows(document)
     for (const group of groupsOf(document)) {
       const without = group.filter((measure) => !hasUnit(measure))
       if (group.length < 8 || without.length > group.length / 10) continue
-      for (const { id, position } of without)
+      for (const { id, position } of without) {
+        if (told(position)) continue
         yield {
           message: {
             zh: `没有责任单位，同部分的 ${group.length - without.length} 条都有`,
@@ -27,6 +29,7 @@ export const missing: Rule = {
           at: firstOf(position),
           measure: id,
         }
+      }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { isCollective } from '../../fields/units.ts'
 import type { Rule } from '../rule.ts'
 import { type PrintedUnit, printedUnits } from './printed.ts'
 
@@ -16,7 +17,7 @@ export const name: Rule = {
   },
   example: { wrong: '县市监局……县市场监管局', right: '县市场监管局……县市场监管局' },
   *check(subject) {
-    const units = printedUnits(subject.document).filter(({ unit }) => !unit.text.startsWith('各'))
+    const units = printedUnits(subject.document).filter(({ unit }) => !isCollective(unit.text))
     const forms = formsOf(units)
     for (const [long, short] of shortenings([...forms.keys()])) {
       const [one, other] = [forms.get(short), forms.get(long)]
