@@ -106,7 +106,8 @@ export function measureDamage(text, read, { trials = 200, seed = 1, keep = false
     if (made === null) continue
     const printed = made.map((cells) => (Array.isArray(cells) ? cells.join('\t') : cells))
     const outcome = judge(truth, lines, line, printed, read)
-    const kind = (figure.kinds[name] ??= { trials: 0, right: 0, told: 0 })
+    figure.kinds[name] ??= { trials: 0, right: 0, told: 0 }
+    const kind = figure.kinds[name]
     figure.trials++
     kind.trials++
     if (outcome === null) {
@@ -204,7 +205,8 @@ export function measureAll(root, read, { trials = 200, seed = 1 } = {}) {
     total.right += figure.right
     total.told += figure.told
     for (const [kind, counts] of Object.entries(figure.kinds)) {
-      const sum = (total.kinds[kind] ??= { trials: 0, right: 0, told: 0 })
+      total.kinds[kind] ??= { trials: 0, right: 0, told: 0 }
+      const sum = total.kinds[kind]
       for (const key of Object.keys(sum)) sum[key] += counts[key]
     }
     total.silent.push(...figure.silent.map((one) => ({ name, ...one })))

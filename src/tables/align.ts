@@ -67,7 +67,8 @@ class Aligner {
     this.best = best
     this.from = from
     this.best[0] = 0
-    this.pairs = texts === null ? [] : cells.map((cell, i) => (joinable(cell) && joinable(cells[i - 1]) ? pairOf(texts, i) : null))
+    this.pairs =
+      texts === null ? [] : cells.map((cell, i) => (joinable(cell) && joinable(cells[i - 1]) ? pairOf(texts, i) : null))
   }
 
   run(): Placement {
@@ -140,7 +141,8 @@ class Aligner {
 const dropping = (state: number, tail: boolean): number =>
   state === DROP || state === DROP + 1 ? EXTEND : tail ? TAIL : OPEN
 
-const joinable = (cell: Trait | null | undefined): boolean => cell !== undefined && cell !== null && cell.kind !== 'ditto'
+const joinable = (cell: Trait | null | undefined): boolean =>
+  cell !== undefined && cell !== null && cell.kind !== 'ditto'
 
 function endState(best: Float64Array, end: number): number {
   let state = 0

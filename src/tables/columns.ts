@@ -25,7 +25,7 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
   const contents = Array.from({ length: width }, (_, x) => contentOf(draft, x))
   const roles = contents.map((content, x) => {
     const title = printed[x]?.title ?? ''
-    return givenRole(title, given) ?? roleOfWords(title) ?? roleOfCells(content)
+    return givenRole(title, given) ?? sureRole(title, content) ?? roleOfCells(content)
   })
   settleTexts(
     roles,
@@ -36,6 +36,25 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
   if (draft.header === null) settleUnnamed(roles, contents)
   if (draft.header === null && draft.rows.length > 0) findings.push(headerMissing(draft.rows[0]?.sheet.extent ?? null))
   return nameColumns(roles, printed, contents, draft.header !== null, findings)
+}
+
+/** What the header's words say; 单位 alone is a body or a unit of measure, which the cells tell. */
+function sureRole(title: string, { kinds, filled }: Content): ColumnRole | null {
+  const role = roleOfWords(title)
+  if (headerKey(title) !== '单位') return role
+  return (kinds.get('units') ?? 0) * 2 >= filled ? role : 'other'
+}
+
+const COMMITS = new Set<ColumnRole>(['text', 'task', 'problem'])
+const CHARGES = new Set<ColumnRole>(['lead', 'partner', 'responsible', 'overall', 'leader', 'deadline'])
+const SHORTEST_TASK = 10
+
+/** Whether rows of these columns are commitments: the header says so, or somebody is charged with longer texts. */
+export function areTasks(draft: Draft, columns: readonly TaskColumn[]): boolean {
+  const named = columns.some(({ title, header }) => header.length > 0 && COMMITS.has(roleOfWords(title) ?? 'other'))
+  const text = columns.findIndex(({ role }) => role === 'text')
+  const charged = columns.some(({ role }) => CHARGES.has(role))
+  return named || (charged && text >= 0 && mean(contentOf(draft, text)) >= SHORTEST_TASK)
 }
 
 const givenRole = (title: string, given: Record<string, ColumnRole>): ColumnRole | undefined => {

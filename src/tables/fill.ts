@@ -41,8 +41,11 @@ export function fillDown(
 
 /** Share of empty cells below which an empty one is told. */
 function expectedFilled(role: ColumnRole): number {
-  if (role === 'other' || role === 'remark' || role === 'status' || role === 'partner' || role === 'score') return ALWAYS_FILLED
-  return role === 'text' || role === 'deadline' || role === 'lead' || role === 'responsible' || role === 'leader' ? OFTEN_EMPTY : RARELY_EMPTY
+  if (role === 'other' || role === 'remark' || role === 'status' || role === 'partner' || role === 'score')
+    return ALWAYS_FILLED
+  return role === 'text' || role === 'deadline' || role === 'lead' || role === 'responsible' || role === 'leader'
+    ? OFTEN_EMPTY
+    : RARELY_EMPTY
 }
 
 class Filler {
@@ -190,12 +193,7 @@ class Filler {
   }
 
   /** A cell that all other rows fill, or a partner without a lead. */
-  private reportMissing(
-    row: WholeRow,
-    x: number,
-    units: readonly number[],
-    cells: readonly (TaskCell | null)[],
-  ): void {
+  private reportMissing(row: WholeRow, x: number, units: readonly number[], cells: readonly (TaskCell | null)[]): void {
     const role = this.roleOf(x)
     const { title } = this.columns[x] as TaskColumn
     const emptiness = this.profile.emptiness(x)

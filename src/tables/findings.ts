@@ -84,7 +84,13 @@ export const rejoined = (at: Extent | null, columns: string): Finding =>
   )
 
 export const rowTorn = (at: Extent): Finding =>
-  capture('row-torn', 'info', at, '本行是上一行单元格内的换行，已并入上一行', 'A line break inside a cell had torn this row; it was joined to the one above')
+  capture(
+    'row-torn',
+    'info',
+    at,
+    '本行是上一行单元格内的换行，已并入上一行',
+    'A line break inside a cell had torn this row; it was joined to the one above',
+  )
 
 export const lineUnplaced = (at: Extent, line: Span): Finding =>
   capture(

@@ -1,15 +1,15 @@
 import type { Finding } from '../schema/finding.ts'
 import type { Grid } from '../tree/nodes.ts'
 import { headerKey } from './column-words.ts'
-import { columnsOf } from './columns.ts'
+import { areTasks, columnsOf } from './columns.ts'
 import { type Draft, draftsOf } from './draft.ts'
 import { fillDown } from './fill.ts'
 import { readNumbers } from './numbers.ts'
 import { joinPages } from './pages.ts'
 import { placeRows } from './realign.ts'
-import { mendRows } from './torn.ts'
 import { sheetOf } from './sheet.ts'
 import type { TablesOptions, TablesResult, TaskTable } from './task-table.ts'
+import { mendRows } from './torn.ts'
 
 export type { ColumnRole, TablesOptions, TablesResult, TaskCell, TaskColumn, TaskRow, TaskTable } from './task-table.ts'
 
@@ -35,6 +35,7 @@ function tableOf(draft: Draft, options: TablesOptions, findings: Finding[]): Tas
   return {
     title: draft.title,
     columns,
+    tasks: areTasks(draft, columns),
     rows: rows.map((row, r) => ({
       groups: row.draft.groups,
       cells: cells[r] ?? [],

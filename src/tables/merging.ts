@@ -30,7 +30,8 @@ const USUALLY = 0.8
 const ENOUGH = 3
 
 /** 责任人 is a person of the unit beside it, 牵头领导 one above many units. */
-export const isTiedToUnit = ({ role, title }: Pick<TaskColumn, 'role' | 'title'>): boolean => role === 'leader' && /责任人|负责人|联络/.test(title)
+export const isTiedToUnit = ({ role, title }: Pick<TaskColumn, 'role' | 'title'>): boolean =>
+  role === 'leader' && /责任人|负责人|联络/.test(title)
 
 /** Which columns of a table are merged over rows, by their role and by where their cells are filled. */
 export class Merging {

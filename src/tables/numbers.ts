@@ -38,14 +38,12 @@ export function readNumbers(rows: WholeRow[], columns: readonly TaskColumn[], fi
   return { own: numbers, serial: rows.map(() => null), lost }
 }
 
-/** 12 · 12. · （十二） · No.12 is none. */
+/** 12 · 12. · （十二） · 第3项; 1-2 is none. */
+const NUMBER = /^[（(第]?([0-9０-９〇一二三四五六七八九十百零两]{1,6})[）).、．号项条]{0,2}$/
+
 function numberOf(cell: Span | null): RowNumber | null {
   if (cell === null || cell.length > 16) return null
-  const value = readOrdinal(
-    squeeze(cell.value)
-      .replace(/^[（(第]/, '')
-      .replace(/[）).、．号项条]+$/, ''),
-  )
+  const value = readOrdinal(NUMBER.exec(squeeze(cell.value))?.[1] ?? '')
   return value === null ? null : { value, text: cell }
 }
 

@@ -14,7 +14,7 @@ export interface WholeRow extends PlacedRow {
 /** A row while its pieces are gathered: they are joined once, at the end. */
 interface Gathered extends PlacedRow {
   extents: Extent[]
-  pieces: Map<number, Span[]>
+  pieces: Map<number, Span[]> | null
 }
 
 /** A column that fewer rows than this leave empty is expected in every row. */
@@ -49,7 +49,7 @@ export function joinPages(
       append(last, row, above, columns, findings)
       continue
     }
-    whole.push({ ...row, cells: [...row.cells], extents: [row.draft.sheet.extent], pieces: new Map() })
+    whole.push({ ...row, extents: [row.draft.sheet.extent], pieces: null })
     row.cells.forEach((cell, x) => {
       if (cell !== null) above[x] = cell
     })
@@ -57,8 +57,9 @@ export function joinPages(
   return whole.map(joinPieces)
 }
 
-function joinPieces({ pieces, ...row }: Gathered): WholeRow {
-  for (const [x, spans] of pieces) row.cells[x] = Span.join(spans)
+function joinPieces(row: Gathered): WholeRow {
+  const { pieces } = row
+  for (const [x, spans] of pieces ?? []) row.cells[x] = Span.join(spans)
   return row
 }
 
@@ -108,6 +109,7 @@ function append(
   const joined: string[] = []
   row.cells.forEach((cell, x) => {
     if (cell === null || isReprint(cell, above[x] ?? null)) return
+    last.pieces ??= new Map()
     const pieces = last.pieces.get(x) ?? [last.cells[x] ?? Span.empty]
     pieces.push(cell)
     last.pieces.set(x, pieces)

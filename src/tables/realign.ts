@@ -52,23 +52,24 @@ interface Candidate {
 /** Places the cells of every row, the regular rows as they stand, the others by content. */
 export function placeRows(drafts: readonly DraftRow[], columns: readonly TaskColumn[], findings: Finding[]): Placing {
   const roles = columns.map(({ role }) => role)
-  const candidates = drafts.map((row) => candidateOf(row, columns.length))
+  const candidates = drafts.slice(0, SAMPLE).map((row) => candidateOf(row, columns.length))
   // most rows end before the last columns: the table leaves those empty and the source leaves their delimiters out
   const short = candidates.filter(({ cells }) => cells.length < columns.length).length * 2 > candidates.length
   let profile = new Profile(roles)
   for (let round = 0; round < ROUNDS; round++) {
     const judge = profile
     const next = new Profile(roles)
-    for (const candidate of candidates.slice(0, SAMPLE)) {
+    for (const candidate of candidates) {
       candidate.columns = unbiased(candidate, judge, () => placement(candidate, judge))
       candidate.learned = isRegular(candidate, columns.length, short)
       if (candidate.learned) next.learn(candidate.cells)
     }
     profile = next
   }
-  const rows = candidates.map((candidate) =>
-    unbiased(candidate, profile, () => settle(candidate, columns, profile, short, findings)),
-  )
+  const rows = drafts.map((row, r) => {
+    const candidate = candidates[r] ?? candidateOf(row, columns.length)
+    return unbiased(candidate, profile, () => settle(candidate, columns, profile, short, findings))
+  })
   return { rows, profile }
 }
 
@@ -146,12 +147,12 @@ function settle(
   const width = columns.length
   const target = placement(candidate, profile)
   const parts: Span[][] = columns.map(() => [])
-  const covered = columns.map(() => false)
+  const covered = row.sheet.spanned ? columns.map(() => false) : NONE
   contents.forEach((content, i) => {
     const x = target === null ? i : (target[i] as number)
     if (x < 0 || x >= width || content.length === 0) return
     parts[x]?.push(content)
-    if (row.sheet.slots[i]?.covered === 'row') covered[x] = true
+    if (row.sheet.spanned && row.sheet.slots[i]?.covered === 'row') covered[x] = true
   })
   const placed = parts.map((list) => (list.length === 0 ? null : Span.join(list)))
   const traits = placed.map((content, x) =>
@@ -164,6 +165,9 @@ function settle(
   reportUnlikely(placed, traits, columns, profile, findings)
   return { draft: row, cells: placed, traits, covered, placed: target === null }
 }
+
+/** No cell is covered. */
+const NONE: boolean[] = []
 
 const MOST_MOVES = 6
 

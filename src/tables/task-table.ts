@@ -63,6 +63,8 @@ export interface TaskTable {
   /** A title row inside the grid. */
   title: Span | null
   columns: TaskColumn[]
+  /** The rows are commitments; a price list or a list of telephone numbers is a table too. */
+  tasks: boolean
   rows: TaskRow[]
   /** Group rows in reading order, also those without a row below them. */
   groups: Span[]

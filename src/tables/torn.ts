@@ -59,7 +59,8 @@ function piecesAt(rows: readonly DraftRow[], start: number, columns: readonly Ta
     width += row.sheet.slots.length - 1
     if (width > columns.length) break
     if (whole > 0 && !isOpen(lastCell(rows[start + k - 1] as DraftRow))) break
-    if (width === columns.length && plausible(joinAll(rows.slice(start, start + k + 1)).sheet.slots, profile)) whole = k + 1
+    if (width === columns.length && plausible(joinAll(rows.slice(start, start + k + 1)).sheet.slots, profile))
+      whole = k + 1
   }
   return Math.max(1, whole)
 }
@@ -77,7 +78,8 @@ function goesOn(above: DraftRow, row: DraftRow, columns: readonly TaskColumn[]):
 const lastCell = (row: DraftRow): Span => row.sheet.slots.at(-1)?.content ?? Span.empty
 
 /** A list or text that stops in the middle. */
-const isOpen = (span: Span): boolean => /[、，]$/.test(span.value) || (span.length > 12 && !/[。；！？]$/.test(span.value))
+const isOpen = (span: Span): boolean =>
+  /[、，]$/.test(span.value) || (span.length > 12 && !/[。；！？]$/.test(span.value))
 
 const plausible = (slots: readonly Slot[], profile: Profile): boolean =>
   slots.every(({ content }, x) => content.length === 0 || profile.likely(traitOf(content.value).kind, x) >= IMPLAUSIBLE)

@@ -24,8 +24,6 @@ export interface Trait {
   kind: Kind
   /** Natural logarithm of its length. */
   size: number
-  /** White space and width of punctuation aside; long cells by their first characters. */
-  value: string
   /** The single names of a list of units, persons or places; a short cell is one token. */
   tokens: readonly string[]
 }
@@ -63,7 +61,7 @@ const asciiDigit = (char: string): string => (char === '.' ? '.' : String.fromCh
 const DITTO = /^(?:同上|同上一行|同前|[〃″"＂]{1,2}|——?〃——?)$/
 const MARK = /^(?:[√✓✔☑■□☐✗×Oo○●/—-]|是|否|有|无|已完成|未完成|已整改|未整改|整改中|进行中|推进中|完成|达标|未达标)$/
 const NUMBER =
-  /^(?:第?[0-9]{1,4}[号项条]?[.、]?|[（][0-9]{1,4}[）]|[0-9]{1,3}[-.][0-9]{1,3}|[一二三四五六七八九十百]{1,5}、?|（[一二三四五六七八九十]{1,4}）|[①-⑳㉑-㉟㊱-㊿⒈-⒛⑴-⒇])$/
+  /^(?:第?[0-9]{1,6}[号项条]?[.、]?|[（][0-9]{1,4}[）]|[0-9]{1,3}[-.][0-9]{1,3}|[一二三四五六七八九十百]{1,5}、?|（[一二三四五六七八九十]{1,4}）|[①-⑳㉑-㉟㊱-㊿⒈-⒛⑴-⒇])$/
 const AMOUNT =
   /^[≥≤<>约]?[0-9]{1,12}(?:\.[0-9]{1,6})?(?:%|分|个|项|家|件|次|万元|亿元|元|名|户|人|天|日|小时|个工作日|公里|亩)?(?:以上|以下|以内|左右)?$/
 const DATE_PART =
@@ -85,11 +83,25 @@ const DOES =
 const PLACE_END = /[市区县州省湾旗盟国]$/
 const NO_NAME = /[。；：！？"《》%0-9]/
 
+/** Traits of short cells, which repeat: a table of 100,000 rows has few different units and dates. */
+const known = new Map<string, Trait>()
+const MOST_KNOWN = 4096
+
 /** Looks at a cell. Empty cells have no trait: ask before. */
 export function traitOf(text: string): Trait {
+  if (text.length > LONG) return look(text)
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const trait = look(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, trait)
+  return trait
+}
+
+function look(text: string): Trait {
   const value = comparable(text.slice(0, LOOKED_AT))
   const kind = kindOf(value)
-  return { kind, size: Math.log(Math.max(1, text.length)), value, tokens: tokensOf(value, kind) }
+  return { kind, size: Math.log(Math.max(1, text.length)), tokens: tokensOf(value, kind) }
 }
 
 function kindOf(value: string): Kind {

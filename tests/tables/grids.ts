@@ -14,7 +14,8 @@ export function gridsOf(text: string, fromLine = 1, toLine = Infinity): Grid[] {
   lines.forEach((line, index) => {
     const inside = index + 1 >= fromLine && index + 1 <= toLine
     // a line break inside a cell: the row goes on in a line with tabs
-    const torn = rows.length > 0 && line.trim() !== '' && lines.slice(index + 1, index + 3).some((next) => next.includes('\t'))
+    const torn =
+      rows.length > 0 && line.trim() !== '' && lines.slice(index + 1, index + 3).some((next) => next.includes('\t'))
     if (inside && (line.includes('\t') || torn)) rows.push(rowOf(text, offset, offset + line.length))
     else close()
     offset += line.length + 1
@@ -26,7 +27,10 @@ export function gridsOf(text: string, fromLine = 1, toLine = Infinity): Grid[] {
 /** One grid of a Markdown pipe table. */
 export function gridsOfPipes(text: string): Grid[] {
   const rows = text.split('\n').filter((line) => line.startsWith('|') && !/^\|\s*-/.test(line))
-  const grid = gridOfCells(rows.map((line) => line.slice(1, line.lastIndexOf('|')).split('|')), 1)
+  const grid = gridOfCells(
+    rows.map((line) => line.slice(1, line.lastIndexOf('|')).split('|')),
+    1,
+  )
   return [{ ...grid, form: 'pipes' }]
 }
 

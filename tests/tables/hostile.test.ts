@@ -34,7 +34,13 @@ describe('kept and reported, never thrown', () => {
 
   test('a cell of 1 MB', () => {
     const long = '推进营商环境优化。'.repeat(120_000)
-    const text = [HEADER, regular(1), regular(2), `3\t任务\t${long}\t县发改委\t2024年6月`, `\t\t${long}\t县发改委`].join('\n')
+    const text = [
+      HEADER,
+      regular(1),
+      regular(2),
+      `3\t任务\t${long}\t县发改委\t2024年6月`,
+      `\t\t${long}\t县发改委`,
+    ].join('\n')
     expect(textsOf(gridsOf(text))).toContain(long)
   })
 
@@ -55,7 +61,10 @@ describe('kept and reported, never thrown', () => {
 
   test('spans that reach beyond the table', () => {
     const grid = gridOfCells([
-      [{ text: '序号', rowSpan: 0 }, { text: '措施', colSpan: 65_000 }],
+      [
+        { text: '序号', rowSpan: 0 },
+        { text: '措施', colSpan: 65_000 },
+      ],
       [{ text: 'a', rowSpan: 1e9, colSpan: -3 }, 'b'],
     ])
     expect(() => readTables([grid])).not.toThrow()
