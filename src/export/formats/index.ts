@@ -1,8 +1,11 @@
 import type { Format } from '../format.ts'
 import { csv } from './csv.ts'
+import { ics } from './ics.ts'
 import { json } from './json.ts'
+import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
+import { parquet } from './parquet.ts'
 import { xlsx } from './xlsx.ts'
 
 /** Every format, one line each. */
-export const formats: readonly Format[] = [csv, xlsx, json, ndjson]
+export const formats: readonly Format[] = [csv, xlsx, json, ndjson, markdown, parquet, ics]

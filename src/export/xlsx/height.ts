@@ -1,6 +1,8 @@
 import type { SheetCell } from './layout.ts'
 
-const LINE = 15
+// of the widest spaced Chinese fonts at 11 points
+const LINE = 16
+const PADDING = 3
 // the most that Excel allows
 const MAX = 409
 
@@ -11,7 +13,7 @@ export function heightOf(cells: readonly SheetCell[], widths: readonly number[])
     if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, (widths[i] ?? 10) - 1))
     if (lines * LINE >= MAX) return MAX
   }
-  return lines * LINE
+  return Math.min(MAX, lines * LINE + PADDING)
 }
 
 function linesOf(text: string, width: number): number {

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { type CellStyle, writeXlsx } from 'hucre/xlsx'
 import { type Layout, letterOf, MAX_ROWS, type StyleName, styleNames } from './layout.ts'
 
@@ -50,6 +50,7 @@ export async function skeletonOf(sheets: readonly { name: string; layout: Layout
   })
   const parts = new Map(Object.entries(unzipSync(bytes)))
   const xml = sheets.map((_, i) => take(parts, `xl/worksheets/sheet${i + 1}.xml`))
+  quoteNames(parts)
   return { parts, sheets: xml.map(split), styles: stylesIn(xml[0] as string) }
 }
 
@@ -93,6 +94,18 @@ function sheetOf({
     }),
   }
 }
+
+/** The package writes `某县 某局!$1:$1`, which Excel takes for damage: a name with a space stands in quotes. */
+function quoteNames(parts: Map<string, Uint8Array>): void {
+  const xml = strFromU8(parts.get(WORKBOOK) as Uint8Array)
+  const quoted = xml.replace(
+    /(<definedName [^<>]*>)([^<>!]*)(?=!\$1:\$1<)/g,
+    (_, tag: string, name: string) => `${tag}'${name.replace(/^'|'$/g, '').replace(/''?|&apos;/g, "''")}'`,
+  )
+  parts.set(WORKBOOK, strToU8(quoted))
+}
+
+const WORKBOOK = 'xl/workbook.xml'
 
 function take(parts: Map<string, Uint8Array>, name: string): string {
   const xml = strFromU8(parts.get(name) as Uint8Array)
