@@ -21,7 +21,7 @@ export interface Missed {
 export type Found = Input | Missed
 
 /** Endings that a folder is searched for. */
-export const ENDINGS = ['txt', 'text', 'md', 'markdown']
+export const ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'docx', 'xlsx', 'pdf']
 
 export interface SearchOptions {
   /** What a folder is searched for, instead of `ENDINGS`. */

@@ -1,9 +1,16 @@
 import { checkHtml, sniffHtml } from './html.ts'
 import { sniffMarkdown } from './markdown.ts'
 import type { BinaryReader, TextFormat } from './reader.ts'
+import { holdsPart } from './signature.ts'
 
 /** Containers, by their bytes: these win over the file's name. One reader a format, one line a reader. */
-export const binaryReaders: readonly BinaryReader[] = []
+export const binaryReaders: readonly BinaryReader[] = [
+  {
+    format: 'docx',
+    accepts: (bytes) => holdsPart(bytes, 'word/'),
+    read: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+  },
+]
 
 /** Kinds of text, the first that accepts; plain text accepts all. */
 export const textFormats: readonly TextFormat[] = [

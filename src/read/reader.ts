@@ -1,4 +1,3 @@
-import type { Message } from '../schema/finding.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { Structure } from './structure.ts'
 
@@ -15,16 +14,14 @@ export interface Content {
 /** A container that is known by its bytes. Reading it is a module of its own, loaded when it is needed. */
 export interface BinaryReader {
   format: Format
-  /** What it is called in messages. */
-  name: Message
-  accepts(bytes: Uint8Array): boolean
-  read(bytes: Uint8Array): Promise<Content>
+  accepts: (bytes: Uint8Array) => boolean
+  read: (bytes: Uint8Array) => Promise<Content>
 }
 
 /** A kind of text, known by its content or name once it is decoded. */
 export interface TextFormat {
   format: Format
-  accepts(text: string, name: string): boolean
+  accepts: (text: string, name: string) => boolean
   /** Refuses what is beyond the limits. */
-  check?(text: string): void
+  check?: (text: string) => void
 }

@@ -1,16 +1,20 @@
 import type { Message } from '../schema/finding.ts'
+import { type Archive, damaged, isZip, openArchive } from './archive.ts'
 import { InputError } from './input-error.ts'
 
-interface Signature {
-  /** Leading bytes, `?` stands for any byte. */
-  bytes: string
+interface Kind {
   name: Message
   remedy: Message
 }
 
+interface Signature extends Kind {
+  /** Leading bytes, `?` stands for any byte. */
+  bytes: string
+}
+
 const SAVE_AS: Message = {
-  zh: '请用 Word 或 WPS 打开，另存为纯文本（UTF-8）或 Markdown 后再试',
-  en: 'open it in Word or WPS and save it as plain text (UTF-8) or Markdown',
+  zh: '请用 Word 或 WPS 打开，另存为 .docx 或 .pdf 后再试',
+  en: 'open it in Word or WPS and save it as .docx or .pdf',
 }
 const EXTRACT: Message = {
   zh: '请先把文字提取为纯文本或 Markdown',
@@ -27,14 +31,7 @@ const SIGNATURES: Signature[] = [
   { bytes: 'MM\0*', name: { zh: 'TIFF 图片', en: 'a TIFF picture' }, remedy: EXTRACT },
   { bytes: 'BM????\0\0\0\0', name: { zh: 'BMP 图片', en: 'a BMP picture' }, remedy: EXTRACT },
   { bytes: 'RIFF????WEBP', name: { zh: 'WebP 图片', en: 'a WebP picture' }, remedy: EXTRACT },
-  { bytes: '%PDF-', name: { zh: 'PDF 文件', en: 'a PDF file' }, remedy: EXTRACT },
-  {
-    bytes: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    name: { zh: 'OLE 文件（旧版 .doc/.xls/.wps，或加密的 Office 文件）', en: 'an OLE file (old .doc/.xls/.wps, or a password-protected Office file)' },
-    remedy: SAVE_AS,
-  },
   { bytes: '{\\rtf', name: { zh: 'RTF 文件', en: 'an RTF file' }, remedy: SAVE_AS },
-  { bytes: 'PK\x03\x04', name: { zh: 'ZIP 容器（.docx、.xlsx、.ofd 等）', en: 'a ZIP container (.docx, .xlsx, .ofd …)' }, remedy: SAVE_AS },
   { bytes: 'PK\x05\x06', name: { zh: '空的 ZIP 压缩包', en: 'an empty ZIP archive' }, remedy: UNPACK },
   { bytes: '\x1f\x8b', name: { zh: 'gzip 压缩文件', en: 'a gzip file' }, remedy: UNPACK },
   { bytes: 'Rar!', name: { zh: 'RAR 压缩包', en: 'a RAR archive' }, remedy: UNPACK },
@@ -44,17 +41,90 @@ const SIGNATURES: Signature[] = [
 ]
 
 const matches = (bytes: Uint8Array, signature: string): boolean =>
-  bytes.length >= signature.length &&
-  [...signature].every((char, i) => char === '?' || bytes[i] === char.charCodeAt(0))
+  bytes.length >= signature.length && [...signature].every((char, i) => char === '?' || bytes[i] === char.charCodeAt(0))
+
+/** Streams of OLE files, by the names in their directory (UTF-16). */
+const OLE: readonly (Kind & { stream: string })[] = [
+  {
+    stream: 'EncryptedPackage',
+    name: { zh: '加密的 Office 文件（有打开密码）', en: 'a password-protected Office file' },
+    remedy: {
+      zh: '请在 Word、Excel 或 WPS 中打开，去掉密码后另存',
+      en: 'open it in Office or WPS and save it without the password',
+    },
+  },
+  {
+    stream: 'WordDocument',
+    name: { zh: '旧版 Word 文件（.doc 或 .wps）', en: 'an old Word file (.doc or .wps)' },
+    remedy: SAVE_AS,
+  },
+  {
+    stream: 'Workbook',
+    name: { zh: '旧版 Excel 文件（.xls 或 .et）', en: 'an old Excel file (.xls or .et)' },
+    remedy: { zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试', en: 'open it in Excel or WPS and save it as .xlsx' },
+  },
+]
+const OLE_SIGNATURE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
+const OTHER_OLE: Kind = { name: { zh: 'OLE 复合文件', en: 'an OLE compound file' }, remedy: SAVE_AS }
+
+function oleKind(bytes: Uint8Array): Kind {
+  const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, Math.min(bytes.length, 64 * 1024 * 1024) & ~1))
+  return OLE.find(({ stream }) => text.includes(stream)) ?? OTHER_OLE
+}
+
+/** Archives that are documents of another kind, by a part that only they have. */
+const ZIPS: readonly (Kind & { part: RegExp })[] = [
+  {
+    part: /^OFD\.xml$/i,
+    name: { zh: 'OFD 版式文件', en: 'an OFD file' },
+    remedy: {
+      zh: '请用 OFD 阅读器打开，另存为 .pdf 或 .docx 后再试',
+      en: 'open it in an OFD reader and save it as .pdf or .docx',
+    },
+  },
+  {
+    part: /^content\.xml$/,
+    name: { zh: 'OpenDocument 文件（.odt、.ods）', en: 'an OpenDocument file' },
+    remedy: SAVE_AS,
+  },
+  { part: /^ppt\//, name: { zh: 'PowerPoint 文件', en: 'a PowerPoint file' }, remedy: SAVE_AS },
+  { part: /./, name: { zh: 'ZIP 压缩包', en: 'a ZIP archive' }, remedy: UNPACK },
+]
+
+function zipKind(bytes: Uint8Array): Kind {
+  const archive: Archive | null = openArchive(bytes)
+  if (archive === null) throw damaged()
+  const names = [...archive.entries.keys()]
+  return (
+    ZIPS.find(({ part }) => names.some((name) => part.test(name))) ?? {
+      name: { zh: '空的 ZIP 压缩包', en: 'an empty ZIP archive' },
+      remedy: UNPACK,
+    }
+  )
+}
+
+/** Whether the bytes are a zip container with a part whose name begins so: `word/`, `xl/`. */
+export function holdsPart(bytes: Uint8Array, start: string): boolean {
+  if (!isZip(bytes)) return false
+  const archive = openArchive(bytes)
+  if (archive === null) return false
+  for (const name of archive.entries.keys()) if (name.startsWith(start)) return true
+  return false
+}
 
 /** Refuses, by its name, a file whose first bytes say that it is no text. */
 export function refuseKnownBinary(bytes: Uint8Array): void {
-  const known = SIGNATURES.find((signature) => matches(bytes, signature.bytes))
+  const known = kindOf(bytes)
   if (known === undefined) return
   throw new InputError(
-    { zh: `不是文本文件，而是${known.name.zh}`, en: `not a text file but ${known.name.en}` },
+    { zh: `不能读取：这是${known.name.zh}`, en: `cannot be read: this is ${known.name.en}` },
     known.remedy,
   )
+}
+
+function kindOf(bytes: Uint8Array): Kind | undefined {
+  if (matches(bytes, OLE_SIGNATURE)) return oleKind(bytes)
+  return isZip(bytes) ? zipKind(bytes) : SIGNATURES.find((signature) => matches(bytes, signature.bytes))
 }
 
 export function notText(): InputError {

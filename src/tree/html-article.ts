@@ -87,7 +87,7 @@ export function flatText(node: Nodes): string {
 function blockTexts(node: Nodes): string[] {
   const lines = ['']
   const visit = (one: Nodes): void => {
-    if (one.type === 'text') lines[lines.length - 1] += squeeze(one.value)
+    if (one.type === 'text') lines.push((lines.pop() ?? '') + squeeze(one.value))
     if (one.type !== 'element' || SILENT.has(one.tagName)) return
     const breaks = BLOCKS.has(one.tagName) || one.tagName === 'br'
     if (breaks) lines.push('')

@@ -74,13 +74,18 @@ class Flow {
   private element(element: Element): void {
     const { tagName } = element
     if (SILENT.has(tagName) || isHidden(element)) return
-    if (tagName === 'br') return this.flush(true)
-    if (tagName === 'a' && element.properties.href !== undefined) return this.link(element)
-    if (!BLOCKS.has(tagName)) return this.visitAll(element)
+    if (tagName === 'br') this.flush(true)
+    else if (tagName === 'a' && element.properties.href !== undefined) this.link(element)
+    else if (!BLOCKS.has(tagName)) this.visitAll(element)
+    else this.framed(element)
+  }
+
+  /** An element that begins and ends a line. */
+  private framed(element: Element): void {
     this.flush()
     if (isMarkedFurniture(element) && !holdsSentence(element)) return
-    if (tagName === 'table' && isDataTable(element)) this.table(element)
-    else if (tagName === 'ol') this.list(element)
+    if (element.tagName === 'table' && isDataTable(element)) this.table(element)
+    else if (element.tagName === 'ol') this.list(element)
     else this.block(element)
     this.flush()
   }

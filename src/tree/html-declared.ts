@@ -24,7 +24,10 @@ interface Field {
 
 const fieldOf = (label: string): keyof Declared | null | undefined => FIELDS.find(([, name]) => name.test(label))?.[0]
 
-const plain = (text: string): string => squeeze(text).replace(/^[【[]/, '').replace(/[】\]]?[:：]?$/, '')
+const plain = (text: string): string =>
+  squeeze(text)
+    .replace(/^[【[]/, '')
+    .replace(/[】\]]?[:：]?$/, '')
 
 /** Reads the index data off the first blocks; returns what is left and what was declared. */
 export function takeDeclared(blocks: readonly Block[]): { declared: Declared; rest: Block[] } {

@@ -1,17 +1,22 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast'
-import rehypeParse from 'rehype-parse'
 import { unified } from 'unified'
 
 export type { Element, Nodes, Root } from 'hast'
 
-const whole = unified().use(rehypeParse).freeze()
-const fragment = unified().use(rehypeParse, { fragment: true }).freeze()
+export interface HtmlParser {
+  /** A page as a tree. Throws RangeError where it is nested deeper than the stack. */
+  page: (text: string) => Root
+  /** A piece of HTML inside another text. */
+  fragment: (text: string) => Root
+}
 
-/** A page as a tree. Throws RangeError where it is nested deeper than the stack. */
-export const parsePage = (text: string): Root => whole.parse(text)
-
-/** A piece of HTML inside another text. */
-export const parseFragment = (text: string): Root => fragment.parse(text)
+/** The parser is loaded with the first page. */
+export async function loadParser(): Promise<HtmlParser> {
+  const { default: rehypeParse } = await import('rehype-parse')
+  const page = unified().use(rehypeParse).freeze()
+  const fragment = unified().use(rehypeParse, { fragment: true }).freeze()
+  return { page: (text) => page.parse(text), fragment: (text) => fragment.parse(text) }
+}
 
 export const isElement = (node: Nodes): node is Element => node.type === 'element'
 

@@ -43,11 +43,14 @@ function numberOf(cell: Element, name: 'rowSpan' | 'colSpan'): number {
 
 /** A table as a grid, its captions apart. */
 export function readTable(table: Element, source: string, base: number): { captions: Element[]; grid: Grid | null } {
-  const captions = childrenOf(table).filter((child): child is Element => isElement(child) && child.tagName === 'caption')
+  const captions = childrenOf(table).filter(
+    (child): child is Element => isElement(child) && child.tagName === 'caption',
+  )
   const rows = rowsOf(table).flatMap((row) => readRow(row, source, base) ?? [])
   const from = rows[0]?.from
   const to = rows.at(-1)?.to
-  const grid: Grid | null = from === undefined || to === undefined ? null : { type: 'grid', form: 'html', from, to, rows }
+  const grid: Grid | null =
+    from === undefined || to === undefined ? null : { type: 'grid', form: 'html', from, to, rows }
   return { captions, grid }
 }
 

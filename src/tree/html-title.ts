@@ -10,7 +10,12 @@ const TITLE = new Set(['title'])
 export function pageTitle(root: Root): { text: string; exact: boolean } {
   for (const { properties } of descendants(root, META)) {
     const { name, content } = properties
-    if (typeof name === 'string' && /^ArticleTitle$/i.test(name) && typeof content === 'string' && content.trim() !== '')
+    if (
+      typeof name === 'string' &&
+      /^ArticleTitle$/i.test(name) &&
+      typeof content === 'string' &&
+      content.trim() !== ''
+    )
       return { text: squeeze(content), exact: true }
   }
   const title = descendants(root, TITLE)[0]

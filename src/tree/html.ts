@@ -3,17 +3,17 @@ import { findArticle } from './html-article.ts'
 import { type Block, blocksOf, type TextBlock } from './html-blocks.ts'
 import { takeDeclared } from './html-declared.ts'
 import { isControlLine } from './html-furniture.ts'
-import { parsePage, type Root as Page } from './html-parse.ts'
+import { type HtmlParser, loadParser, type Root as Page } from './html-parse.ts'
 import { findTitle, pageTitle } from './html-title.ts'
-import { tile } from './tile.ts'
 import type { Declared, Grid, Line, Root } from './nodes.ts'
+import { tile } from './tile.ts'
 
 /**
  * A web page to lines and grids: the paper in it, without navigation, controls and index data. Guarantees: the nodes
  * tile the file; what is set aside is in no node's content.
  */
-export function buildHtml(text: string): Root {
-  const page = parse(text)
+export async function buildHtml(text: string): Promise<Root> {
+  const page = parse(text, await loadParser())
   const article = findArticle(page)
   const title = findTitle(page, article)
   const body = blocksOf(article, text)
@@ -37,9 +37,9 @@ function named(page: Page): Declared {
   return exact ? { title: text } : {}
 }
 
-function parse(text: string): Page {
+function parse(text: string, parser: HtmlParser): Page {
   try {
-    return parsePage(text)
+    return parser.page(text)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new InputError(

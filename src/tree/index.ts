@@ -9,6 +9,10 @@ export type { Cell, Grid, Line, Root, Row } from './nodes.ts'
  * source), a line's content has no markup in it, every character of it leads back to its offset.
  */
 export async function buildTree(source: SourceFile): Promise<Root> {
+  if (source.structure !== undefined) {
+    const { buildStructured } = await import('./structure.ts')
+    return buildStructured(source.text, source.structure)
+  }
   if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text)
   if (source.format !== 'markdown') return buildRoot(source.text, noAnnotations)
   const { annotateMarkdown } = await import('./markdown.ts')
@@ -16,7 +20,7 @@ export async function buildTree(source: SourceFile): Promise<Root> {
   // an HTML parser is loaded only where there is something for it
   if (/<table\b/i.test(source.text)) {
     const { htmlTables } = await import('./markdown-tables.ts')
-    annotations.grids = [...annotations.grids, ...htmlTables(source.text)].sort((a, b) => a.from - b.from)
+    annotations.grids = [...annotations.grids, ...(await htmlTables(source.text))].sort((a, b) => a.from - b.from)
   }
   return buildRoot(source.text, annotations)
 }

@@ -1,17 +1,18 @@
 import { checkHtml } from '../read/html.ts'
 import { Span } from '../text/span.ts'
 import { TABLE } from './html-names.ts'
-import { descendants, type Element, parseFragment } from './html-parse.ts'
+import { descendants, type Element, type HtmlParser, loadParser } from './html-parse.ts'
 import { readTable } from './html-table.ts'
 import type { Grid } from './nodes.ts'
 
 /** Tables that are HTML inside another text (`<table>…</table>`, as OCR and converters write them), as grids. */
-export function htmlTables(text: string): Grid[] {
+export async function htmlTables(text: string): Promise<Grid[]> {
+  const parser = await loadParser()
   const grids: Grid[] = []
   for (const place of tablePlaces(text)) {
     const from = lineStart(text, place.from)
     const to = lineEnd(text, place.to)
-    const grid = isAlone(text, from, place, to) ? tableAt(text, place) : null
+    const grid = isAlone(text, from, place, to) ? tableAt(text, place, parser) : null
     if (grid !== null) grids.push({ ...grid, from, to })
   }
   return grids
@@ -34,11 +35,11 @@ function isAlone(text: string, from: number, place: { from: number; to: number }
   return beside.length < 2000 && beside.replace(/<[^<>]*>/g, '').trim() === ''
 }
 
-function tableAt(text: string, { from, to }: { from: number; to: number }): Grid | null {
+function tableAt(text: string, { from, to }: { from: number; to: number }, parser: HtmlParser): Grid | null {
   try {
     const html = text.slice(from, to)
     checkHtml(html)
-    const table = descendants(parseFragment(html), TABLE)[0] as Element | undefined
+    const table = descendants(parser.fragment(html), TABLE)[0] as Element | undefined
     const grid = table === undefined ? null : readTable(table, text, from).grid
     return grid === null ? null : { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })) }
   } catch {

@@ -5,7 +5,8 @@ import { meaning, parseFile } from './parse.ts'
 
 const FOLDER = 'fixtures/formats/seeds'
 const forms = readdirSync(FOLDER).sort()
-const seedOf = (id: string): string => readdirSync('seeds').find((name) => basename(name, extname(name)) === id) as string
+const seedOf = (id: string): string =>
+  readdirSync('seeds').find((name) => basename(name, extname(name)) === id) as string
 
 // made by scripts/forms.mjs
 describe('a seed says the same in every form', () => {

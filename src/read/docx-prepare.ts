@@ -1,0 +1,134 @@
+import type { Numbering } from './docx-numbering.ts'
+import type { ListStyles } from './docx-styles.ts'
+import { attribute, childOf, childrenOf, type Document, type Element, setting, walk } from './docx-xml.ts'
+
+const NONE: ReadonlySet<string> = new Set()
+/** What stands twice (a drawing and its older form) or was taken out of the text. */
+const GONE: ReadonlySet<string> = new Set(['del', 'moveFrom', 'rPrChange', 'pPrChange', 'sectPrChange'])
+
+/**
+ * Makes what Word computes plain before the text is read: numbers of lists become text, text boxes paragraphs behind
+ * the one they hang on, rows that begin further right get their empty cells, hidden text goes.
+ */
+export function prepare(document: Document, numbering: Numbering, styles: ListStyles): void {
+  const root = document.documentElement
+  if (root === null) return
+  hoistBoxes(root)
+  dropHidden(root)
+  padRows(root)
+  walk(
+    root,
+    (element) => {
+      if (element.localName !== 'p' || isDeleted(element)) return
+      const item = styles.itemOf(element)
+      const number = item === null ? '' : numbering.next(item)
+      if (number !== '') insertNumber(element, number)
+    },
+    GONE,
+  )
+}
+
+/** Its mark and its words were deleted. */
+function isDeleted(paragraph: Element): boolean {
+  const mark = childOf(childOf(childOf(paragraph, 'pPr'), 'rPr'), 'del')
+  if (mark === undefined) return false
+  let words = false
+  walk(
+    paragraph,
+    (element) => {
+      words ||= element.localName === 't'
+    },
+    GONE,
+  )
+  return !words
+}
+
+function insertNumber(paragraph: Element, number: string): void {
+  const run = made(paragraph, 'r')
+  const text = made(paragraph, 't')
+  text.setAttributeNS('http://www.w3.org/XML/1998/namespace', 'xml:space', 'preserve')
+  text.appendChild((paragraph.ownerDocument as Document).createTextNode(number))
+  run.appendChild(text)
+  const properties = childOf(paragraph, 'pPr')
+  paragraph.insertBefore(run, properties === undefined ? paragraph.firstChild : properties.nextSibling)
+}
+
+/** An element of the same vocabulary as its neighbour. */
+function made(beside: Element, name: string): Element {
+  const qualified = beside.prefix ? `${beside.prefix}:${name}` : name
+  return (beside.ownerDocument as Document).createElementNS(beside.namespaceURI, qualified)
+}
+
+function hoistBoxes(root: Element): void {
+  const hosts: { paragraph: Element; holder: Element; box: Element }[] = []
+  walk(
+    root,
+    (element) => {
+      if (element.localName !== 'AlternateContent' && element.localName !== 'pict' && element.localName !== 'drawing')
+        return
+      const box = firstBox(element)
+      const paragraph = box === null ? null : ancestor(element, 'p')
+      const nested = ancestor(element, 'AlternateContent') !== null || ancestor(element, 'txbxContent') !== null
+      if (box !== null && paragraph !== null && !nested) hosts.push({ paragraph, holder: element, box })
+    },
+    NONE,
+  )
+  for (const { paragraph, holder, box } of hosts.reverse()) {
+    holder.parentNode?.removeChild(holder)
+    for (const child of childrenOf(box).reverse())
+      if (child.localName === 'p' || child.localName === 'tbl')
+        paragraph.parentNode?.insertBefore(child, paragraph.nextSibling)
+  }
+}
+
+function firstBox(element: Element): Element | null {
+  let box: Element | null = null
+  walk(
+    element,
+    (one) => {
+      if (box === null && one.localName === 'txbxContent') box = one
+    },
+    NONE,
+  )
+  return box
+}
+
+function ancestor(element: Element, name: string): Element | null {
+  for (let node = element.parentNode; node !== null; node = node.parentNode)
+    if (node.nodeType === 1 && (node as Element).localName === name) return node as Element
+  return null
+}
+
+const isOn = (element: Element | undefined): boolean =>
+  element !== undefined && !['0', 'false', 'off'].includes(attribute(element, 'val') ?? '')
+
+function dropHidden(root: Element): void {
+  const hidden: Element[] = []
+  walk(
+    root,
+    (element) => {
+      if (element.localName === 'r' && isOn(childOf(childOf(element, 'rPr'), 'vanish'))) hidden.push(element)
+    },
+    NONE,
+  )
+  for (const run of hidden) run.parentNode?.removeChild(run)
+}
+
+/** `<w:gridBefore>`: the row leaves out its first columns. */
+function padRows(root: Element): void {
+  walk(
+    root,
+    (row) => {
+      if (row.localName !== 'tr') return
+      const skipped = Number(setting(childOf(row, 'trPr'), 'gridBefore') ?? 0)
+      const first = childrenOf(row, 'tc')[0]
+      if (!(skipped > 0 && skipped < 64) || first === undefined) return
+      for (let i = 0; i < skipped; i++) {
+        const cell = made(row, 'tc')
+        cell.appendChild(made(row, 'p'))
+        row.insertBefore(cell, first)
+      }
+    },
+    NONE,
+  )
+}

@@ -1,0 +1,53 @@
+import type { Structure, StructureCell, StructureLine, StructureRow } from './structure.ts'
+
+/** A cell before it is set: its lines, and what it spans. */
+export interface DrawnCell {
+  text: string
+  colSpan: number
+  rowSpan: number
+}
+
+export interface DrawnRow {
+  cells: DrawnCell[]
+  header?: boolean
+}
+
+/** Puts a container's content down as plain text: a line a paragraph, a line of tab-separated cells a table row. */
+export class Rendering {
+  readonly structure: Structure = { blocks: [] }
+  private readonly parts: string[] = []
+  private length = 0
+
+  get text(): string {
+    return this.parts.join('')
+  }
+
+  line(text: string, hints: Omit<StructureLine, 'type' | 'from' | 'to'> = {}): void {
+    const from = this.length
+    this.put(`${text}\n`)
+    this.structure.blocks.push({ type: 'line', from, to: this.length, ...hints })
+  }
+
+  table(rows: readonly DrawnRow[]): void {
+    const from = this.length
+    const drawn = rows.map((row) => this.row(row))
+    this.structure.blocks.push({ type: 'table', from, to: this.length, rows: drawn })
+  }
+
+  private row({ cells, header }: DrawnRow): StructureRow {
+    const from = this.length
+    const drawn = cells.map((cell, index): StructureCell => {
+      if (index > 0) this.put('\t')
+      const start = this.length
+      this.put(cell.text)
+      return { from: start, to: this.length, colSpan: cell.colSpan, rowSpan: cell.rowSpan }
+    })
+    this.put('\n')
+    return { from, to: this.length, cells: drawn, ...(header === true ? { header } : {}) }
+  }
+
+  private put(text: string): void {
+    this.parts.push(text)
+    this.length += text.length
+  }
+}
