@@ -9,8 +9,8 @@ import { build as bundle } from 'esbuild'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
 
-/** Packages that stay as they are: they look for files of their own beside them. */
-const EXTERNAL = ['pdfjs-dist/legacy/build/pdf.mjs', 'mammoth']
+/** Loaded by nobody here: pdfjs asks for it to draw pages. */
+const EXTERNAL = ['@napi-rs/canvas']
 
 const COMMON = {
   absWorkingDir: root,
