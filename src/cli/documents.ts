@@ -5,7 +5,7 @@ import type { Finding } from '../schema/finding.ts'
 import { asFailure } from './failure.ts'
 import { Ids } from './ids.ts'
 import { ENDINGS, type Found, findInputs, type Input } from './inputs.ts'
-import { documentsIn, isNamedJson, JSON_ENDINGS, looksLikeJson } from './json-input.ts'
+import { documentsIn, isNamedJson, JSON_ENDINGS, type LoadCheck, looksLikeJson } from './json-input.ts'
 import { loadBytes } from './load.ts'
 import { parseBytes } from './parse-input.ts'
 import type { Report } from './report.ts'
@@ -18,6 +18,8 @@ export interface LoadOptions {
   verbose?: boolean | undefined
   /** A folder that is not searched: the run's own output. */
   exclude?: string | undefined
+  /** How JSON becomes a document; unless given, the first field that breaks the schema is a failure. */
+  loadCheck?: LoadCheck | undefined
   /** Ids that no document may have: names of the run's own files. */
   reserved?: readonly string[] | undefined
 }
@@ -98,7 +100,7 @@ class Run {
   }
 
   private async *fromJson(input: Input, bytes?: Uint8Array): AsyncGenerator<Outcome> {
-    for await (const one of documentsIn(input, bytes)) {
+    for await (const one of documentsIn(input, bytes, this.options.loadCheck)) {
       if ('failure' in one) yield one
       else yield { input, document: this.withOwnId(input, one.document), parsed: null }
     }

@@ -12,6 +12,26 @@ export function check(value: unknown, line: number): PolicyDocument {
   return value as PolicyDocument
 }
 
+/** One thing that is wrong with a JSON value: where, and what was expected there. */
+export interface SchemaIssue {
+  rule: 'schema/version' | 'schema/invalid'
+  path: string
+  expected: string
+}
+
+/** More of them say nothing more. */
+const NAMED = 50
+
+/** All that is wrong with a value that calls itself a document; throws an InputError where it does not. */
+export function issuesOf(value: unknown, line: number): SchemaIssue[] {
+  const version = versionOf(value)
+  if (version === undefined) throw noDocument(line)
+  if (version !== SCHEMA_VERSION) return [{ rule: 'schema/version', path: 'schemaVersion', expected: SCHEMA_VERSION }]
+  const result = policyDocument.safeParse(value)
+  const issues = result.success ? [] : result.error.issues.slice(0, NAMED)
+  return issues.map(({ path, message }) => ({ rule: 'schema/invalid', path: fieldOf(path), expected: message }))
+}
+
 interface Issue {
   path: PropertyKey[]
   message: string
@@ -42,11 +62,16 @@ const otherVersion = (version: string, line: number): InputError =>
   )
 
 function wrongField({ path, message }: Issue, line: number): InputError {
-  const field = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
-  const name = field.replace(/^\./, '') || '.'
+  const name = fieldOf(path)
   return new InputError(
     { zh: `字段 ${name} 不合文档结构（${message}）`, en: `field ${name} does not fit the schema (${message})` },
     AGAIN,
     { line },
   )
+}
+
+/** measures[3].kind */
+function fieldOf(path: readonly PropertyKey[]): string {
+  const field = path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('')
+  return field.replace(/^\./, '') || '.'
 }

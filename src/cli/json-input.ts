@@ -25,8 +25,12 @@ export type FromJson = { document: PolicyDocument; line: number } | { failure: I
  * The documents of a JSON input: one over many lines, an array of them, or one a line. Lines are read one by one, so
  * that an input of any size fits; a bad line does not stop the next.
  */
-export async function* documentsIn(input: Input, bytes?: Uint8Array): AsyncGenerator<FromJson> {
-  const { check } = await import('./json-check.ts')
+export async function* documentsIn(
+  input: Input,
+  bytes?: Uint8Array,
+  loadCheck: LoadCheck = ownCheck,
+): AsyncGenerator<FromJson> {
+  const check = await loadCheck()
   const lines = numbered(linesOf(bytes === undefined ? chunksOf(input) : [bytes]))
   const first = await lines.next()
   if (first.done === true) throw noJson({ line: 1 }, '')
@@ -48,7 +52,12 @@ interface Line {
   line: number
 }
 
-type Check = (value: unknown, line: number) => PolicyDocument
+/** Makes a document of a JSON value that begins at a line, or throws an InputError. */
+export type Check = (value: unknown, line: number) => PolicyDocument
+/** Loaded only where there is JSON: the schema takes longer to load than a document to parse. */
+export type LoadCheck = () => Promise<Check>
+
+const ownCheck: LoadCheck = async () => (await import('./json-check.ts')).check
 
 /** JSON that is broken over lines: all of it is one value. */
 async function* whole(first: Line, rest: AsyncGenerator<Line>, check: Check): AsyncGenerator<FromJson> {

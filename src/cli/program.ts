@@ -1,10 +1,13 @@
 import { CommanderError } from 'commander'
 import type { Message } from '../schema/finding.ts'
 import { LocalCommand, UsageError } from './command.ts'
+import { addCompare } from './commands/compare.ts'
 import { addExport } from './commands/export.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addParse } from './commands/parse.ts'
+import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
+import { addValidate } from './commands/validate.ts'
 import { escapeControls } from './escape.ts'
 import { asFailure } from './failure.ts'
 import { type Language, languageOf, say } from './language.ts'
@@ -22,7 +25,7 @@ export function program(language: Language, version: string): LocalCommand {
     )
     .version(version, '-V, --version', root.say({ zh: '显示版本', en: 'show the version' }))
     .helpCommand('help [command]', root.say({ zh: '显示命令的帮助', en: 'show the help of a command' }))
-  for (const add of [addParse, addExport, addInspect, addSchema]) add(root)
+  for (const add of [addParse, addValidate, addExport, addCompare, addInspect, addSchema, addRules]) add(root)
   return root
 }
 

@@ -18,27 +18,34 @@ export const level: Rule = {
   },
   example: { wrong: '一、…（一）…1.…；二、…1.…', right: '一、…（一）…1.…；二、…（一）…1.…' },
   *check({ document: { outline } }) {
-    const levels = new Map(outline.map((section) => [section.id, levelOf(section)]))
-    const used = new Set(levels.values())
-    const told = new Set<string>()
+    const sections = new Map(outline.map((section) => [section.id, section]))
+    const used = new Set(outline.map(levelOf))
+    const told = new Set<Section>()
     for (const section of outline) {
-      const own = levels.get(section.id) ?? -1
-      const above = section.parent === null ? -1 : (levels.get(section.parent) ?? -1)
-      if (own < 2 || above < 0 || own - above < 2) continue
-      if (!LEVELS.slice(above + 1, own).some((_, index) => used.has(above + 1 + index))) continue
-      if (told.has(section.parent ?? '')) continue
-      told.add(section.parent ?? '')
-      const parent = outline.find(({ id }) => id === section.parent)
+      const parent = sections.get(section.parent ?? '')
+      if (parent === undefined || told.has(parent) || !skips(parent, section, used)) continue
+      told.add(parent)
+      const [own, above] = [textOf(section), textOf(parent)]
       yield {
         message: {
-          zh: `“${section.number?.text ?? ''}”直接列在“${parent?.number?.text ?? ''}”之下，越过了一级`,
-          en: `'${section.number?.text ?? ''}' stands directly under '${parent?.number?.text ?? ''}': a level is skipped`,
+          zh: `“${own}”直接列在“${above}”之下，越过了一级`,
+          en: `'${own}' stands directly under '${above}': a level is skipped`,
         },
         at: firstOf(section.position),
       }
     }
   },
 }
+
+/** Between the two there is a level that the document has. */
+function skips(parent: Section, section: Section, used: ReadonlySet<number>): boolean {
+  const [above, own] = [levelOf(parent), levelOf(section)]
+  if (above < 0) return false
+  for (let between = above + 1; between < own; between++) if (used.has(between)) return true
+  return false
+}
+
+const textOf = ({ number }: Section): string => number?.text ?? ''
 
 const levelOf = ({ number }: Section): number =>
   number === null ? -1 : LEVELS.indexOf(readEnumerator(`${number.text}甲`)?.style ?? '')

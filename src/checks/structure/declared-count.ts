@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts'
 
 /** 39项重点改革任务, 14个省评指标, 三十条措施 */
 const COUNT =
-  /([0-9]{1,3}|[二三四五六七八九十百]{1,4})(项|个|条)(?:[重点具体改革工作整提升省市县评主要政策]{0,8})(任务|措施|举措|事项清单|指标|问题)/g
+  /([0-9]{1,3}|[二三四五六七八九十百]{1,4})(项|个|条)(?:[重点具体改革工作整提升省市县评主要政策]{0,8})(任务|措施|举措|事项清单|指标)/g
 
 /** The text announces another number of tasks than there are. */
 export const declaredCount: Rule = {

@@ -19,7 +19,7 @@ export const emptyQuotes: Rule = {
       for (const match of text.matchAll(EMPTY)) {
         const around = text.slice(Math.max(0, match.index - 4), match.index + match[0].length + 4)
         yield {
-          message: { zh: `“${around}”中的“${match[0]}”是空的`, en: `nothing inside '${match[0]}' in '${around}'` },
+          message: { zh: `${match[0]} 之间没有内容：…${around}…`, en: `nothing inside '${match[0]}' in '${around}'` },
           at: { from: offsetAt(match.index), to: offsetAt(match.index + match[0].length - 1) + 1 },
         }
       }

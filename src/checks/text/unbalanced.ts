@@ -84,8 +84,8 @@ function problem({ text, offsetAt }: Paragraph, { char, index, opens }: Mark): P
   const at = offsetAt(index)
   return {
     message: opens
-      ? { zh: `“${char}”没有与之成对的后一半：…${around}…`, en: `'${char}' is never closed: …${around}…` }
-      : { zh: `“${char}”没有与之成对的前一半：…${around}…`, en: `'${char}' closes nothing: …${around}…` },
+      ? { zh: `${char} 没有与之成对的后一半：…${around}…`, en: `${char} is never closed: …${around}…` }
+      : { zh: `${char} 没有与之成对的前一半：…${around}…`, en: `${char} closes nothing: …${around}…` },
     at: { from: at, to: at + 1 },
   }
 }

@@ -1,0 +1,94 @@
+import { InvalidArgumentError, Option } from 'commander'
+import type { LocalCommand } from '../command.ts'
+
+export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
+export const SEVERITIES = ['error', 'warning', 'info'] as const
+
+export interface ValidateFlags {
+  format: (typeof FORMATS)[number]
+  failOn?: (typeof SEVERITIES)[number]
+  show?: (typeof SEVERITIES)[number]
+  maxWarnings?: number
+  config?: string
+  baseline?: string
+  updateBaseline?: true
+  encoding?: string
+  stdinName?: string
+  failFast?: true
+  quiet?: true
+  color: boolean
+}
+
+export function addValidate(program: LocalCommand): void {
+  const command = described(program.createCommand('validate'))
+  command
+    .addOption(
+      new Option('--format <format>', command.say({ zh: '格式（默认 pretty）', en: 'format (default pretty)' }))
+        .choices(FORMATS)
+        .default('pretty'),
+    )
+    .choice(
+      '--fail-on <severity>',
+      { zh: '达到此级别时退出码为 1（默认 error）', en: 'exit 1 from this severity on (default error)' },
+      SEVERITIES,
+    )
+    .addOption(
+      new Option(
+        '--max-warnings <number>',
+        command.say({ zh: '警告多于此数时退出码为 1', en: 'exit 1 where there are more warnings' }),
+      ).argParser(count),
+    )
+    .choice(
+      '--show <severity>',
+      {
+        zh: '最低显示的级别（pretty 默认 warning，其他 info）',
+        en: 'least severity to show (pretty: warning, others: info)',
+      },
+      SEVERITIES,
+    )
+    .choice('--config <file>', {
+      zh: '配置文件（默认当前文件夹的 gongwen.config.json）',
+      en: 'configuration (default: gongwen.config.json of this folder)',
+    })
+    .choice('--baseline <file>', {
+      zh: '已知问题的清单，其中的不再报告',
+      en: 'list of known defects, which are not reported',
+    })
+    .choice('--update-baseline', { zh: '把现有问题写入该清单', en: 'write the defects found to that list' })
+    .choice('--encoding <label>', {
+      zh: '输入的编码（默认自动识别）',
+      en: 'encoding of the inputs (default: found out)',
+    })
+    .choice('--stdin-name <name>', {
+      zh: '标准输入的文件名，用于判断格式',
+      en: 'file name of standard input, tells its format',
+    })
+    .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
+    .common()
+    .action(async (inputs: string[], flags: ValidateFlags) => {
+      const { validate } = await import('../validate.ts')
+      await validate(inputs, flags, command.language)
+    })
+  program.addCommand(command)
+}
+
+function count(value: string): number {
+  if (!/^[0-9]{1,9}$/.test(value)) throw new InvalidArgumentError('Allowed choices are 0, 1, 2 ….')
+  return Number(value)
+}
+
+const described = (command: LocalCommand): LocalCommand =>
+  command
+    .description(
+      command.say({
+        zh: '校验公文或 parse 生成的 JSON：原文的矛盾、采集的错误、解析的疑问',
+        en: 'check documents, or JSON that parse wrote: contradictions, capture errors, doubts of the parser',
+      }),
+    )
+    .argument(
+      '<inputs...>',
+      command.say({
+        zh: '公文，或 parse 生成的 JSON、NDJSON；- 为标准输入',
+        en: 'documents, or JSON and NDJSON that parse wrote; - is standard input',
+      }),
+    )

@@ -1,0 +1,79 @@
+import { rangesOf } from '../checks/place.ts'
+import type { Diagnostic } from '../schema/diagnostic.ts'
+import type { PolicyDocument } from '../schema/document.ts'
+import type { Extent, Finding } from '../schema/finding.ts'
+import type { Point, Position, Range } from '../schema/position.ts'
+import type { Loaded } from './documents.ts'
+import type { Placed } from './reporters/reporter.ts'
+
+type ToRange = (extent: Extent) => Range | null
+
+/** Findings with the lines and columns of their places. */
+export function placed(findings: readonly Finding[], toRange: ToRange): Placed[] {
+  const range = (extent: Extent | null): Range | null => (extent === null ? null : toRange(extent))
+  return findings.map(({ rule, severity, origin, message, at, related, measure }) => ({
+    rule,
+    severity,
+    origin,
+    message,
+    range: range(at),
+    measure: measure ?? null,
+    related: (related ?? []).map((other) => ({
+      message: other.message,
+      range: range(other.at),
+      measure: other.measure ?? null,
+    })),
+  }))
+}
+
+/** Offsets to lines and columns: by the text; for JSON by the positions that the document itself holds. */
+export function rangesFor({ document, parsed }: Loaded): ToRange {
+  if (parsed !== null) return (extent) => parsed.source.lines.range(extent)
+  const points = pointsOf(document)
+  return ({ from, to }) => {
+    const start = points.get(from)
+    return start === undefined ? null : { start, end: points.get(to) ?? start }
+  }
+}
+
+function pointsOf({
+  measures,
+  outline,
+  indicators,
+  tables,
+  diagnostics,
+  coverage,
+}: PolicyDocument): Map<number, Point> {
+  const points = new Map<number, Point>()
+  const add = (position: Position | null): void => {
+    for (const { start, end } of position === null ? [] : rangesOf(position))
+      for (const point of [start, end]) points.set(point.offset, point)
+  }
+  for (const { position } of [...measures, ...outline, ...indicators, ...tables, ...coverage.unclaimed]) add(position)
+  for (const { position, related } of diagnostics)
+    for (const each of [position, ...related.map((one) => one.position)]) add(each)
+  return points
+}
+
+/** A diagnostic of a document as the finding that it was; JSON holds its Chinese message only. */
+export function toFinding(diagnostic: Diagnostic): Finding {
+  const { rule, severity, origin, message, position, related, measure } = diagnostic
+  return {
+    rule,
+    severity,
+    origin,
+    message: { zh: message, en: message },
+    at: extentOf(position),
+    measure,
+    related: related.map((other) => ({
+      message: { zh: other.message, en: other.message },
+      at: extentOf(other.position),
+      measure: other.measure,
+    })),
+  }
+}
+
+function extentOf(position: Position | null): Extent | null {
+  const [range] = position === null ? [] : rangesOf(position)
+  return range === undefined ? null : { from: range.start.offset, to: range.end.offset }
+}
