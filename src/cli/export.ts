@@ -9,12 +9,14 @@ import { asFailure } from './failure.ts'
 import { Ids } from './ids.ts'
 import type { Language } from './language.ts'
 import { Report } from './report.ts'
-import { readColumns, readConditions, readFormats } from './selection.ts'
+import { readColumns, readConditions, readNames } from './selection.ts'
 import { Staging } from './staging.ts'
 
 /** `gongwen export` */
 export async function exportAll(inputs: string[], flags: ExportFlags, language: Language): Promise<void> {
-  const chosen = readFormats(flags.to, formats)
+  const known = formats.map(({ name }) => name)
+  const names = readNames(flags.to, known, { zh: '格式', en: 'format' })
+  const chosen = formats.filter(({ name }) => names.includes(name))
   const conditions = readConditions(flags.where)
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
   const options = readOptions(flags, report)

@@ -1,8 +1,8 @@
 import { resolveColumns, UnknownName } from '../export/columns.ts'
-import type { Format } from '../export/format.ts'
 import { measures } from '../export/tables/index.ts'
 import { type Condition, parseCondition, WrongCondition } from '../export/where.ts'
 import { InputError } from '../read/input-error.ts'
+import type { Message } from '../schema/finding.ts'
 
 /** Conditions of `--where`; wrong ones end the run with what there is. */
 export const readConditions = (sources: readonly string[] = []): Condition[] =>
@@ -14,16 +14,14 @@ const list = (text: string): string[] => [...new Set(text.split(/[,，]/).map((n
 export const readColumns = (source: string | undefined): string[] | null =>
   source === undefined ? null : explained(() => resolveColumns(measures, list(source)))
 
-export function readFormats(source: string, formats: readonly Format[]): Format[] {
-  return list(source).map((name) => {
-    const format = formats.find((one) => one.name === name)
-    if (format !== undefined) return format
-    const known = formats.map((one) => one.name)
-    return explained(() => {
-      throw new UnknownName({ zh: '格式', en: 'format' }, name, known)
-    })
-  })
-}
+/** Names out of those that there are. */
+export const readNames = (source: string, known: readonly string[], what: Message): string[] =>
+  explained(() =>
+    list(source).map((name) => {
+      if (known.includes(name)) return name
+      throw new UnknownName(what, name, known)
+    }),
+  )
 
 function explained<T>(read: () => T): T {
   try {

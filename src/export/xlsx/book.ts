@@ -38,7 +38,7 @@ export class Book {
   sheet(wanted: string, layout: Layout): OpenSheet {
     const model = this.first.findIndex((one) => one.layout === layout)
     const { head, tail } = this.skeleton.sheets[model] as Skeleton['sheets'][0]
-    const entry = new ZipDeflate(`xl/worksheets/sheet${this.sheets.length + 1}.xml`, { level: 6 })
+    const entry = new ZipDeflate(`xl/worksheets/sheet${this.sheets.length + 1}.xml`, { level: 4 })
     entry.mtime = MODIFIED
     this.zip.add(entry)
     const sheet = new OpenSheet(this.claim(wanted), layout, entry, { head, tail, styles: this.skeleton.styles })

@@ -1,0 +1,56 @@
+import type { LocalCommand } from '../command.ts'
+import { whereOption } from './export.ts'
+
+export interface CompareFlags {
+  to?: string
+  output?: string
+  where?: string[]
+  bom: boolean
+  force?: true
+  encoding?: string
+  stdinName?: string
+  failFast?: true
+  quiet?: true
+  color: boolean
+}
+
+export function addCompare(program: LocalCommand): void {
+  const command = program.createCommand('compare')
+  command
+    .description(
+      command.say({ zh: '按指标并列各地的举措、目标与时限', en: 'the measures of several counties side by side' }),
+    )
+    .argument(
+      '<inputs...>',
+      command.say({
+        zh: '公文，或 parse 生成的 JSON、NDJSON；- 为标准输入',
+        en: 'documents, or JSON and NDJSON that parse wrote; - is standard input',
+      }),
+    )
+    .choice('--to <formats>', {
+      zh: '格式，以逗号分隔：csv、xlsx、markdown（默认 markdown）',
+      en: 'formats with commas between: csv, xlsx, markdown (default: markdown)',
+    })
+    .choice('-o, --output <folder>', {
+      zh: '输出文件夹（没有则把 Markdown 写到标准输出）',
+      en: 'folder to write to (without it Markdown goes to standard output)',
+    })
+    .addOption(whereOption(command))
+    .choice('--no-bom', { zh: 'CSV 不为 Excel 加标记', en: 'CSV without the marks for Excel' })
+    .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
+    .choice('--encoding <label>', {
+      zh: '输入的编码（默认自动识别）',
+      en: 'encoding of the inputs (default: found out)',
+    })
+    .choice('--stdin-name <name>', {
+      zh: '标准输入的文件名，用于判断格式',
+      en: 'file name of standard input, tells its format',
+    })
+    .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
+    .common()
+    .action(async (inputs: string[], flags: CompareFlags) => {
+      const { compare } = await import('../compare.ts')
+      await compare(inputs, flags, command.language)
+    })
+  program.addCommand(command)
+}

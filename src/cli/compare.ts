@@ -1,0 +1,46 @@
+import { type Comparison, Gathering } from '../export/compare/gather.ts'
+import { comparisonFormats, comparisonMarkdown } from '../export/compare/write.ts'
+import { select } from '../export/select.ts'
+import type { CompareFlags } from './commands/compare.ts'
+import { loadDocuments } from './documents.ts'
+import { writeAll } from './export.ts'
+import { asFailure } from './failure.ts'
+import type { Language } from './language.ts'
+import { ClosedPipe, Output } from './output.ts'
+import { Report } from './report.ts'
+import { readConditions, readNames } from './selection.ts'
+
+const ONLY_ONE = {
+  zh: '只有一个地方的文件，没有可对比的',
+  en: 'documents of one county only: nothing to compare them with',
+}
+
+/** `gongwen compare` */
+export async function compare(inputs: string[], flags: CompareFlags, language: Language): Promise<void> {
+  const formats = readNames(flags.to ?? 'markdown', Object.keys(comparisonFormats), { zh: '格式', en: 'format' })
+  const conditions = readConditions(flags.where)
+  const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
+  const gathering = new Gathering()
+  for await (const { document } of loadDocuments(inputs, { ...flags, report, exclude: flags.output })) {
+    const selected = select(document, conditions)
+    if (selected !== null) gathering.add(selected)
+  }
+  const comparison = gathering.end()
+  if (comparison.counties.length < 2) report.warning('compare', ONLY_ONE)
+  const { output, force } = flags
+  if (output === undefined) await print(comparison, report)
+  else
+    await writeAll({ output, ...(force && { force }) }, report, async (staging) => {
+      for (const name of formats) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom })
+    })
+}
+
+async function print(comparison: Comparison, report: Report): Promise<void> {
+  try {
+    await new Output().write(comparisonMarkdown(comparison))
+  } catch (error) {
+    if (error instanceof ClosedPipe) return
+    report.failure('-', asFailure(error))
+    process.exitCode = 2
+  }
+}
