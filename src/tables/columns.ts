@@ -27,6 +27,8 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
     const title = printed[x]?.title ?? ''
     return givenRole(title, given) ?? sureRole(title, content) ?? roleOfCells(content)
   })
+  // 序号 counts the rows once; further columns of figures are prices and amounts
+  for (const x of indexesOf(roles, 'number').slice(1)) roles[x] = 'other'
   settleTexts(
     roles,
     contents,

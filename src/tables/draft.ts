@@ -83,7 +83,7 @@ class Drafter {
     for (let n = 0; n < 3; n++) {
       const row = this.sheet[index + n]
       const below = this.sheet[index + n + 1]
-      if (row === undefined || below === undefined || ownSlots(row).length !== 1) return n > 0 ? n : 0
+      if (row === undefined || below === undefined || ownSlots(row).length !== 1) return 0
       if (isHeaderRow(below, true, this.names) && below.page === row.page) return n + 1
     }
     return 0
@@ -118,7 +118,7 @@ class Drafter {
     addExtent(draft.extent, row.extent)
     const width = draft.header?.columns.length ?? row.slots.length
     const group = this.top && this.isCutText(row, draft) ? null : groupRow(row, width)
-    if (group !== null) this.addGroup(group, draft)
+    if (group !== null) this.addGroup(group, row, draft)
     else if (isNoteRow(row)) draft.notes.push(Span.join(ownSlots(row).map(({ content }) => content)))
     else {
       draft.rows.push({ sheet: row, groups: this.stack.titles, top: this.top, fresh: this.fresh })
@@ -128,7 +128,11 @@ class Drafter {
     }
   }
 
-  private addGroup(group: GroupRow, draft: Draft): void {
+  private addGroup(group: GroupRow, row: SheetRow, draft: Draft): void {
+    if (this.top && this.stack.holds(group)) {
+      draft.furniture.push(row.extent)
+      return
+    }
     draft.groups.push(group.title)
     this.stack.push(group, this.fresh && draft.groups.length > 1)
     this.progress.seeGroup(group)

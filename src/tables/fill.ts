@@ -1,7 +1,8 @@
 import type { Extent, Finding } from '../schema/finding.ts'
 import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
-import { cellMissing, extentOf, filledDown, reprintDiffers } from './findings.ts'
+import { centredValues } from './centred.ts'
+import { cellMissing, extentOf, filledDown, filledUp, reprintDiffers } from './findings.ts'
 import { isReading, isSame } from './likeness.ts'
 import { isTiedToUnit, Merging } from './merging.ts'
 import type { Numbers } from './numbers.ts'
@@ -56,6 +57,7 @@ class Filler {
   private readonly numbers: Numbers
   private readonly findings: Finding[]
   private readonly merging: Merging
+  private readonly centred: Map<number, Span>[]
   /** Value above, per column. */
   private above: (Span | null)[]
   /** The number opens the text, so that the number column counts tasks. */
@@ -74,6 +76,7 @@ class Filler {
     this.numbers = numbers
     this.findings = findings
     this.merging = new Merging(rows, columns)
+    this.centred = centredValues(rows, columns, numbers)
     this.above = columns.map(() => null)
     this.counts = numbers.serial.some((serial) => serial !== null)
   }
@@ -170,6 +173,12 @@ class Filler {
     const taken: number[] = []
     this.columns.forEach((_, x) => {
       if (cells[x] !== null) return
+      const below = this.centred[x]?.get(r)
+      if (below !== undefined) {
+        cells[x] = { content: below, inherited: true }
+        this.findings.push(filledUp(row.draft.sheet.extent, (this.columns[x] as TaskColumn).title, below.value))
+        return
+      }
       const above = this.above[x] ?? null
       if (above !== null && this.mayInherit(r, row, x, noUnits, begun)) {
         cells[x] = { content: above, inherited: true }
@@ -196,8 +205,8 @@ class Filler {
   private reportMissing(row: WholeRow, x: number, units: readonly number[], cells: readonly (TaskCell | null)[]): void {
     const role = this.roleOf(x)
     const { title } = this.columns[x] as TaskColumn
-    const emptiness = this.profile.emptiness(x)
     if (role === 'number') return
+    const emptiness = role === 'deadline' ? this.merging.emptyBesideUnits(x) : this.profile.emptiness(x)
     const orphan = role === 'lead' && units.some((y) => this.roleOf(y) === 'partner' && cells[y] !== null)
     const dropped = this.merging.isDown(x) && (this.above[x] ?? null) !== null
     if (orphan || dropped || (this.rows.length >= FEWEST_ROWS && emptiness < expectedFilled(role))) {

@@ -74,6 +74,15 @@ export const filledDown = (at: Extent, columns: string, value: string): Finding 
     `${columns} is empty; read as a merged cell with the row above: “${shown(value)}”`,
   )
 
+export const filledUp = (at: Extent, column: string, value: string): Finding =>
+  capture(
+    'filled-up',
+    'warning',
+    at,
+    `“${column}”为空，按居中印出的合并单元格取下方的“${shown(value)}”`,
+    `${column} is empty; read as a merged cell whose text “${shown(value)}” is printed in its middle, below`,
+  )
+
 export const rejoined = (at: Extent | null, columns: string): Finding =>
   capture(
     'cell-rejoined',

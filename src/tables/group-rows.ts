@@ -1,4 +1,5 @@
 import { readEnumerator, STYLES } from '../text/enumerator.ts'
+import { squeeze } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { ownSlots } from './header.ts'
 import type { SheetRow } from './sheet.ts'
@@ -70,6 +71,8 @@ export function isNoteRow(row: SheetRow): boolean {
   return first !== undefined && NOTE.test(first.content.value.slice(0, 12).replace(/\s/g, ''))
 }
 
+const bareTitle = (title: Span): string => squeeze(title.value.slice(0, 200)).replace(/[（(]?续表?[）)]?$/, '')
+
 /** The group rows that hold at a place of the table. */
 export class GroupStack {
   private readonly open: { title: Span; level: number }[] = []
@@ -81,6 +84,12 @@ export class GroupStack {
     if (row.level === null) this.bare = level
     while (this.open.length > 0 && (this.open.at(-1) as { level: number }).level >= level) this.open.pop()
     this.open.push({ title: row.title, level })
+  }
+
+  /** The group is open already: its row is printed again on the next page, with （续） or without. */
+  holds(row: GroupRow): boolean {
+    const title = bareTitle(row.title)
+    return this.open.some((open) => bareTitle(open.title) === title && (row.level === null || row.level === open.level))
   }
 
   /** A title without a number stands where its like stood before, or below the row right above it. */

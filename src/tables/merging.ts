@@ -26,6 +26,7 @@ const STARTERS = new Set<ColumnRole>([
   'goal',
   'benchmark',
 ])
+const UNITS = new Set<ColumnRole>(['lead', 'responsible'])
 const USUALLY = 0.8
 const ENOUGH = 3
 
@@ -37,6 +38,7 @@ export const isTiedToUnit = ({ role, title }: Pick<TaskColumn, 'role' | 'title'>
 export class Merging {
   private readonly down: boolean[]
   private readonly merged: boolean[]
+  private readonly beside: number[]
   /** Per pair [starter][column]: rows in which the starter begins, and those of them that fill the column. */
   private readonly starts: number[][]
   private readonly filled: number[][]
@@ -46,6 +48,12 @@ export class Merging {
     this.starts = columns.map(() => columns.map(() => 0))
     this.filled = columns.map(() => columns.map(() => 0))
     this.merged = columns.map((_, x) => isMergedColumn(rows, x))
+    const charged = rows.filter(({ cells }) =>
+      columns.some(({ role }, x) => UNITS.has(role) && (cells[x] ?? null) !== null),
+    )
+    this.beside = columns.map(
+      (_, x) => charged.filter(({ cells }) => (cells[x] ?? null) === null).length / Math.max(1, charged.length),
+    )
     this.count(rows, columns)
   }
 
@@ -63,6 +71,11 @@ export class Merging {
       const starts = this.starts[g]?.[x] ?? 0
       return begins && g !== x && starts >= ENOUGH && (this.filled[g]?.[x] ?? 0) >= starts * USUALLY
     })
+  }
+
+  /** Share of rows that leave x empty though they name a unit of their own. */
+  emptyBesideUnits(x: number): number {
+    return this.beside[x] ?? 1
   }
 
   private count(rows: readonly WholeRow[], columns: readonly TaskColumn[]): void {

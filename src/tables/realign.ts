@@ -162,7 +162,7 @@ function settle(
   if (isTooWide(cells, width) && cells.length > width) findings.push(rowWide(at, cells.length, width))
   else if (target !== null) findings.push(rowRealigned(at, movesOf(candidate, target, columns)))
   else if (cells.length < width && !short) findings.push(rowShort(at, cells.length, width))
-  reportUnlikely(placed, traits, columns, profile, findings)
+  if (!isRest(row, cells)) reportUnlikely(placed, traits, columns, profile, findings)
   return { draft: row, cells: placed, traits, covered, placed: target === null }
 }
 

@@ -71,7 +71,7 @@ const DATE_WORD =
 
 /** Last characters of a unit's name. 市 区 县 州 省 alone name a place. */
 const UNIT_END =
-  /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室厂街]|[银支分人农工建中央]行|[市区县]政府|街道|中心|公司|集团|单位|部门|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|平台公司|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委|清单责任单位)$/
+  /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室厂街]|[银支分人农工建中央]行|[市区县]政府|街道|中心|公司|集团|单位|部门|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委)$/
 /** Words that only sound like one: 企业开办, 优化布局, 政府信息互联. */
 const NO_UNIT =
   /(?:[开申通联代快网速好易能转补帮举兴筹可新合]办|[格布结全大]局|[互串关并物通]联|[机社大]会|[布介谈接聘商动展]会|[学专本]科|[益用查惩好]处|[全内外干]部|[场住厕]所|城[镇乡]|[入控持]股|网站|校园|公园)$/
@@ -116,11 +116,14 @@ function kindOf(value: string): Kind {
 function isDate(value: string): boolean {
   if (value.length > 40 || /《/.test(value)) return false
   if (DATE_WORD.test(value)) return bareOfDates(value).length <= 4
-  if (!DATE_PART.test(value) || UNIT_END.test(value)) return false
+  if (!DATE_PART.test(value) || !DATED.test(value) || UNIT_END.test(value)) return false
   // 2023年5月底前完成第一批，11月底前完成第二批; not 年内新增上线12项
   return bareOfDates(value).length <= Math.min(8, value.length / 2)
 }
 
+/** 年度考核 names a time but gives none: a figure, or 年底 and its like at the start. */
+const DATED =
+  /[0-9一二三四五六七八九十〇○](?:年|月|季|日|个)|[0-9]{4}[.\-/]|^(?:[今明本当次]?[年月季周旬][底末内]|[今明本当次]年|[上下]半年|每)/
 const DATE_PARTS = new RegExp(`${DATE_PART.source}|[0-9]+`, 'g')
 const AROUND_DATES =
   /[，。；、（）~\-—－:：."]|[底末初前后内]|完成|长期|坚持|持续|推进|并|第?[一二三四五六]批|启动|开始|实施|全部|基本|以前|之前|[至到起]|上旬|中旬|下旬|每|取得|阶段性|成效|常态化|按|要求|时限|力争|分别|立行立改/g
@@ -131,7 +134,7 @@ const bareOfDates = (value: string): string => value.replace(DATE_PARTS, '').rep
 function kindOfWords(value: string): Kind {
   const names = namesOf(value)
   if (names.length > 0) {
-    if (names.every(isPerson)) return 'person'
+    if (!value.endsWith('。') && names.every(isPerson)) return 'person'
     const units = names.filter(isUnit).length
     // a sentence may mention bodies: a list that ends in 。 has nothing else in it
     const enough = value.endsWith('。') ? units === names.length : units * 5 >= names.length * 3
