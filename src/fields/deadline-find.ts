@@ -33,8 +33,12 @@ const RANGE = /[-~至到]/
 const STOP = /[，。；、,;：:]/
 const LONGEST_TITLE = 120
 
+// every date has one of these, or is written with digits alone
+const MAYBE_DATE = /[年月日季旬周末底初天]|[0-9０-９][-./．／－][0-9０-９]/
+
 /** The dates that a commitment's sentence sets for itself; names, periods, pasts and conditions are none. */
 export function findDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
+  if (!MAYBE_DATE.test(text)) return []
   const folded = fold(text)
   const { value } = folded
   const named = titleMask(value)

@@ -23,6 +23,8 @@ const PAUSES = '，,、：:'
  */
 export function findTrailingNote(span: Span, lexicon: Lexicon = defaultLexicon): FoundNote | null {
   const text = span.value
+  // no bracket, no label, no dash: no note
+  if (!/[）)】〕］\]（(【〔［[：:]|——|--/.test(text)) return null
   const brackets = pairBrackets(text)
   const row: FoundNote[] = []
   for (let end = text.length; ; ) {

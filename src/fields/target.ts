@@ -11,9 +11,9 @@ export type FoundTarget = Target & { start: number; end: number }
 
 /** The quantities that a text promises, in reading order; offsets into the text as given. */
 export function findTargets(text: string): FoundTarget[] {
+  if (!/[0-9０-９%％零二两三四五六七八九十百千半翻]|第一|一[个家项所处座条次件批]/.test(text)) return []
   const folded = fold(text)
   const { value } = folded
-  if (!/[\d%零一二两三四五六七八九十百半]/.test(value)) return []
   const context = contextOf(value)
   const phrases = shareLists(
     value,

@@ -1,8 +1,8 @@
-import { type DeadlineContext, type DeadlineProblem, isDeadlineText, parseDeadline } from '../fields/deadline.ts'
+import { type DeadlineContext, type DeadlineProblem, isDeadlineText, parseDeadline, type ReadDeadline } from '../fields/deadline.ts'
 import { findDeadlines } from '../fields/deadline-find.ts'
 import { readLeaders } from '../fields/leader.ts'
 import { findTargets } from '../fields/target.ts'
-import { readUnits, type UnitContext } from '../fields/units.ts'
+import { type ReadUnits, readUnits, type UnitContext } from '../fields/units.ts'
 import type { Entry, EntryRole, RawRecord, RawStep } from '../records/record.ts'
 import type { Deadline, Milestone } from '../schema/deadline.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
@@ -25,6 +25,8 @@ export interface ValueContext {
 export class MeasureBuilder {
   readonly findings: Finding[] = []
   private readonly context: ValueContext
+  private readonly lists = new Map<string, ReadUnits>()
+  private readonly deadlineTexts = new Map<string, ReadDeadline | null>()
 
   constructor(context: ValueContext) {
     this.context = context
@@ -67,11 +69,22 @@ export class MeasureBuilder {
     const lists = entries.filter((entry) => entry.role === role)
     return dedupe(
       lists.flatMap((entry) => {
-        const { units, findings } = readUnits(entry.value, entry.inherited, this.context.units)
+        const { units, findings } = this.list(entry)
         this.findings.push(...findings.map((finding) => ({ ...finding, measure })))
         return units
       }),
     )
+  }
+
+  /** The bodies of one list; the same list stands in many measures. */
+  private list(entry: Entry): ReadUnits {
+    const key = `${entry.inherited} ${entry.value.value}`
+    const known = this.lists.get(key)
+    if (known !== undefined) return known
+    const read = readUnits(entry.value, entry.inherited, this.context.units)
+    // findings have places of their own: such a list is read anew
+    if (read.findings.length === 0) this.lists.set(key, read)
+    return read
   }
 
   private step(step: RawStep): Step {
@@ -89,8 +102,12 @@ export class MeasureBuilder {
     }
   }
 
-  private parse(value: Span): { deadline: Deadline; problems: DeadlineProblem[] } | null {
-    return parseDeadline(value.value, this.context.deadline)
+  private parse(value: Span): ReadDeadline | null {
+    const known = this.deadlineTexts.get(value.value)
+    if (known !== undefined) return known
+    const read = parseDeadline(value.value, this.context.deadline)
+    this.deadlineTexts.set(value.value, read)
+    return read
   }
 
   /** The deadline printed for the record, and the dates its sentences set. */

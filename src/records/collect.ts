@@ -1,20 +1,21 @@
 import { matchIndicator } from '../fields/indicator.ts'
 import type { Outline, OutlineNode } from '../outline/nest.ts'
-import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import type { Paragraph } from '../outline/paragraph.ts'
 import type { MeasureKind } from '../schema/measure.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
 import { type Heading, readHeading } from './heading.ts'
-import { headingUnits, namesUnits } from './unit-headings.ts'
+import { headingUnits } from './unit-headings.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
 import { isAimHeading, isCampaign, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
+import { isParagraph } from './notes.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import type { Entry } from './record.ts'
 import { firstStop } from './title.ts'
-import { type Cousins, isStep, judge, type Verdict } from './verdict.ts'
+import { type Cousins, groupOf, isStep, judge, type Verdict } from './verdict.ts'
 
 export interface PartContext {
   kind: 'letter' | 'plan' | 'annex'
@@ -54,8 +55,6 @@ export function collect(outline: Outline, part: PartContext, ids: Ids): Collecte
   })
   return collector.collected
 }
-
-const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
 
 /** A paragraph that is an item of its own without a number. */
 const unnumbered = (node: OutlineNode, paragraph: Paragraph): OutlineNode => ({
@@ -113,7 +112,7 @@ class Collector {
 
   private section(node: OutlineNode, above: Above, verdict: Verdict): void {
     const heading = readHeading(node)
-    if (!hasUnits(heading.entries) && namesUnits(this.siblings)) heading.entries.push(...headingUnits(heading.title))
+    if (!hasUnits(heading.entries) && groupOf(this.siblings).areBodies) heading.entries.push(...headingUnits(heading.title))
     const title = heading.title.value
     const below = this.openSection(node, heading, above)
     below.aim = above.aim || verdict === 'prose' || ((isAimHeading(title) || isCourseHeading(title)) && !hasUnits(heading.entries))

@@ -47,7 +47,7 @@ export const nothingCollected = (): Collected => ({
   claimed: [],
 })
 
-const UNIT_ROLES = new Set(['lead', 'partner', 'responsible'])
+export const UNIT_ROLES: ReadonlySet<string> = new Set(['lead', 'partner', 'responsible'])
 
 export const hasUnits = (entries: readonly Entry[]): boolean => entries.some((entry) => UNIT_ROLES.has(entry.role))
 

@@ -1,10 +1,11 @@
 import { readLabel } from '../blocks/label.ts'
-import { findTrailingNote, readLabelValue } from '../fields/note.ts'
+import { readLabelValue } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
-import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import type { Paragraph } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Entry } from './record.ts'
+import { isParagraph, trailingNote } from './notes.ts'
 import { firstStop } from './title.ts'
 
 /** A section's head and what stands between it and its first item. */
@@ -17,18 +18,22 @@ export interface Heading {
   spans: Span[]
 }
 
-const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
-
 export function readHeading(node: OutlineNode): Heading {
   const heading: Heading = { title: Span.empty, prose: [], entries: [], conventions: [], spans: [node.paragraph.raw] }
-  const head = takeNote(node.head, heading)
-  const text = tidy(head)
-  const cut = titleEnd(text.value)
-  heading.title = text.slice(0, cut)
-  const rest = text.slice(text.value[cut] === '。' ? cut + 1 : cut)
+  takeNote(node.head, heading)
+  const { title, rest } = headOf(node)
+  heading.title = title
   if (rest.length > 1) heading.prose.push(rest)
   for (const paragraph of node.body.filter(isParagraph)) takeParagraph(paragraph, heading)
   return heading
+}
+
+/** A head without its note, cut behind its title. */
+export function headOf(node: OutlineNode): { title: Span; rest: Span } {
+  const note = trailingNote(node.head)
+  const text = tidy(note === null ? node.head : node.head.slice(0, note.start))
+  const cut = titleEnd(text.value)
+  return { title: text.slice(0, cut), rest: text.slice(text.value[cut] === '。' ? cut + 1 : cut) }
 }
 
 /** `1. 优化线上线下政务服务。继续深化…具体措施：`: up to the first stop; a colon's lead-in is no title. */
@@ -54,7 +59,7 @@ function takeParagraph(paragraph: Paragraph, heading: Heading): void {
 }
 
 function takeNote(raw: Span, heading: Heading): Span {
-  const note = findTrailingNote(raw)
+  const note = trailingNote(raw)
   if (note === null) return raw
   heading.entries.push(...note.entries)
   heading.conventions.push(...note.conventions)

@@ -1,12 +1,13 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
-import { findNotes, findTrailingNote, readLabelValue, readNote } from '../fields/note.ts'
+import { findNotes, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Entry, RawStep } from './record.ts'
+import { trailingNote } from './notes.ts'
 import { findSteps, trimStep } from './steps.ts'
 import { firstStop, runInTitle } from './title.ts'
 
@@ -146,9 +147,9 @@ class ItemReader {
    * full stop behind a note is the sentence's: `…奖励（县财政局负责）。`
    */
   private withoutNotes(raw: Span): Span {
-    const trailing = findTrailingNote(raw)
+    const trailing = trailingNote(raw)
     const body = trailing === null ? raw : raw.slice(0, trailing.start)
-    const inner = findNotes(body)
+    const inner = /[（(【〔［[]/.test(body.value) ? findNotes(body) : []
     const kept: Span[] = []
     let from = 0
     for (const note of inner) {

@@ -1,14 +1,12 @@
 import { readLabel } from '../blocks/label.ts'
-import { findTrailingNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
-import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import type { Paragraph } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { hasUnits } from './collected.ts'
 import { isCampaign } from './kind.ts'
+import { isParagraph, trailingNote } from './notes.ts'
 import { firstStop, runInTitle } from './title.ts'
-
-const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
 
 /** The paragraphs of an item behind its head, those of its sub-items (its steps) among them, in reading order. */
 export function flatten(node: OutlineNode): Paragraph[] {
@@ -23,7 +21,7 @@ export function flatten(node: OutlineNode): Paragraph[] {
 export function proseOf(node: OutlineNode): Paragraph[] {
   return node.body.filter(isParagraph).filter((paragraph) => {
     if (readLabel(paragraph.raw.value) !== null) return false
-    const note = findTrailingNote(paragraph.raw)
+    const note = trailingNote(paragraph.raw)
     return note === null || tidy(paragraph.raw.slice(0, note.start)).length > 0
   })
 }
@@ -46,7 +44,7 @@ export function splitCharged(node: OutlineNode, paragraphs: readonly Paragraph[]
 
 /** Words of its own, and a note behind them. */
 function isCharged(raw: Span): boolean {
-  const note = findTrailingNote(raw)
+  const note = trailingNote(raw)
   return note !== null && tidy(raw.slice(0, note.start)).length > 8 && hasUnits(note.entries)
 }
 

@@ -1,9 +1,10 @@
-import { findTrailingNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Style } from '../text/enumerator.ts'
+import type { Span } from '../text/span.ts'
 import { hasUnits } from './collected.ts'
-import { readHeading } from './heading.ts'
+import { headOf } from './heading.ts'
 import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
+import { isCharged, trailingNote } from './notes.ts'
 import { proseOf } from './own-words.ts'
 import { headingUnits, namesUnits } from './unit-headings.ts'
 
@@ -35,48 +36,67 @@ const STEP_STYLES: ReadonlySet<Style> = new Set(['circled', 'letter', 'han-step'
 export const isStep = (node: OutlineNode): boolean => node.enumerator !== null && STEP_STYLES.has(node.enumerator.style)
 
 export function judge(node: OutlineNode, siblings: readonly OutlineNode[], around: Surroundings): Verdict {
-  const heading = readHeading(node)
-  const charged = hasUnits(heading.entries)
-  if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? countLeaves(siblings) : around.cousins(node))) return 'section'
-  const title = heading.title.value
-  if (!charged && (around.aim || isAimHeading(title) || isCourseHeading(title) || isClosingSentence(title))) return 'prose'
+  const group = groupOf(siblings)
+  if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? group : around.cousins(node))) return 'section'
+  const { title, rest } = headOf(node)
+  const charged = isCharged(node)
+  if (!charged && (around.aim || isAimHeading(title.value) || isCourseHeading(title.value) || isClosingSentence(title.value)))
+    return 'prose'
   if (around.letter) return 'measure'
-  const headed = heading.prose.length === proseOf(node).length
-  if (headed && hasChargedParagraphs(node)) return 'paragraphs'
-  if (headed && node.body.length > 0 && namesUnits(siblings) && headingUnits(heading.title).length > 0) return 'paragraphs'
-  if (node.level === 1 && headed && !charged && !isSafeguardHeading(title, 1) && !areLeaves(siblings)) return 'prose'
+  const headed = rest.length <= 1
+  if (headed && (hasChargedParagraphs(node) || isBodyChapter(node, title, group))) return 'paragraphs'
+  if (node.level === 1 && headed && !charged && !isSafeguardHeading(title.value, 1) && !group.areMeasures) return 'prose'
   return 'measure'
 }
 
-const countLeaves = (nodes: readonly OutlineNode[]): Cousins => ({
-  all: nodes.length,
-  leaves: nodes.filter((node) => node.children.every(isStep)).length,
-})
+/** 六、县税务局 over a paragraph without a number. */
+const isBodyChapter = (node: OutlineNode, title: Span, group: Group): boolean =>
+  node.body.length > 0 && group.areBodies && headingUnits(title).length > 0
+
+interface Group extends Cousins {
+  /** The headings are bodies: 一、县人力社保局 · 二、县教委. */
+  areBodies: boolean
+  /** Most of the chapters have no items: they are themselves the measures (一、–三十、). */
+  areMeasures: boolean
+}
+
+const groups = new WeakMap<readonly OutlineNode[], Group>()
+
+/** What siblings have in common, found once for all of them. */
+export function groupOf(siblings: readonly OutlineNode[]): Group {
+  const known = groups.get(siblings)
+  if (known !== undefined) return known
+  const group: Group = {
+    all: siblings.length,
+    leaves: siblings.filter((node) => node.children.every(isStep)).length,
+    areBodies: namesUnits(siblings),
+    areMeasures: areLeaves(siblings),
+  }
+  groups.set(siblings, group)
+  return group
+}
 
 /** Sub-items that are the steps of one commitment, not commitments of their own. */
 function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   const items = node.children
-  const noted = items.filter((item) => ownsNote(item)).length
+  const noted = items.filter((item) => isCharged(item)).length
   const textual = /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
   if (items.every(isStep)) return textual || noted < 2 || node.level > 2
   // a note (or label lines) behind the last sub-item holds for the whole
-  const notedAtEnd = noted === 1 && items.length > 1 && ownsNote(items.at(-1) as OutlineNode)
+  const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
   const deep = node.level > 1 && items.every((item) => item.children.length === 0)
   if (deep && notedAtEnd) return true
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
 }
 
-const ownsNote = (node: OutlineNode): boolean => hasUnits(readHeading(node).entries)
-
 /** Two or more opening paragraphs with notes of their own, and nothing numbered below. */
 function hasChargedParagraphs(node: OutlineNode): boolean {
   if (node.children.length > 0) return false
-  const noted = proseOf(node).filter((paragraph) => hasUnits(findTrailingNote(paragraph.raw)?.entries ?? []))
+  const noted = proseOf(node).filter((paragraph) => hasUnits(trailingNote(paragraph.raw)?.entries ?? []))
   return noted.length >= 2
 }
 
-/** Most of the chapters have no items: they are themselves the measures (一、–三十、). */
 function areLeaves(siblings: readonly OutlineNode[]): boolean {
   const leaves = siblings.filter((sibling) => sibling.children.length === 0)
   return (

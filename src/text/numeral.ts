@@ -1,4 +1,4 @@
-import { isBlank } from './space.ts'
+import { BLANK, isBlank } from './space.ts'
 
 /**
  * Numbers as these documents print them: 100, １００, 1,000.5, 一百零五, 两百, 二〇二三, 壹佰, 廿五, 1.5万.
@@ -46,8 +46,20 @@ function foldChar(char: string): string {
 const isFullComma = (text: string, at: number): boolean =>
   text[at] === '，' && /[０-９]/.test(text[at - 1] ?? '') && /[０-９]/.test(text[at + 1] ?? '')
 
+/** Anything that folding would change. */
+const UNFOLDED = new RegExp(`[${BLANK}０-９Ａ-Ｚａ-ｚ％．／＋${Object.keys(SIGNS).join('').replace('-', '\\-')}]`)
+
+const places: number[] = []
+
+/** 0, 1, 2 … up to `length` at least; one array for all texts that stay as they are. */
+function identity(length: number): readonly number[] {
+  while (places.length <= length) places.push(places.length)
+  return places
+}
+
 /** Half width, no blanks save one space between two Latin words or numbers (`5 10` is not 510). */
 export function fold(text: string): Folded {
+  if (!UNFOLDED.test(text)) return { value: text, at: identity(text.length) }
   const chars: string[] = []
   const at: number[] = []
   let gap = -1

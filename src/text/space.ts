@@ -23,6 +23,7 @@ const isWord = (char: string | undefined): boolean => char !== undefined && /[A-
  */
 export function tidy(span: Span): Span {
   const { value } = span
+  if (!blank.test(value)) return span
   const parts: Span[] = []
   let from = 0
   for (const match of value.matchAll(blanks)) {

@@ -1,0 +1,32 @@
+import { readLabel } from '../blocks/label.ts'
+import { findTrailingNote, type FoundNote } from '../fields/note.ts'
+import type { OutlineNode } from '../outline/nest.ts'
+import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import type { Span } from '../text/span.ts'
+import { hasUnits, UNIT_ROLES } from './collected.ts'
+
+const known = new WeakMap<Span, FoundNote | null>()
+
+/** The note at the end of a stretch; a stretch that several questions are asked of is read once. */
+export function trailingNote(span: Span): FoundNote | null {
+  const before = known.get(span)
+  if (before !== undefined) return before
+  const note = findTrailingNote(span)
+  known.set(span, note)
+  return note
+}
+
+export const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
+
+/** Bodies are named by the item's own note, or by a note or label line of its own paragraphs. */
+export function isCharged(node: OutlineNode): boolean {
+  return namesBodies(node.head) || node.body.some((stretch) => isParagraph(stretch) && chargesItem(stretch))
+}
+
+function chargesItem(paragraph: Paragraph): boolean {
+  const label = readLabel(paragraph.raw.value)
+  if (label === null || label.kind === 'content') return namesBodies(paragraph.raw)
+  return UNIT_ROLES.has(label.role) && label.end < paragraph.raw.value.trimEnd().length
+}
+
+const namesBodies = (span: Span): boolean => hasUnits(trailingNote(span)?.entries ?? [])
