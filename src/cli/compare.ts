@@ -8,7 +8,7 @@ import { asFailure } from './failure.ts'
 import type { Language } from './language.ts'
 import { ClosedPipe, Output } from './output.ts'
 import { Report } from './report.ts'
-import { readConditions, readNames } from './selection.ts'
+import { readConditions, readNames, readOption } from './selection.ts'
 
 const ONLY_ONE = {
   zh: '只有一个地方的文件，没有可对比的',
@@ -17,9 +17,11 @@ const ONLY_ONE = {
 
 /** `gongwen compare` */
 export async function compare(inputs: string[], flags: CompareFlags, language: Language): Promise<void> {
-  const formats = readNames(flags.to ?? 'markdown', Object.keys(comparisonFormats), { zh: '格式', en: 'format' })
-  const conditions = readConditions(flags.where)
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
+  const known = Object.keys(comparisonFormats)
+  const names = readOption(report, '--to', () => readNames(flags.to ?? 'markdown', known, { zh: '格式', en: 'format' }))
+  const conditions = readOption(report, '--where', () => readConditions(flags.where))
+  if (names === null || conditions === null) return
   const gathering = new Gathering()
   for await (const { document } of loadDocuments(inputs, { ...flags, report, exclude: flags.output })) {
     const selected = select(document, conditions)
@@ -31,7 +33,7 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
   if (output === undefined) await print(comparison, report)
   else
     await writeAll({ output, ...(force && { force }) }, report, async (staging) => {
-      for (const name of formats) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom })
+      for (const name of names) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom })
     })
 }
 

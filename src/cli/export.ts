@@ -9,17 +9,20 @@ import { asFailure } from './failure.ts'
 import { Ids } from './ids.ts'
 import type { Language } from './language.ts'
 import { Report } from './report.ts'
-import { readColumns, readConditions, readNames } from './selection.ts'
+import { readColumns, readConditions, readNames, readOption } from './selection.ts'
 import { Staging } from './staging.ts'
 
 /** `gongwen export` */
 export async function exportAll(inputs: string[], flags: ExportFlags, language: Language): Promise<void> {
-  const known = formats.map(({ name }) => name)
-  const names = readNames(flags.to, known, { zh: '格式', en: 'format' })
-  const chosen = formats.filter(({ name }) => names.includes(name))
-  const conditions = readConditions(flags.where)
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
-  const options = readOptions(flags, report)
+  const known = formats.map(({ name }) => name)
+  const names = readOption(report, '--to', () => readNames(flags.to, known, { zh: '格式', en: 'format' }))
+  const conditions = readOption(report, '--where', () => readConditions(flags.where))
+  const { columns: list } = flags
+  const columns = list === undefined ? [] : readOption(report, '--columns', () => readColumns(list))
+  if (names === null || conditions === null || columns === null) return
+  const chosen = formats.filter(({ name }) => names.includes(name))
+  const options = readOptions(flags, report, list === undefined ? null : columns)
   await writeAll(flags, report, async (staging) => {
     const run = await openRun(chosen, staging, options)
     let count = 0
@@ -38,12 +41,12 @@ const NO_MEASURES = {
   en: 'no measure was selected: the tables have headers only',
 }
 
-function readOptions(flags: ExportFlags, report: Report): RunOptions {
+function readOptions(flags: ExportFlags, report: Report, columns: string[] | null): RunOptions {
   const ids = new Ids()
   return {
     headers: flags.headers,
     excel: flags.bom,
-    columns: readColumns(flags.columns),
+    columns,
     warn: (document, message) => report.warning(document, message),
     // a label is no file name: its points are no ending
     groups: flags.groupBy === undefined ? null : new Groups(flags.groupBy, (label) => ids.claim(`${label}.`)),

@@ -3,6 +3,7 @@ import { measures } from '../export/tables/index.ts'
 import { type Condition, parseCondition, WrongCondition } from '../export/where.ts'
 import { InputError } from '../read/input-error.ts'
 import type { Message } from '../schema/finding.ts'
+import type { Report } from './report.ts'
 
 /** Conditions of `--where`; wrong ones end the run with what there is. */
 export const readConditions = (sources: readonly string[] = []): Condition[] =>
@@ -11,8 +12,7 @@ export const readConditions = (sources: readonly string[] = []): Condition[] =>
 /** Names with commas between, Chinese ones too. */
 const list = (text: string): string[] => [...new Set(text.split(/[,，]/).map((name) => name.trim()))]
 
-export const readColumns = (source: string | undefined): string[] | null =>
-  source === undefined ? null : explained(() => resolveColumns(measures, list(source)))
+export const readColumns = (source: string): string[] => explained(() => resolveColumns(measures, list(source)))
 
 /** Names out of those that there are. */
 export const readNames = (source: string, known: readonly string[], what: Message): string[] =>
@@ -22,6 +22,18 @@ export const readNames = (source: string, known: readonly string[], what: Messag
       throw new UnknownName(what, name, known)
     }),
   )
+
+/** What an option says, or null where it is wrong, which has been told then and ends the run. */
+export function readOption<T>(report: Report, option: string, read: () => T): T | null {
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    report.failure(option, error)
+    process.exitCode = 2
+    return null
+  }
+}
 
 function explained<T>(read: () => T): T {
   try {
