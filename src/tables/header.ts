@@ -44,9 +44,13 @@ export function readHeader(rows: readonly SheetRow[], index: number): Header {
   const below = rows[index + 1]
   const two = below !== undefined && below.page === top.page && isSecondRow(top, below)
   const used = two ? [top, below] : [top]
-  const width = Math.max(...used.map((row) => lastFilled(row) + 1))
+  const width = Math.min(WIDEST_HEADER, Math.max(...used.map((row) => lastFilled(row) + 1)))
+  const columns = Array.from({ length: width }, (_, x) => columnOf(used, x))
+  // an absurdly wide header: its last column takes what is over, so that nothing is lost
+  const over = used.flatMap((row) => row.slots.slice(width)).filter(own)
+  columns.at(-1)?.cells.push(...over.map(({ content }) => content))
   return {
-    columns: Array.from({ length: width }, (_, x) => columnOf(used, x)),
+    columns,
     printed: used.map((row) => ownSlots(row).map(({ content }) => headerKey(content.value))),
     height: used.length,
   }

@@ -59,6 +59,14 @@ describe('kept and reported, never thrown', () => {
     expect(text).toContain('3-2999')
   })
 
+  test('a header of 5,000 columns', () => {
+    const wide = (name: string): string[] => Array.from({ length: 5000 }, (_, i) => `${name}${i}`)
+    const { tables } = readTables([gridOfCells([wide('栏'), wide('甲'), wide('乙')], 1)])
+    const printed = tables[0]?.columns.flatMap(({ header }) => header.map(({ value }) => value)) ?? []
+    expect(printed).toHaveLength(5000)
+    expect(tables[0]?.rows[1]?.cells.map((cell) => cell?.content.value ?? '').join('')).toBe(wide('乙').join(''))
+  })
+
   test('spans that reach beyond the table', () => {
     const grid = gridOfCells([
       [
