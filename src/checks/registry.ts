@@ -46,6 +46,7 @@ import { emptyQuotes as textEmptyQuotes } from './text/empty-quotes.ts'
 import { foreignWord as textForeignWord } from './text/foreign-word.ts'
 import { fullStop as textFullStop } from './text/full-stop.ts'
 import { halfWidth as textHalfWidth } from './text/half-width.ts'
+import { listRepeats as textListRepeats } from './text/list-repeats.ts'
 import { misprint as textMisprint } from './text/misprint.ts'
 import { repeatedWord as textRepeatedWord } from './text/repeated-word.ts'
 import { space as textSpace } from './text/space.ts'
@@ -53,6 +54,7 @@ import { unbalanced as textUnbalanced } from './text/unbalanced.ts'
 import { variant as textVariant } from './text/variant.ts'
 import { joined as unitsJoined } from './units/joined.ts'
 import { lead as unitsLead } from './units/lead.ts'
+import { leader as unitsLeader } from './units/leader.ts'
 import { level as unitsLevel } from './units/level.ts'
 import { missing as unitsMissing } from './units/missing.ts'
 import { name as unitsName } from './units/name.ts'
@@ -97,6 +99,7 @@ export const rules: readonly Rule[] = [
   deadlineSentence,
   unitsJoined,
   unitsLead,
+  unitsLeader,
   unitsLevel,
   unitsMissing,
   unitsName,
@@ -109,6 +112,7 @@ export const rules: readonly Rule[] = [
   textForeignWord,
   textFullStop,
   textHalfWidth,
+  textListRepeats,
   textMisprint,
   textRepeatedWord,
   textSpace,

@@ -22,12 +22,15 @@ const SET =
 const YEAR = /20[0-9]{2}年|第[一二三四]季度|[上下]半年|年底/g
 
 export function ratesOf(document: PolicyDocument): Rate[] {
+  const own = `${document.metadata.issuedOn?.slice(0, 4) ?? document.metadata.documentNumber?.year ?? ''}年`
   return passagesOf(document).flatMap((passage) =>
     [...passage.text.matchAll(SET)].flatMap((match) => {
       const [text, name = '', value = '', bound = ''] = match
       const before = passage.text.slice(Math.max(0, match.index - 30), match.index + name.length)
-      const period = (before.match(YEAR) ?? []).join(' ')
-      const plain = name.replace(/[“”]/g, '').replace(/^.*(?:确保|实现|力争|保持|推动|使|全县|全区|全市|全省|年度)/, '')
+      const period = (before.match(YEAR) ?? []).filter((year) => year !== own).join(' ')
+      const plain = name
+        .replace(/[“”]/g, '')
+        .replace(/^.*(?:确保|实现|力争|保持|推动|使|全县|全区|全市|全省|年度|20[0-9]{2}年)/, '')
       return plain === '' ? [] : [{ name: plain, value: value.replace('％', '%'), bound, text, period, passage }]
     }),
   )

@@ -1,4 +1,6 @@
+import type { Passage } from '../passages.ts'
 import type { Rule } from '../rule.ts'
+import type { Subject } from '../subject.ts'
 
 /** A clause of so many letters is not printed twice in one measure by chance. */
 const CERTAIN = 13
@@ -19,16 +21,23 @@ export const repeatedClause: Rule = {
     right: '每个分句只说一次',
   },
   *check(subject) {
-    for (const { text, position, id } of subject.document.measures)
+    for (const { text, position, measure, problem } of ownPassages(subject))
       for (const clause of repeatedIn(text))
         yield {
           message: { zh: `“${clause}”在本条中出现两次`, en: `'${clause}' stands twice in this measure` },
           at: subject.locate(position, clause),
-          measure: id,
-          ...(clause.length < CERTAIN ? { severity: 'info' as const } : {}),
+          measure,
+          ...(clause.length < CERTAIN || problem ? { severity: 'info' as const } : {}),
         }
   },
 }
+
+/** The measures, and the problems that they answer: a problem often says its head again, which is doubtful. */
+const ownPassages = ({ document }: Subject): (Passage & { problem: boolean })[] =>
+  document.measures.flatMap(({ text, problem, position, id, section }) => [
+    ...(problem === null ? [] : [{ text: problem, position, measure: id, section, problem: true }]),
+    { text, position, measure: id, section, problem: false },
+  ])
 
 function repeatedIn(text: string): Set<string> {
   const seen = new Set<string>()

@@ -18,7 +18,7 @@ export const shape: Rule = {
     const told = new Set<string>()
     for (const { unit, position, measure } of printedUnits(subject.document)) {
       const { text } = unit
-      if (told.has(text) || isCollective(text) || isUnitLike(text, defaultLexicon)) continue
+      if (told.has(text) || isCollective(text) || looksWhole(text)) continue
       told.add(text)
       yield {
         message: { zh: `“${text}”不像单位名称`, en: `'${text}' does not look like a unit` },
@@ -28,3 +28,7 @@ export const shape: Rule = {
     }
   },
 }
+
+/** 住建 is known as a short form, and is no name all the same. */
+const looksWhole = (text: string): boolean =>
+  isUnitLike(text, defaultLexicon) && (text.length > 2 || defaultLexicon.departments.get(text) === text)
