@@ -76,7 +76,7 @@ async function readWithMammoth(file: OfficePackage, main: string, document: Docu
   const files: Record<string, Uint8Array> = { [main]: file.serialize(document) }
   for (const name of file.archive.entries.keys()) {
     if (!/^\[Content_Types\]\.xml$|\.rels$|\/(?:styles|footnotes|endnotes)\.xml$/.test(name) || name === main) continue
-    const part = file.part(name) === null ? null : file.bytes(name)
+    const part = file.checked(name)
     if (part !== null) files[name] = part
   }
   const { convertToHtml } = await import('mammoth')

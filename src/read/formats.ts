@@ -10,6 +10,11 @@ export const binaryReaders: readonly BinaryReader[] = [
     accepts: (bytes) => holdsPart(bytes, 'word/'),
     read: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
   },
+  {
+    format: 'xlsx',
+    accepts: (bytes) => holdsPart(bytes, 'xl/'),
+    read: async (bytes) => (await import('./xlsx.ts')).readXlsx(bytes),
+  },
 ]
 
 /** Kinds of text, the first that accepts; plain text accepts all. */

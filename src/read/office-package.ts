@@ -32,6 +32,13 @@ export class OfficePackage {
     return unpack(this.archive, name, this.engines.fflate.Inflate)
   }
 
+  /** The bytes of an XML part that has passed the checks. */
+  checked(name: string): Uint8Array | null {
+    const bytes = this.bytes(name)
+    if (bytes !== null) checkXml(decodeXml(bytes))
+    return bytes
+  }
+
   /** A part as XML; null where there is none of the name. */
   part(name: string): xmldom.Document | null {
     const bytes = this.bytes(name)

@@ -1,0 +1,130 @@
+import type { CellValue, MergeRange, Sheet } from 'hucre/xlsx'
+import { damaged } from './archive.ts'
+import { InputError } from './input-error.ts'
+import { OfficePackage } from './office-package.ts'
+import type { Content } from './reader.ts'
+import { type DrawnRow, Rendering } from './rendering.ts'
+import { cellText } from './xlsx-value.ts'
+
+/** Rows of one sheet, columns of one row, cells of a file; a ledger of a county has some thousand cells. */
+const MOST_ROWS = 100_000
+const MOST_COLUMNS = 1000
+const MOST_CELLS = 1_000_000
+
+/** A workbook: each sheet with text is its title rows and a table, in the order of the tabs. */
+export async function readXlsx(bytes: Uint8Array): Promise<Content> {
+  const file = await OfficePackage.open(bytes)
+  const checked = file.store(checkedParts(file))
+  const { readXlsx: read } = await import('hucre/xlsx')
+  const sheets = await read(checked, { readStyles: true, maxRows: MOST_ROWS + 1 }).then(
+    (book) => book.sheets,
+    () => {
+      throw damaged()
+    },
+  )
+  const rendering = new Rendering()
+  const shown = sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true)
+  const drawn = shown.map(drawSheet).filter(({ rows }) => rows.length > 0)
+  for (const sheet of drawn) renderSheet(sheet, drawn.length > 1, rendering)
+  return { text: rendering.text, encoding: 'utf-8', structure: rendering.structure }
+}
+
+/** The parts with text in them, each within the limits. */
+function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
+  const files: Record<string, Uint8Array> = {}
+  for (const name of file.archive.entries.keys()) {
+    if (
+      !/\.(?:xml|rels)$/i.test(name) ||
+      /(?:drawings|charts|theme|printerSettings|pivot\w*|comments\d*)[/.]/i.test(name)
+    )
+      continue
+    const bytes = file.checked(name)
+    if (bytes !== null) files[name] = bytes
+  }
+  return files
+}
+
+interface DrawnSheet {
+  name: string
+  rows: DrawnRow[]
+}
+
+function drawSheet(sheet: Sheet): DrawnSheet {
+  if (sheet.rows.length > MOST_ROWS) throw tooLarge(`${MOST_ROWS} 行`, `${MOST_ROWS} rows`)
+  const last = sheet.rows.findLastIndex((row) => row.some(isFilled))
+  const rows = sheet.rows.slice(0, last + 1)
+  const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0)
+  if (width > MOST_COLUMNS) throw tooLarge(`${MOST_COLUMNS} 列`, `${MOST_COLUMNS} columns`)
+  if (width * rows.length > MOST_CELLS) throw tooLarge(`${MOST_CELLS} 个单元格`, `${MOST_CELLS} cells`)
+  const merges = new Merges(sheet.merges ?? [], rows.length, width)
+  const drawn = rows.map((row, y): DrawnRow => {
+    const cells = Array.from({ length: width }, (_, x) => {
+      const span = merges.at(y, x)
+      if (span === null) return null
+      const style = sheet.cells?.get(`${y},${x}`)?.style?.numFmt
+      return { text: cellText(row[x] ?? null, style), ...span }
+    })
+    return { cells: cells.filter((cell) => cell !== null) }
+  })
+  return {
+    name: sheet.name,
+    rows: drawn.filter(({ cells }) => cells.some(({ text, rowSpan }) => text !== '' || rowSpan > 1)),
+  }
+}
+
+const isFilled = (value: CellValue | undefined): boolean => value !== null && value !== undefined && value !== ''
+
+/** Which cells are merged, by their first one. */
+class Merges {
+  private readonly spans = new Map<string, { colSpan: number; rowSpan: number } | null>()
+
+  constructor(merges: readonly MergeRange[], height: number, width: number) {
+    let left = MOST_CELLS
+    for (const { startRow, startCol, endRow, endCol } of merges) {
+      const bottom = Math.min(endRow, height - 1)
+      const right = Math.min(endCol, width - 1)
+      left -= Math.max(0, bottom - startRow + 1) * Math.max(0, right - startCol + 1)
+      if (left < 0) throw tooLarge(`${MOST_CELLS} 个合并单元格`, `${MOST_CELLS} merged cells`)
+      for (let y = startRow; y <= bottom; y++) for (let x = startCol; x <= right; x++) this.spans.set(`${y},${x}`, null)
+      this.spans.set(`${startRow},${startCol}`, { colSpan: right - startCol + 1, rowSpan: bottom - startRow + 1 })
+    }
+  }
+
+  /** What the cell spans; null where another one covers it. */
+  at(y: number, x: number): { colSpan: number; rowSpan: number } | null {
+    const span = this.spans.get(`${y},${x}`)
+    return span === undefined ? { colSpan: 1, rowSpan: 1 } : span
+  }
+}
+
+/** Rows of one cell over the table are its title and notes: lines. So is the name of a sheet that has none. */
+function renderSheet({ name, rows }: DrawnSheet, several: boolean, rendering: Rendering): void {
+  const head = Math.max(
+    0,
+    rows.findIndex((row) => filled(row) > 1),
+  )
+  if (head === 0 && several && !/^(?:sheet|工作表|表)\s?\d*$/i.test(name)) rendering.line(name, { whole: true })
+  for (const row of rows.slice(0, head)) rendering.line(wholeText(row), { whole: true })
+  let end = rows.length
+  while (end > head && isNote(rows[end - 1] as DrawnRow)) end--
+  if (end > head) rendering.table(rows.slice(head, end))
+  for (const row of rows.slice(end)) rendering.line(wholeText(row), { whole: true })
+}
+
+const filled = ({ cells }: DrawnRow): number => cells.filter(({ text }) => text.trim() !== '').length
+
+const wholeText = ({ cells }: DrawnRow): string =>
+  cells
+    .map(({ text }) => text.trim())
+    .join('')
+    .replaceAll('\n', '')
+
+/** Below the table: `注：…`, `填报人：…`. */
+const isNote = (row: DrawnRow): boolean =>
+  filled(row) === 1 && /^(?:注|备注|说明|填报|填表|制表|联系)[^。]{0,12}[:：]/.test(wholeText(row))
+
+const tooLarge = (zh: string, en: string): InputError =>
+  new InputError(
+    { zh: `工作表超过 ${zh}的上限`, en: `a sheet of more than ${en}, which is the limit` },
+    { zh: '请删去空行空列，或拆分后再试', en: 'delete empty rows and columns, or split it' },
+  )
