@@ -63,7 +63,10 @@ function joinPieces(row: Gathered): WholeRow {
   return row
 }
 
-/** No number, no units, no date of its own: only texts or lists that the row above has as well. */
+/**
+ * No number, no units, no date of its own: only texts or lists that the row above has as well. Behind a text that
+ * stops in mid-sentence the rest of the row may be there too, where the page cut all cells at one height.
+ */
 function continues(
   row: PlacedRow,
   last: Gathered,
@@ -75,6 +78,7 @@ function continues(
   // nearly everything that a row must have is missing: what there is may belong to any column
   const rest = missing >= 2 && isRest(row.draft, row.traits)
   let pieces = 0
+  let late = 0
   let open = false
   for (let x = 0; x < columns.length; x++) {
     const cell = row.cells[x] ?? null
@@ -82,12 +86,22 @@ function continues(
     if (cell === null || isReprint(cell, above[x] ?? null)) continue
     const role = (columns[x] as TaskColumn).role
     const isList = LISTS.has(role) && before !== null && (/[、，]$/.test(before.value) || /^[、，]/.test(cell.value))
+    if (before === null && role !== 'number') {
+      late++
+      continue
+    }
     if (before === null || role === 'number' || !(rest || TEXTS.has(role) || isList)) return false
     if (row.traits[x]?.kind === 'numbered' && profile.likely('numbered', x) > 0.3) return false
     pieces++
     if (isOpen(before)) open = true
   }
-  return pieces > 0 && (missing > 0 || open)
+  return pieces > 0 && (late > 0 ? open && isCutShort(last, columns) : missing > 0 || open)
+}
+
+/** The row above ends with a text: the cells behind it are on the next page. */
+const isCutShort = (last: Gathered, columns: readonly TaskColumn[]): boolean => {
+  const filled = last.cells.findLastIndex((cell) => cell !== null)
+  return filled < columns.length - 1 && TEXTS.has((columns[filled] as TaskColumn).role)
 }
 
 const isMissing = (row: PlacedRow, role: ColumnRole, x: number, profile: Profile): boolean =>
