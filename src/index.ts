@@ -10,11 +10,11 @@ import { type ParseOptions, parseSource } from './pipeline.ts'
 import { type ReadOptions, readSource } from './read/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
 
+export { validate } from './checks/validate.ts'
 export { InputError } from './read/index.ts'
-export { SCHEMA_VERSION } from './schema/version.ts'
-export type { Coverage, PolicyDocument, Source } from './schema/document.ts'
 export type { Deadline, Milestone } from './schema/deadline.ts'
 export type { Diagnostic } from './schema/diagnostic.ts'
+export type { Coverage, PolicyDocument, Source } from './schema/document.ts'
 export type { Indicator } from './schema/indicator.ts'
 export type { Measure, MeasureKind, Step } from './schema/measure.ts'
 export type { Annex, Contact, DocumentNumber, Jurisdiction, Metadata, Reference } from './schema/metadata.ts'
@@ -23,6 +23,7 @@ export type { Section } from './schema/section.ts'
 export type { Table } from './schema/table.ts'
 export type { Target } from './schema/target.ts'
 export type { Leader, Unit } from './schema/unit.ts'
+export { SCHEMA_VERSION } from './schema/version.ts'
 export type { ParseOptions, ReadOptions }
 
 /**

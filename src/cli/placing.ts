@@ -1,8 +1,8 @@
 import { rangesOf } from '../checks/place.ts'
+import { rangesIn } from '../checks/points.ts'
 import type { Diagnostic } from '../schema/diagnostic.ts'
-import type { PolicyDocument } from '../schema/document.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
-import type { Point, Position, Range } from '../schema/position.ts'
+import type { Position, Range } from '../schema/position.ts'
 import type { Loaded } from './documents.ts'
 import type { Placed } from './reporters/reporter.ts'
 
@@ -29,30 +29,7 @@ export function placed(findings: readonly Finding[], toRange: ToRange): Placed[]
 /** Offsets to lines and columns: by the text; for JSON by the positions that the document itself holds. */
 export function rangesFor({ document, parsed }: Loaded): ToRange {
   if (parsed !== null) return (extent) => parsed.source.lines.range(extent)
-  const points = pointsOf(document)
-  return ({ from, to }) => {
-    const start = points.get(from)
-    return start === undefined ? null : { start, end: points.get(to) ?? start }
-  }
-}
-
-function pointsOf({
-  measures,
-  outline,
-  indicators,
-  tables,
-  diagnostics,
-  coverage,
-}: PolicyDocument): Map<number, Point> {
-  const points = new Map<number, Point>()
-  const add = (position: Position | null): void => {
-    for (const { start, end } of position === null ? [] : rangesOf(position))
-      for (const point of [start, end]) points.set(point.offset, point)
-  }
-  for (const { position } of [...measures, ...outline, ...indicators, ...tables, ...coverage.unclaimed]) add(position)
-  for (const { position, related } of diagnostics)
-    for (const each of [position, ...related.map((one) => one.position)]) add(each)
-  return points
+  return rangesIn(document)
 }
 
 /** A diagnostic of a document as the finding that it was; JSON holds its Chinese message only. */

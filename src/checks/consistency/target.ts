@@ -11,8 +11,8 @@ export const target: Rule = {
   origin: 'issuer',
   title: { zh: '同一指标有两个目标值', en: 'two values for one target' },
   explanation: {
-    zh: '同名的比率或数量在文件中定了两个不同的值。名称只有四个字以下的（好评率、合格率），只比较同一标题之下的；不同年份的不比。',
-    en: 'A rate or quantity of one name is set to two values in the document. Names of up to four characters are compared under one heading only; aims of different years are not compared.',
+    zh: '同名的比率或数量在文件中定了两个不同的值。名称只有四个字以下的（好评率、合格率）可能各有所指，只比较同一标题之下的，列为提示；不同年份的不比。',
+    en: 'A rate or quantity of one name is set to two values in the document. Names of up to four characters may mean several things: compared under one heading only, info; aims of different years are not compared.',
   },
   example: {
     wrong: '线上办电率达到95%以上……线上办电率稳定在90%',
@@ -26,9 +26,10 @@ export const target: Rule = {
       (passage.measure === null ? passage.section : indicators.get(passage.measure)) ?? ''
     for (const rates of byName(ratesOf(document)).values())
       for (const [first, second] of conflicts(rates)) {
-        const near = scopeOf(first) === scopeOf(second)
+        const near = scopeOf(first) === scopeOf(second) && scopeOf(first) !== ''
         if (first.passage.measure !== null && paired.get(first.passage.measure) === second.passage.measure) continue
-        if (!near && shorter(first, second).length < NAMED) continue
+        const vague = shorter(first, second).length < NAMED
+        if (vague && !near) continue
         const { position, measure } = second.passage
         yield {
           message: {
@@ -44,7 +45,7 @@ export const target: Rule = {
               measure: first.passage.measure,
             },
           ],
-          ...(first.name === second.name ? {} : { severity: 'info' as const }),
+          ...(first.name === second.name && !vague ? {} : { severity: 'info' as const }),
         }
       }
   },

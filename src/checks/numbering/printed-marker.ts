@@ -8,9 +8,11 @@ import type { Subject } from '../subject.ts'
 export function standsBetween(subject: Subject, style: string, value: number, from: number, to: number): boolean {
   if (subject.text === null || to <= from) return false
   const text = subject.text.slice(from, to)
+  const arabic = new RegExp(`^(?:[0-9]{1,2}[.])?${value}[.、 ]`)
   for (let i = 0; i < text.length; i++) {
     if (i > 0 && !opensSentence(text[i - 1] as string)) continue
     const head = text.slice(i, i + 24).replace(/^[\s\u3000*#-]{1,8}/, '')
+    if (arabic.test(head.normalize('NFKC'))) return true
     const marker = readEnumerator(head)
     if (marker !== null && marker.value === value && (style === 'plain' || marker.style === style)) return true
   }
