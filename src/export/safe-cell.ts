@@ -19,12 +19,12 @@ const MISREAD = [
   /^(true|false)$/i,
 ]
 
-// a number with a point that means the same when it is read as one
-const PLAIN_DECIMAL = /^\d{1,10}\.\d{0,4}[1-9]$/
+// what means the same when it is read as a number or a date
+const UNHARMED = /^(\d{1,10}\.\d{0,4}[1-9]|\d{4}-\d{2}-\d{2})$/
 
 /** A text that a spreadsheet would silently turn into another value. */
 export const isMisread = (text: string): boolean =>
-  MISREAD.some((pattern) => pattern.test(text)) && !PLAIN_DECIMAL.test(text)
+  MISREAD.some((pattern) => pattern.test(text)) && !UNHARMED.test(text)
 
 // C0 controls but tab and line ends, and non-characters: no format has a use for them
 const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g

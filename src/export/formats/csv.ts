@@ -64,7 +64,7 @@ class CsvFile {
   }
 
   private lines(rows: Cell[][]): string {
-    const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? this.text(cell) : cell)))
+    const cells = rows.map((row) => row.map(this.cell))
     return stringify(cells, {
       record_delimiter: 'windows',
       // the package quotes the record delimiter only, and readers end a record at either of its halves
@@ -73,5 +73,7 @@ class CsvFile {
     })
   }
 
-  private text = (text: string): string => csvText(text, this.excel)
+  /** Dates are made here and are left as they are; every other text can be anything. */
+  private cell = (cell: Cell, i: number): Cell =>
+    typeof cell === 'string' && this.table.columns[i]?.type !== 'date' ? csvText(cell, this.excel) : cell
 }

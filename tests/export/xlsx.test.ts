@@ -1,0 +1,198 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { strFromU8, unzipSync } from 'fflate'
+import readWorkbook from 'read-excel-file/node'
+import { afterAll, describe, expect, it } from 'vitest'
+import { xlsx } from '../../src/export/formats/xlsx.ts'
+import { measures as measuresTable } from '../../src/export/tables/index.ts'
+import type { PolicyDocument } from '../../src/schema/document.ts'
+import { deadline, exported, measure, NASTY, nasty, plan, seedDocuments, unit } from './sample.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'gongwen-xlsx-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function workbook(documents: PolicyDocument[], options = {}) {
+  const { files, warnings } = await exported(xlsx, documents, options)
+  const bytes = files.get('ledger.xlsx')!
+  return { bytes, warnings, parts: unzipSync(bytes) }
+}
+
+type Sheets = { sheet: string; data: unknown[][] }[]
+const read = async (bytes: Buffer): Promise<Map<string, unknown[][]>> =>
+  new Map(((await readWorkbook(bytes)) as unknown as Sheets).map(({ sheet, data }) => [sheet, data]))
+
+const xmlOf = (parts: Record<string, Uint8Array>, sheet: number): string =>
+  strFromU8(parts[`xl/worksheets/sheet${sheet}.xml`]!)
+
+const dated = [
+  measure('day', { deadline: deadline('2023年6月30日', '2023-06-30', '2023-06-30') }),
+  measure('month', { deadline: deadline('2023年6月底前', '2023-06', '2023-06-30') }),
+  measure('year', { deadline: deadline('2023年', '2023', '2023-12-31') }),
+  measure('ongoing', { deadline: deadline('2023年6月并长期坚持', '2023-06', '2023-06-30', true) }),
+  measure('words', { deadline: deadline('长期坚持', null, null, true) }),
+  measure('none'),
+]
+
+describe('the workbook', () => {
+  it('has the ledger, every table and the notes', async () => {
+    const { bytes } = await workbook([plan('a', dated)])
+    const sheets = await read(bytes)
+    expect([...sheets.keys()]).toEqual(['台账', '举措', '文件', '单位', '量化目标', '阶段时限', '指标', '诊断', '说明'])
+    expect(sheets.get('台账')![0]).toEqual([
+      '序号',
+      '县区',
+      '指标',
+      '举措',
+      '牵头',
+      '配合',
+      '责任',
+      '领导',
+      '完成时限',
+      '目标',
+      '进度',
+      '备注',
+    ])
+  })
+
+  it('gives back every value of every seed', async () => {
+    const documents = await seedDocuments()
+    const { bytes } = await workbook(documents)
+    const sheets = await read(bytes)
+    const wanted = documents.flatMap((document) => [...measuresTable.rows(document)])
+    const due = measuresTable.columns.findIndex(({ name }) => name === 'due')
+    const rows = sheets.get('举措')!.slice(1)
+    expect(rows).toHaveLength(wanted.length)
+    const shown = (cell: unknown): unknown => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)
+    expect(rows.map((row) => row.map(shown))).toEqual(wanted)
+    expect(rows.some((row) => row[due] instanceof Date)).toBe(true)
+    expect(sheets.get('台账')).toHaveLength(wanted.length + 1)
+  })
+
+  it('has real dates that show no more than is known', async () => {
+    const { parts } = await workbook([plan('a', dated)])
+    const xml = xmlOf(parts, 1)
+    const styles = strFromU8(parts['xl/styles.xml']!)
+    const formats = new Map([...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map((m) => [m[1], m[2]]))
+    const xfs = [...styles.split('<cellXfs')[1]!.matchAll(/<xf numFmtId="(\d+)"/g)].map((m) => m[1])
+    const cells = dated.map((_, i) => new RegExp(`<c r="I${i + 2}" s="(\\d+)"(?: t="inlineStr")?>(.*?)</c>`).exec(xml))
+    const shown = cells.map((cell) => formats.get(xfs[Number(cell?.[1])]!)?.replaceAll('&quot;', ''))
+    expect(shown.slice(0, 4)).toEqual(['yyyy-mm-dd', 'yyyy年m月', 'yyyy年', 'yyyy年m月（长期）'])
+    expect(cells[1]?.[2]).toBe('<v>45107</v>')
+    expect(cells[4]?.[2]).toContain('长期坚持')
+    expect(cells[5]).toBeNull()
+  })
+
+  it('freezes its header, filters, colours deadlines and offers the states of progress', async () => {
+    const { parts } = await workbook([plan('a', dated)])
+    const xml = xmlOf(parts, 1)
+    expect(xml).toContain('state="frozen"')
+    expect(xml).toContain('<autoFilter ref="A1:L7"/>')
+    expect(xml).toMatch(/<cfRule .*TODAY\(\).*<cfRule /)
+    expect(xml).toMatch(/dataValidation type="list"[^>]*sqref="K2:K1048576"/)
+  })
+
+  it('has texts, never formulas', async () => {
+    const { bytes, parts } = await workbook([nasty()])
+    for (const xml of Object.keys(parts).filter((name) => name.startsWith('xl/worksheets')))
+      expect(strFromU8(parts[xml]!)).not.toMatch(/<f[ >]/)
+    const ledger = (await read(bytes)).get('举措')!
+    const text = ledger[0]!.indexOf('text')
+    // XML readers make LF of a raw CR; ours is written as a reference and stays; the reader trims
+    expect(ledger.slice(1).map((row) => String(row[text]).trim())).toEqual(NASTY.map((one) => one.trim()))
+  })
+
+  it('cuts a text at the limit of a cell, not within a pair, and says so', async () => {
+    const long = '𠮷'.repeat(20_000)
+    const { bytes, warnings } = await workbook([plan('a', [measure('m', { text: long })])])
+    const text = String((await read(bytes)).get('台账')![1]![3])
+    expect(text.length).toBeLessThanOrEqual(32_767)
+    expect(text).toMatch(/^𠮷+……（已截断）$/u)
+    expect(warnings.join()).toMatch(/32,767/)
+  })
+
+  it('has a ledger for each group under a name that Excel takes', async () => {
+    const names = ['甲:局/[一]', '甲?局*', '局'.repeat(40), `${'局'.repeat(40)}二`]
+    const documents = [
+      plan(
+        'a',
+        names.map((name, i) => measure(`m${i}`, { leads: [unit(name)] })),
+      ),
+    ]
+    const { bytes, parts } = await workbook(documents, { by: 'lead' })
+    const sheets = [...(await read(bytes)).keys()].slice(9)
+    expect(sheets).toHaveLength(4)
+    for (const name of sheets) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/)
+    expect(new Set(sheets).size).toBe(4)
+    // a name with a space stands in quotes where it is referred to
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(`>'甲县 甲-局--一-'!$1:$1<`)
+  })
+
+  it('is the same bytes every time and in every time zone', async () => {
+    const one = await workbook([nasty()])
+    const zone = process.env.TZ
+    process.env.TZ = 'America/New_York'
+    const two = await workbook([nasty()])
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+    expect(two.bytes.equals(one.bytes)).toBe(true)
+  })
+})
+
+const office = spawnSync('soffice', ['--version'], { encoding: 'utf8' }).status === 0
+const because = office ? '' : ' (skipped: soffice is not installed)'
+
+describe.skipIf(!office)(`in LibreOffice${because}`, () => {
+  const convert = (to: string, file: string): void => {
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, file]
+    const { status, stderr } = spawnSync('soffice', args, { encoding: 'utf8', timeout: 170_000 })
+    expect(status, stderr).toBe(0)
+  }
+
+  it('opens, and every sheet says what was written', { timeout: 180_000 }, async () => {
+    const documents = [plan('a', dated), nasty()]
+    const { bytes } = await workbook(documents)
+    const file = join(folder, 'ledger.xlsx')
+    writeFileSync(file, bytes)
+    // -1: a file for each sheet
+    convert('csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1', file)
+    const sheet = (name: string): string[][] =>
+      parse(readFileSync(join(folder, `ledger-${name}.csv`)), { relax_column_count: true, bom: true })
+    const ledger = sheet('台账')
+    expect(ledger).toHaveLength(1 + dated.length + NASTY.length)
+    const table = sheet('举措')
+    const number = table[0]!.indexOf('number')
+    const codes = ['00123', '1-2', '3/4', '1E5', '(12)', '123456789012345678', '-5%']
+    expect(table.map((row) => row[number]).filter((code) => codes.includes(code!))).toEqual(codes.toSorted(byNasty))
+    expect(sheet('说明').length).toBeGreaterThan(50)
+  })
+
+  it('shows dates with what is known of them', { timeout: 180_000 }, async () => {
+    const { bytes } = await workbook([plan('a', dated)])
+    const file = join(folder, 'dates.xlsx')
+    writeFileSync(file, bytes)
+    convert('fods', file)
+    const xml = readFileSync(join(folder, 'dates.fods'), 'utf8')
+    const dates = [...xml.matchAll(/office:date-value="([^"]*)"[^<>]*>\s*<text:p>([^<]*)</g)]
+    expect(dates.slice(0, 4).map(([, value, shown]) => `${value} ${shown}`)).toEqual([
+      '2023-06-30 2023-06-30',
+      '2023-06-30 2023年6月',
+      '2023-12-31 2023年',
+      '2023-06-30 2023年6月（长期）',
+    ])
+  })
+
+  it('prints', { timeout: 180_000 }, async () => {
+    const { bytes } = await workbook([plan('a', dated)])
+    const file = join(folder, 'print.xlsx')
+    writeFileSync(file, bytes)
+    convert('pdf', file)
+    expect(readdirSync(folder)).toContain('print.pdf')
+    expect(readFileSync(join(folder, 'print.pdf')).subarray(0, 5).toString()).toBe('%PDF-')
+  })
+})
+
+const byNasty = (a: string, b: string): number => NASTY.indexOf(a) - NASTY.indexOf(b)
