@@ -1,8 +1,8 @@
 /**
  * Labels that open the parts of an item's own text: `整改措施：一是…`. `text` is the commitment, `problem` what it
- * answers, `goal` and `other` stand beside it (kept in `extra` under the label).
+ * answers, `title` what it is called, `goal` and `other` stand beside it (kept in `extra` under the label).
  */
-export type ContentRole = 'text' | 'problem' | 'goal' | 'other'
+export type ContentRole = 'title' | 'text' | 'problem' | 'goal' | 'other'
 
 export const CONTENT_LABELS: Record<string, ContentRole> = {
   整改措施: 'text',
@@ -24,7 +24,14 @@ export const CONTENT_LABELS: Record<string, ContentRole> = {
   建设内容: 'text',
   措施: 'text',
   举措: 'text',
-  任务: 'text',
+  任务: 'title',
+  事项: 'title',
+  任务名称: 'title',
+  事项名称: 'title',
+  改革事项: 'title',
+  工作事项: 'title',
+  项目名称: 'title',
+  举措名称: 'title',
   问题: 'problem',
   存在问题: 'problem',
   问题表现: 'problem',

@@ -82,7 +82,6 @@ export const ACTION_GROUPS = [
   '专项整治',
   '专项治理',
   '攻坚行动',
-  '重点工程',
 ]
 
 /** A campaign by its own head: its name ends so. */

@@ -1,3 +1,4 @@
+import { readLabel } from '../blocks/label.ts'
 import { readEnumerator, STYLES, type Style } from '../text/enumerator.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { Span } from '../text/span.ts'
@@ -9,6 +10,26 @@ const MARKERS_AT_LEAST = 5
 /** The styles of chapters and items; steps inside an item (一是, ①) stay in it. */
 const ITEM_STYLES: ReadonlySet<Style> = new Set(['part', 'chapter', 'article', 'han', 'han-paren', 'digit'])
 const MARKER_START = /[第一二三四五六七八九十（(0-9]/g
+
+/**
+ * `序号：2 任务：常态化排查矛盾纠纷 具体措施：… 牵头单位：县信访局`: labels on one line, a line each. Fewer than three are
+ * left to the note readers.
+ */
+function cutLabels(node: Root['children'][number]): Root['children'] {
+  if (node.type !== 'line' || node.content.length >= FLAT_AT_LEAST) return [node]
+  const { content } = node
+  const text = content.value
+  const cuts = [...text.matchAll(/[ \u3000\t。；](?=[\u4e00-\u9fff]{2,8}[：:])/g)]
+    .map((match) => match.index + 1)
+    .filter((at) => readLabel(text.slice(at, at + 40)) !== null)
+  const labelled = readLabel(text.trim()) !== null || readEnumerator(text.trim()) !== null
+  if (cuts.length < (labelled ? 2 : 3)) return [node]
+  const edges = [0, ...cuts, text.length]
+  return edges.slice(1).map((end, i): Line => {
+    const piece = content.slice(edges[i], end).trim()
+    return { ...node, from: piece.start, to: piece.end, content: piece }
+  })
+}
 
 export interface Unflattened {
   root: Root
@@ -22,7 +43,7 @@ export interface Unflattened {
 export function unflatten(root: Root): Unflattened {
   const cutter = new Cutter()
   const findings: Finding[] = []
-  const children = root.children.flatMap((node) => {
+  const children = root.children.flatMap(cutLabels).flatMap((node) => {
     if (node.type !== 'line' || node.content.length < FLAT_AT_LEAST) return [node]
     const pieces = cutter.cut(node.content)
     if (pieces.length === 1) return [node]

@@ -1,4 +1,4 @@
-import { isPageNumber, isRule, isWatermark } from '../blocks/shape.ts'
+import { isPageNumber, isRule, isWatermark } from '../text/page-marks.ts'
 import { readEnumerator } from '../text/enumerator.ts'
 import { squeeze } from '../text/space.ts'
 import type { Line } from '../tree/index.ts'
@@ -15,6 +15,7 @@ export function findFurniture(lines: readonly Line[]): Set<Line> {
   }
   for (const head of runningHeads(lines, furniture)) furniture.add(head)
   for (const number of bareNumbers(lines)) furniture.add(number)
+  for (const head of numberedHeads(lines)) furniture.add(head)
   return furniture
 }
 
@@ -57,4 +58,21 @@ function bareNumbers(lines: readonly Line[]): Line[] {
   const values = numbered.map((line) => Number(squeeze(line.content.value)))
   const rising = values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1)
   return numbered.length >= 3 && rising ? numbered : []
+}
+
+/** `盐池县水务局 2024年工作计划      1` … `2`: the same line with a page number that counts up behind it. */
+function numberedHeads(lines: readonly Line[]): Line[] {
+  const heads = new Map<string, { line: Line; page: number }[]>()
+  for (const line of lines) {
+    const match = /^(.{4,60}?)[ \u3000\t]{2,}[-—]?[ ]?([0-9]{1,3})[ ]?[-—]?$/.exec(line.content.value.trim())
+    if (match === null || readEnumerator(match[1] ?? '') !== null || /[。；，]/.test(match[1] ?? '')) continue
+    const key = squeeze(match[1] ?? '')
+    const known = heads.get(key) ?? []
+    known.push({ line, page: Number(match[2]) })
+    heads.set(key, known)
+  }
+  const rising = [...heads.values()].filter(
+    (pages) => pages.length >= 2 && pages.every(({ page }, i) => i === 0 || page > (pages[i - 1]?.page ?? 0)),
+  )
+  return rising.flat().map(({ line }) => line)
 }

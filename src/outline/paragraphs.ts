@@ -107,7 +107,7 @@ class Joiner {
     if (this.blanks > 0 || this.interrupted) this.findings.push(tornLine(open, line))
     if (line.depth !== undefined && open.depth === undefined) this.findings.push(falseHeading(line))
     open.parts.push(line.content.trim())
-    open.text += text
+    open.text = capped(open.text + text)
     open.lastWidth = width(line.content.value.trimEnd())
   }
 
@@ -129,8 +129,10 @@ class Joiner {
     const { text: before } = this.open
     if (endsClause(before) || endsNote(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isComplete(this.open))
       return enumerator
-    if (/^[（(]/.test(text) && openBracket(before) !== null) return null
     const last = this.sequence.get(enumerator.style)
+    // a note whose closing bracket is lost: `…2023年10月底前` / `（二）发展智慧农业`
+    if (enumerator.value === (last ?? -1) + 1 && this.blanks > 0) return enumerator
+    if (/^[（(]/.test(text) && openBracket(before) !== null) return null
     const fits =
       enumerator.value === 1 || (last !== undefined && enumerator.value > last && enumerator.value <= last + 3)
     return fits && !breaksOff(before) ? enumerator : null
@@ -145,6 +147,8 @@ class Joiner {
     if (inBracket && readLabel(open.text.slice(bracket.index + 1)) !== null) return true
     if (this.opensBlock(text)) return false
     if (beginsInside(text)) return true
+    // 责任单位：…、县人力资源 / 和社会保障局
+    if (/^[和及与]/.test(text) && text.length < 60 && readLabel(open.text)?.kind === 'entry') return true
     if (inBracket && !endsSentence(open.text)) return true
     if (breaksOff(open.text)) return true
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
@@ -206,6 +210,9 @@ class Joiner {
     return body <= 50 && (this.layout.runIn.get(enumerator.style) ?? 0) < 0.7
   }
 }
+
+/** Its head and its end are all that is asked of a paragraph while it grows. */
+const capped = (text: string): string => (text.length > 3000 ? text.slice(0, 300) + text.slice(-1500) : text)
 
 /** `（责任单位：…`, `【牵头单位：…`: a note on a line of its own. */
 const opensNote = (text: string): boolean =>

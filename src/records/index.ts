@@ -147,7 +147,7 @@ function addTables(
     records.tables.push({ id, title, table })
     records.furniture.push(...table.furniture)
     const prefix = place.prefix === '' ? id : place.prefix
-    records.records.push(...toRecords(table, { ...place, prefix, path }, ids))
+    if (table.tasks) records.records.push(...toRecords(table, { ...place, prefix, path }, ids))
     records.claimed.push(...claimsOf(table))
   }
 }
@@ -159,5 +159,5 @@ function claimsOf(table: TaskTable): Span[] {
     ...(row.serial?.text ? [row.serial.text] : []),
   ])
   const heads = table.columns.flatMap((column) => column.header)
-  return [...cells, ...heads, ...table.groups, ...(table.title === null ? [] : [table.title])]
+  return [...cells, ...heads, ...table.groups, ...table.notes, ...(table.title === null ? [] : [table.title])]
 }

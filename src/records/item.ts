@@ -64,6 +64,8 @@ class ItemReader {
   private readonly items: { marker: string; text: Span }[] = []
   /** Stretches that carry a note of their own. */
   private readonly noted: { text: Span; entries: Entry[] }[] = []
+  /** 任务：…, where the item says itself what it is called. */
+  private name: Span | null = null
   private readonly isProblem: boolean
 
   constructor(node: OutlineNode) {
@@ -75,7 +77,8 @@ class ItemReader {
     const label = readLabel(raw.value)
     // 1.问题：…: the label's words are no part of the head
     if (label?.kind === 'content' && label.role === 'problem') this.target = 'problem'
-    this.headText = this.withoutNotes(label?.kind === 'content' ? raw.slice(label.end).trim() : raw)
+    if (label?.kind === 'content' && label.role === 'title') this.name = tidy(this.withoutNotes(raw.slice(label.end).trim()))
+    else this.headText = this.withoutNotes(label?.kind === 'content' ? raw.slice(label.end).trim() : raw)
     if (this.isProblem) this.target = 'problem'
   }
 
@@ -92,6 +95,7 @@ class ItemReader {
     const rest = raw.slice(label.end).trim()
     this.pending = null
     if (label.kind === 'entry') this.labelLine(raw, rest, label)
+    else if (label.role === 'title') this.name = tidy(this.withoutNotes(rest))
     else if (label.role === 'text' || label.role === 'problem') {
       if (label.role === 'text') this.answer(label.label)
       this.target = label.role
@@ -208,6 +212,13 @@ class ItemReader {
   private closeMeasure(head: Span, own: Span[], hints: ItemHints): void {
     const { item } = this
     const problem = this.parts.problem.map(tidy)
+    if (this.name !== null) {
+      item.text = Span.join([head, ...own])
+      item.title = item.text.length === 0 ? null : stripStop(this.name)
+      if (item.text.length === 0) item.text = this.name
+      if (problem.length > 0) item.problem = Span.join(problem)
+      return
+    }
     item.headed = head.length > 0 && firstStop(head.value) < 0 && !/[；;：:]/.test(head.value)
     if (item.headed && own.length > 0) {
       item.title = stripStop(head)

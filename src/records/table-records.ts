@@ -29,7 +29,15 @@ const TEXT_ROLES = ['text', 'title', 'task', 'problem'] as const
 
 /** A task table's rows to raw records, one a row. */
 export function toRecords(table: TaskTable, context: TableContext, ids: Ids): RawRecord[] {
-  return table.rows.flatMap((row) => toRecord(table.columns, row, context, ids))
+  const columns = withTitles(table)
+  return table.rows.flatMap((row) => toRecord(columns, row, context, ids))
+}
+
+/** 重点任务 with one cell a row names each measure; merged over rows it is a heading of several. */
+function withTitles({ columns, rows }: TaskTable): readonly TaskColumn[] {
+  if (rows.length < 2 || columns.some((column) => column.role === 'title')) return columns
+  const own = (at: number): boolean => rows.every((row) => row.cells[at]?.inherited === false)
+  return columns.map((column, at) => (column.role === 'task' && own(at) ? { ...column, role: 'title' as const } : column))
 }
 
 function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableContext, ids: Ids): RawRecord[] {
@@ -64,7 +72,7 @@ const cellOf = (columns: readonly TaskColumn[], row: TaskRow, role: TaskColumn['
 function textOf(columns: readonly TaskColumn[], row: TaskRow): TaskCell | null {
   for (const role of TEXT_ROLES) {
     const cell = cellOf(columns, row, role)
-    if (cell !== null && cell.content.length > 0) return cell
+    if (cell !== null && cell.content.length > 0 && !(cell.inherited && role !== 'text')) return cell
   }
   return null
 }

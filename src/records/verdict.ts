@@ -81,11 +81,13 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   const items = node.children
   const noted = items.filter((item) => isCharged(item)).length
   const textual = /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
-  if (items.every(isStep)) return textual || noted < 2 || node.level > 2
+  if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
   // a note (or label lines) behind the last sub-item holds for the whole
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
   const deep = node.level > 1 && items.every((item) => item.children.length === 0)
   if (deep && notedAtEnd) return true
+  // 1.规范占道经营: a mere heading over items with notes of their own
+  if (!textual && noted > 1) return false
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
 }

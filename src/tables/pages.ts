@@ -121,8 +121,10 @@ function append(
   findings: Finding[],
 ): void {
   const joined: string[] = []
+  const short = isCutShort(last, columns)
   row.cells.forEach((cell, x) => {
-    if (cell === null || isReprint(cell, above[x] ?? null)) return
+    const isNew = short && (last.cells[x] ?? null) === null
+    if (cell === null || (!isNew && isReprint(cell, above[x] ?? null))) return
     last.pieces ??= new Map()
     const pieces = last.pieces.get(x) ?? [last.cells[x] ?? Span.empty]
     pieces.push(cell)

@@ -1,5 +1,6 @@
-import { Span } from '../text/span.ts'
+import { isPageNumber, isRule } from '../text/page-marks.ts'
 import { isBlank } from '../text/space.ts'
+import { Span } from '../text/span.ts'
 import type { Cell, Grid, Line, Root, Row } from './nodes.ts'
 
 /** A stretch of the source that is markup, or a character reference with what it stands for. */
@@ -93,6 +94,8 @@ class MarkupCursor {
 
 const isEmpty = (line: Line): boolean => [...line.content.value].every(isBlank)
 
+const isPageMark = (line: Line): boolean => isPageNumber(line.content.value) || isRule(line.content.value)
+
 /** How many tabs part cells: those behind the first character that is no white space, or leading empty cells. */
 function isRow(line: Line): boolean {
   const { value } = line.content
@@ -125,7 +128,7 @@ function rowsEnd(nodes: (Line | Grid)[], start: number): number {
     if (isRow(node)) {
       last = i + 1
       end = last
-    } else if (isEmpty(node) || i - last >= 3 || end === start) break
+    } else if (isEmpty(node) || isPageMark(node) || i - last >= 3 || end === start) break
   }
   const first = nodes[start] as Line | Grid
   const isLonePair = end === start + 1 && first.type === 'line' && first.content.value.trim().split('\t').length < 3

@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { Span } from '../text/span.ts'
 import type { Annotations, Markup } from './lines.ts'
-import type { Grid } from './nodes.ts'
+import type { Grid, Row } from './nodes.ts'
 
 /**
  * Constructs that policy text never means: four spaces before `12.深化…` are no code, `1. 优化` is no list (a list
@@ -179,7 +179,29 @@ function toGrid(table: Table, base: number, text: string): Grid {
     })
     return { from: start, to: end, cells, header: index === 0 }
   })
-  return { type: 'grid', form: 'pipes', from: lineStart(text, from), to: lineEnd(text, to), rows }
+  return { type: 'grid', form: 'pipes', from: lineStart(text, from), to: lineEnd(text, to), rows: withSubheads(rows) }
+}
+
+/**
+ * `| 年度目标 |  |` over `| 2024年 | 2025年 |`: a pipe table has no spans, so an empty head cell belongs to the one before
+ * it, and a first row that fills nothing but such cells is the second header row.
+ */
+function withSubheads(rows: Row[]): Row[] {
+  const [head, sub, ...body] = rows
+  if (head === undefined || sub === undefined) return rows
+  const isEmpty = (row: Row, at: number): boolean => (row.cells[at]?.content.length ?? 0) === 0
+  const spanned = head.cells.map((_, at) => (isEmpty(head, at) && at > 0) || (!isEmpty(head, at) && at + 1 < head.cells.length && isEmpty(head, at + 1)))
+  const fits = sub.cells.every((_, at) => isEmpty(sub, at) !== (spanned[at] === true))
+  if (!fits || !spanned.includes(true)) return rows
+  const cells = head.cells.flatMap((cell, at) => {
+    if (isEmpty(head, at) && at > 0) return []
+    if (spanned[at] !== true) return [{ ...cell, rowSpan: 2 }]
+    let width = 1
+    while (at + width < head.cells.length && isEmpty(head, at + width)) width++
+    return [{ ...cell, colSpan: width }]
+  })
+  const second: Row = { ...sub, cells: sub.cells.filter((_, at) => !isEmpty(sub, at)), header: true }
+  return [{ ...head, cells }, second, ...body]
 }
 
 function lineEnd(text: string, at: number): number {
