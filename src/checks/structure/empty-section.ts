@@ -1,5 +1,7 @@
+import type { Measure } from '../../schema/measure.ts'
+import type { Section } from '../../schema/section.ts'
 import { firstOf } from '../place.ts'
-import type { Rule } from '../rule.ts'
+import type { Problem, Rule } from '../rule.ts'
 
 /** A numbered heading with nothing under it. */
 export const emptySection: Rule = {
@@ -13,6 +15,7 @@ export const emptySection: Rule = {
   },
   example: { wrong: '三、保障措施（下面直接是落款）', right: '三、保障措施（一）加强组织领导。…' },
   *check({ document: { outline, measures, indicators, tables } }) {
+    yield* bareRecords(outline, measures)
     const used = new Set([...outline.map(({ parent }) => parent), ...measures.map(({ section }) => section)])
     if (measures.length === 0 || tables.length > outline.length) return
     const own = new Set([...indicators, ...measures].map(({ position }) => firstOf(position).from))
@@ -38,3 +41,24 @@ export const emptySection: Rule = {
 
 /** The line promises something itself: an item that was taken for a heading. */
 const isSentence = (title: string): boolean => title.length > 24 || /[，。；：0-9%]/.test(title)
+
+/** 二、保障措施 with nothing under it was read as a record that promises nothing. */
+function* bareRecords(outline: readonly Section[], measures: readonly Measure[]): Generator<Problem> {
+  const heads = new Set(outline.map(({ number }) => (number === null ? '' : number.text.replace(DIGITS, '一'))))
+  for (const { number, text, position, id, origin, ...rest } of measures) {
+    if (origin === 'table' || number === null || text.length > 12 || isSentence(text)) continue
+    if (!heads.has(number.text.replace(DIGITS, '一')) || !isBare(rest)) continue
+    yield {
+      message: { zh: `“${number.text}${text}”之下没有内容`, en: `nothing stands under '${number.text}${text}'` },
+      at: firstOf(position),
+      measure: id,
+    }
+  }
+}
+
+const DIGITS = /[一二三四五六七八九十]{1,3}|[0-9]{1,3}/
+
+const isBare = ({ leads, partners, responsible, leaders, deadline, extra }: Partial<Measure>): boolean =>
+  [leads, partners, responsible, leaders].every((list) => list?.length === 0) &&
+  deadline === null &&
+  Object.keys(extra ?? {}).length === 0

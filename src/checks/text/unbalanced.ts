@@ -97,4 +97,4 @@ const isApostrophe = (text: string, at: number): boolean =>
 /** 1）… 2)… a）… at the start of a line, a cell or a clause. */
 const isNumberMark = (text: string, at: number): boolean =>
   /[)）]/.test(text[at] ?? '') &&
-  /(?:^|[\s。；;：:，,、|])[0-9０-９一二三四五六七八九十a-zA-Z]{1,3}$/.test(text.slice(Math.max(0, at - 5), at))
+  /(?:^|[\s。；;：:，,、|])[0-9０-９a-zA-Z]{1,3}$/.test(text.slice(Math.max(0, at - 5), at))
