@@ -42,7 +42,7 @@ export const isSigner = (text: string): boolean =>
   /^(?:签发人|会签人?|密级|紧急程度|份号|是否公开|公开属性|公开方式|类别标记|类别|办理类型|办理结果|填报单位|填报时间|填报人|制表|单位)[:：]/.test(squeeze(text))
 
 const ADDRESSED =
-  /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|街道|乡镇|园区|园|镇|企业|团体)[）)]?[:：]$/
+  /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|街道|乡镇|园区|园|镇|企业|团体|委员|代表|同志|先生|女士)[）)]?[:：]$/
 
 /** The first full line of a letter: whom it goes to, ends with a colon. */
 export function isAddressee(text: string): boolean {

@@ -140,6 +140,7 @@ class Joiner {
 
   private continues(line: Line, text: string, enumerator: Enumerator | null): boolean {
     const open = this.open as Open
+    if (line.runsOn === true) return true
     if (line.whole === true || enumerator !== null) return false
     const bracket = openBracket(open.text)
     const inBracket = bracket !== null && bracket.char !== '“'
@@ -148,7 +149,9 @@ class Joiner {
     if (this.opensBlock(text)) return false
     if (beginsInside(text)) return true
     // 责任单位：…、县人力资源 / 和社会保障局
-    if (/^[和及与]/.test(text) && text.length < 60 && readLabel(open.text)?.kind === 'entry') return true
+    if (/^[和及与]/.test(text) || /[县市区旗州省]$/.test(open.text)) {
+      if (text.length < 60 && readLabel(open.text)?.kind === 'entry') return true
+    }
     if (inBracket && !endsSentence(open.text)) return true
     if (breaksOff(open.text)) return true
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)

@@ -16,6 +16,7 @@ import { printedHeading } from './path.ts'
 import type { Entry } from './record.ts'
 import { firstStop } from './title.ts'
 import { type Cousins, groupOf, isStep, judge, type Verdict } from './verdict.ts'
+import { groupsOf } from './unnumbered.ts'
 
 export interface PartContext {
   kind: 'letter' | 'plan' | 'annex'
@@ -111,7 +112,8 @@ class Collector {
   }
 
   private section(node: OutlineNode, above: Above, verdict: Verdict): void {
-    const heading = readHeading(node)
+    // what stands under unnumbered commitments is theirs
+    const heading = readHeading(verdict === 'paragraphs' ? { ...node, body: [] } : node)
     if (!hasUnits(heading.entries) && groupOf(this.siblings).areBodies) heading.entries.push(...headingUnits(heading.title))
     const title = heading.title.value
     const below = this.openSection(node, heading, above)
@@ -247,7 +249,10 @@ class Collector {
   private paragraphs(node: OutlineNode, above: Above): void {
     const section = this.collected.sections.at(-1)
     if (section !== undefined) section.text = []
-    for (const paragraph of node.body.filter(isParagraph)) this.add(unnumbered(node, paragraph), [], above, false)
+    for (const { paragraphs } of groupsOf(node)) {
+      const [head, ...rest] = paragraphs
+      if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
+    }
   }
 
   /**

@@ -4,9 +4,10 @@ import type { Span } from '../text/span.ts'
 import { hasUnits } from './collected.ts'
 import { headOf } from './heading.ts'
 import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
-import { isCharged, trailingNote } from './notes.ts'
+import { isCharged } from './notes.ts'
 import { proseOf } from './own-words.ts'
 import { headingUnits, namesUnits } from './unit-headings.ts'
+import { hasUnnumbered } from './unnumbered.ts'
 
 /**
  * What an item of the outline is: a `section` (a heading over items), `prose` (aims, background: no commitment in it),
@@ -44,7 +45,7 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
     return 'prose'
   if (around.letter) return 'measure'
   const headed = rest.length <= 1
-  if (headed && (hasChargedParagraphs(node) || isBodyChapter(node, title, group))) return 'paragraphs'
+  if (headed && (hasUnnumbered(node, title.value) || isBodyChapter(node, title, group))) return 'paragraphs'
   if (node.level === 1 && headed && !charged && !isSafeguardHeading(title.value, 1) && !group.areMeasures) return 'prose'
   return 'measure'
 }
@@ -90,13 +91,6 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   if (!textual && noted > 1) return false
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
-}
-
-/** Two or more opening paragraphs with notes of their own, and nothing numbered below. */
-function hasChargedParagraphs(node: OutlineNode): boolean {
-  if (node.children.length > 0) return false
-  const noted = proseOf(node).filter((paragraph) => hasUnits(trailingNote(paragraph.raw)?.entries ?? []))
-  return noted.length >= 2
 }
 
 function areLeaves(siblings: readonly OutlineNode[]): boolean {

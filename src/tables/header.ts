@@ -26,6 +26,8 @@ function looksLikeData(cells: readonly Slot[]): boolean {
   return cells.some(({ content }) => content.length > LONGEST_WORD || DATA_KINDS.has(traitOf(content.value).kind))
 }
 
+const PERIOD = /^(?:20\d\d年?|[一二三四]季度|[上下]半年)$/
+
 /** `first`: nothing of the table is known yet, so weaker signs will do. `names` are further header words. */
 export function isHeaderRow(row: SheetRow, first: boolean, names: ReadonlySet<string>): boolean {
   if (row.slots.length > WIDEST_HEADER && !row.declared) return false
@@ -67,7 +69,9 @@ function lastFilled(row: SheetRow): number {
  */
 function isSecondRow(top: SheetRow, below: SheetRow): boolean {
   const cells = ownSlots(below)
-  if (cells.length === 0 || looksLikeData(cells) || cells.length >= ownSlots(top).length + 4) return false
+  // 年度目标 over 2024年 | 2025年: the parts of a header may be years
+  const named = cells.filter(({ content }) => !PERIOD.test(content.value))
+  if (cells.length === 0 || looksLikeData(named) || (named.length === 0 && !below.declared) || cells.length >= ownSlots(top).length + 4) return false
   if (below.declared && top.declared) return true
   const words = cells.filter(({ content }) => isHeaderWord(content.value)).length
   const newNames = cells.filter((cell) => !ownSlots(top).some((other) => other.content.value === cell.content.value))

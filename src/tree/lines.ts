@@ -16,11 +16,13 @@ export interface Annotations {
   markup: Markup[]
   /** Heading depth by the offset of the line's start. */
   depths: Map<number, number>
+  /** Starts of lines into which bold text runs on. */
+  runsOn: Set<number>
   /** Tables that the language itself marks up. */
   grids: Grid[]
 }
 
-export const noAnnotations: Annotations = { markup: [], depths: new Map(), grids: [] }
+export const noAnnotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), grids: [] }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
@@ -47,6 +49,7 @@ export function buildRoot(text: string, annotations: Annotations): Root {
       to: line.to,
       content,
       ...(depth === undefined ? {} : { depth }),
+      ...(annotations.runsOn.has(line.from) ? { runsOn: true } : {}),
       ...(text[line.end] === '\f' ? { pageEnd: true } : {}),
     })
   }

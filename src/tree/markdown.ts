@@ -48,7 +48,7 @@ const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(limitSyn
 
 /** What Markdown marks up in a text: headings, bold and italics, escapes, character references, rules, pipe tables. */
 export function annotateMarkdown(text: string): Annotations {
-  const annotations: Annotations = { markup: [], depths: new Map(), grids: [] }
+  const annotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), grids: [] }
   for (const [from, to] of pieces(text)) {
     const piece = text.slice(from, to)
     if (to - from <= 2 * PIECE) walk(processor.parse(piece) as Root, from, text, annotations)
@@ -86,6 +86,7 @@ function walk(node: Nodes, base: number, text: string, into: Annotations): void 
   else if (node.type === 'break') into.markup.push({ from, to: Math.max(from, to - 1) })
   else if ('children' in node) {
     if (node.type === 'heading') into.depths.set(lineStart(text, from), node.depth)
+    if (node.type === 'strong') for (const at of lineStarts(text, from, to)) into.runsOn.add(at)
     if (node.type !== 'root' && node.type !== 'paragraph') edges(node, base, into.markup)
     for (const child of node.children) walk(child, base, text, into)
   }
@@ -98,6 +99,11 @@ function edges(node: Extract<Nodes, { children: unknown[] }>, base: number, into
   const last = node.children.at(-1) as Nodes | undefined
   if (first === undefined || last === undefined) into.push({ from, to })
   else into.push({ from, to: extent(first, base)[0] }, { from: extent(last, base)[1], to })
+}
+
+/** Line starts between two offsets. */
+function* lineStarts(text: string, from: number, to: number): Generator<number> {
+  for (let at = text.indexOf('\n', from); at >= 0 && at + 1 < to; at = text.indexOf('\n', at + 1)) yield at + 1
 }
 
 const lineStart = (text: string, at: number): number =>

@@ -1,0 +1,73 @@
+import { readLabel } from '../blocks/label.ts'
+import { hasSentence } from '../blocks/shape.ts'
+import { TASK_HEADINGS } from '../lexicon/headings.ts'
+import type { OutlineNode } from '../outline/nest.ts'
+import type { Paragraph } from '../outline/paragraph.ts'
+import { tidy } from '../text/space.ts'
+import { hasUnits, UNIT_ROLES } from './collected.ts'
+import { isSafeguardHeading } from './kind.ts'
+import { isParagraph, trailingNote } from './notes.ts'
+import { firstStop, runInTitle } from './title.ts'
+
+/** A paragraph with what belongs to it: label lines, a note on a line of its own, a second paragraph. */
+export interface Group {
+  paragraphs: Paragraph[]
+  /** Bodies are named for it. */
+  charged: boolean
+  /** It opens with a head: `交通秩序提升。加强…` */
+  headed: boolean
+}
+
+/** The paragraphs of a chapter without numbers: `交通秩序提升。加强路口…` / `责任单位：…` / `市场秩序规范。完成…` */
+export function groupsOf(node: OutlineNode): Group[] {
+  const groups: Group[] = []
+  for (const paragraph of node.body.filter(isParagraph)) {
+    const role = roleOf(paragraph)
+    const open = groups.at(-1)
+    if (open === undefined || (role.prose && (isClosed(open) || (role.headed && hasText(open))))) {
+      groups.push({ paragraphs: [paragraph], charged: role.charged, headed: role.headed })
+    } else {
+      open.paragraphs.push(paragraph)
+      open.charged ||= role.charged
+    }
+  }
+  return groups
+}
+
+interface Role {
+  prose: boolean
+  charged: boolean
+  headed: boolean
+}
+
+function roleOf(paragraph: Paragraph): Role {
+  const label = readLabel(paragraph.raw.value)
+  if (label !== null) return { prose: false, headed: false, charged: label.kind === 'entry' && UNIT_ROLES.has(label.role) }
+  const note = trailingNote(paragraph.raw)
+  const text = tidy(note === null ? paragraph.raw : paragraph.raw.slice(0, note.start))
+  const isHead = text.length <= 20 && firstStop(text.value) < 0
+  return {
+    prose: text.length > 0,
+    charged: hasUnits(note?.entries ?? []),
+    headed: isHead || runInTitle(text, false) !== null,
+  }
+}
+
+const isClosed = (group: Group): boolean => group.charged && hasText(group)
+
+/** More than a heading line. */
+const hasText = (group: Group): boolean => group.paragraphs.some(({ text }) => text.length > 20 || hasSentence(text.value))
+
+/**
+ * A heading over commitments without numbers: at least two paragraphs, bodies named for half of them, or each with a
+ * head of its own under a heading that announces tasks or requirements.
+ */
+export function hasUnnumbered(node: OutlineNode, title: string): boolean {
+  if (node.children.length > 0 || node.level > 2 || node.enumerator?.style === 'digit') return false
+  const groups = groupsOf(node).filter(hasText)
+  if (groups.length < 2) return false
+  const charged = groups.filter((group) => group.charged).length
+  if (charged >= 2 && charged * 2 >= groups.length) return true
+  const announces = isSafeguardHeading(title, node.level) || TASK_HEADINGS.some((word) => title.includes(word))
+  return announces && groups.every((group) => group.headed)
+}
