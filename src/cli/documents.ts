@@ -59,6 +59,7 @@ export async function* loadDocuments(args: readonly string[], options: LoadOptio
         // one input of many documents takes long as well
         if (++done % 100 === 0 && found.length === 1) report.progress(done, null, one.label)
         yield loaded
+        await breathe()
       }
     }
     if (failed > 0 && failFast === true) break
@@ -67,6 +68,15 @@ export async function* loadDocuments(args: readonly string[], options: LoadOptio
   if (failed === 0) return
   process.exitCode = 2
   report.tally(done, failed)
+}
+
+let breathed = 0
+
+/** Signals come between turns of the event loop: reading and writing in one go, a run could not be stopped. */
+async function breathe(): Promise<void> {
+  if (performance.now() - breathed < 50) return
+  await new Promise((done) => setImmediate(done))
+  breathed = performance.now()
 }
 
 type Outcome = Loaded | { failure: InputError }

@@ -2,6 +2,7 @@ import { matchIndicator } from '../../fields/indicator.ts'
 import type { PolicyDocument } from '../../schema/document.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Target } from '../../schema/target.ts'
+import { readEnumerator } from '../../text/enumerator.ts'
 import { lineOf } from '../place.ts'
 import { type Metric, metricsOf } from './metric.ts'
 
@@ -76,8 +77,11 @@ export class Gathering {
 function indicatorOf({ indicator, title, path }: Measure): { name: string; key: string | null } {
   const candidates = indicator !== null ? [indicator] : [title, ...path.toReversed()]
   for (const text of candidates) {
-    const found = text === null ? null : matchIndicator(text, indicator !== null)
+    const found = text === null ? null : matchIndicator(withoutNumber(text), indicator !== null)
     if (found !== null) return { name: indicator ?? found.name, key: found.key }
   }
   return { name: indicator ?? NONE, key: null }
 }
+
+/** （一）开办企业 → 开办企业 */
+const withoutNumber = (heading: string): string => heading.slice(readEnumerator(heading)?.end ?? 0)
