@@ -1,7 +1,7 @@
 import { checkHtml, sniffHtml } from './html.ts'
 import { sniffMarkdown } from './markdown.ts'
 import type { BinaryReader, TextFormat } from './reader.ts'
-import { holdsPart } from './signature.ts'
+import { holdsPart, isPdf } from './signature.ts'
 
 /** Containers, by their bytes: these win over the file's name. One reader a format, one line a reader. */
 export const binaryReaders: readonly BinaryReader[] = [
@@ -14,6 +14,11 @@ export const binaryReaders: readonly BinaryReader[] = [
     format: 'xlsx',
     accepts: (bytes) => holdsPart(bytes, 'xl/'),
     read: async (bytes) => (await import('./xlsx.ts')).readXlsx(bytes),
+  },
+  {
+    format: 'pdf',
+    accepts: isPdf,
+    read: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
   },
 ]
 

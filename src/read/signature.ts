@@ -112,6 +112,13 @@ export function holdsPart(bytes: Uint8Array, start: string): boolean {
   return false
 }
 
+/** `%PDF-`, which may stand behind a few bytes of something else. */
+export function isPdf(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
+  const at = head.indexOf('%PDF-')
+  return at === 0 || (at > 0 && /^[\s\0\ufeff\xef\xbb\xbf]*$/.test(head.slice(0, at)))
+}
+
 /** Refuses, by its name, a file whose first bytes say that it is no text. */
 export function refuseKnownBinary(bytes: Uint8Array): void {
   const known = kindOf(bytes)

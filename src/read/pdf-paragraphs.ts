@@ -1,0 +1,90 @@
+import type { TextLine } from './pdf-geometry.ts'
+import { firstToken, joinTexts, widthOf } from './pdf-lines.ts'
+
+/** How the text of a PDF is set. */
+export interface Setting {
+  left: number
+  right: number
+  /** Paragraphs open with an indent. */
+  indented: boolean
+  /** Distance of baselines. */
+  leading: number
+}
+
+/** Reads the margins off the lines of the text: where most of them begin and end. */
+export function readSetting(lines: readonly TextLine[]): Setting {
+  const left = leftmost(lines.map(({ x }) => x))
+  // punctuation may hang over the margin
+  const right = highest(lines.filter(({ text }) => !/[，。、；：！？）】》”]$/.test(text)).map(({ end }) => end))
+  const em = commonest(lines.map(({ size }) => size)) ?? 12
+  const indented = lines.filter(({ x }) => x - left > em * 1.5 && x - left < em * 3).length
+  const leading = commonest(steps(lines)) ?? em * 1.5
+  return { left, right, indented: indented >= Math.max(2, lines.length * 0.08), leading }
+}
+
+function steps(lines: readonly TextLine[]): number[] {
+  return lines.flatMap((line, i) => {
+    const before = lines[i - 1]
+    return before?.page === line.page && line.y > before.y ? [line.y - before.y] : []
+  })
+}
+
+/** The leftmost place where several lines begin: first lines of paragraphs stand further right. */
+function leftmost(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const enough = Math.max(2, Math.min(8, sorted.length * 0.03))
+  for (let i = 0; i < sorted.length; i++) {
+    const at = sorted[i] as number
+    if ((sorted[Math.ceil(i + enough - 1)] ?? Number.POSITIVE_INFINITY) - at < 1.5) return at
+  }
+  return sorted[0] ?? 0
+}
+
+function commonest(values: readonly number[]): number | null {
+  const counts = new Map<number, number>()
+  for (const value of values) counts.set(Math.round(value * 2), (counts.get(Math.round(value * 2)) ?? 0) + 1)
+  let best: number | null = null
+  for (const [value, count] of counts) if (best === null || count > (counts.get(best) as number)) best = value
+  return best === null ? null : best / 2
+}
+
+/** The end of full lines: few stand further right. */
+function highest(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length * 0.98)] ?? sorted.at(-1) ?? 0
+}
+
+/** Whether a line goes on with the paragraph of the line before it. */
+export function continues(before: TextLine, line: TextLine, setting: Setting): boolean {
+  if (Math.abs(before.size - line.size) > 1.2) return false
+  const needed = widthOf(firstToken(line.text), line.size)
+  const em = line.size
+  if (isCentred(before, setting) && isCentred(line, setting))
+    return before.end - before.x + needed > setting.right - setting.left
+  if (line.x - setting.left > em * 0.8 || setting.left - line.x > em) return false
+  if (setting.right - before.end >= needed * 1.05 + em * 0.3) return false
+  const parted = line.page === before.page && line.y - before.y > setting.leading * 1.6
+  if (parted) return false
+  return setting.indented || !/[。！？；：]$/.test(before.text)
+}
+
+function isCentred(line: TextLine, { left, right }: Setting): boolean {
+  const [before, behind] = [line.x - left, right - line.end]
+  return Math.abs(before - behind) < line.size * 1.5 && before > line.size * 0.4
+}
+
+/** A paragraph that grows line by line. */
+export class OpenParagraph {
+  text: string
+  last: TextLine
+
+  constructor(line: TextLine) {
+    this.text = line.text
+    this.last = line
+  }
+
+  extend(line: TextLine): void {
+    this.text = joinTexts(this.text, line.text)
+    this.last = line
+  }
+}
