@@ -1,6 +1,6 @@
+import type { EntryRole } from '../fields/entry.ts'
 import { matchLabel } from '../fields/note-label.ts'
 import { CONTENT_LABELS, type ContentRole } from '../lexicon/content-labels.ts'
-import type { EntryRole } from '../records/record.ts'
 
 export type Label =
   | { kind: 'entry'; role: EntryRole; label: string; end: number }

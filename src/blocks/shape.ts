@@ -15,7 +15,8 @@ function lastMark(text: string): string {
 const endsInDot = (text: string): boolean => /[\u4e00-\u9fff”’"）)]\.$/.test(text)
 
 /** Ends a sentence: `…一件事。”` */
-export const endsSentence = (text: string): boolean => text !== '' && (SENTENCE_ENDS.includes(lastMark(text)) || endsInDot(text))
+export const endsSentence = (text: string): boolean =>
+  text !== '' && (SENTENCE_ENDS.includes(lastMark(text)) || endsInDot(text))
 
 /** Ends a clause or a sentence: nothing of the same sentence need follow. */
 export const endsClause = (text: string): boolean =>
@@ -24,7 +25,13 @@ export const endsClause = (text: string): boolean =>
 /** Ends with a responsibility note: `…（责任单位：县住建局；2024年9月底前完成)`. */
 export function endsNote(text: string): boolean {
   if (!/[）)】〕］\]]$/.test(text)) return false
-  const from = Math.max(text.lastIndexOf('（'), text.lastIndexOf('('), text.lastIndexOf('【'), text.lastIndexOf('〔'), text.lastIndexOf('['))
+  const from = Math.max(
+    text.lastIndexOf('（'),
+    text.lastIndexOf('('),
+    text.lastIndexOf('【'),
+    text.lastIndexOf('〔'),
+    text.lastIndexOf('['),
+  )
   return from >= 0 && /单位|部门|牵头|配合|负责|时限|领导|指标长|完成/.test(text.slice(Math.max(0, from - 60)))
 }
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../records/record.ts'
+import type { Entry } from './entry.ts'
 import { splitUnits } from './units-split.ts'
 
 const FIRST = /第一[位个名家者的]|[排列]名?在?第一|首位|首个|之首|最前|列首|在前|居前|打头|加粗|标注?[★*▲△●]|带[★*▲△●]/

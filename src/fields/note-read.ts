@@ -1,9 +1,9 @@
 import type { LabelRole } from '../lexicon/labels.ts'
 import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
-import type { Entry } from '../records/record.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { isDeadlineText } from './deadline.ts'
+import type { Entry } from './entry.ts'
 import { type Clauses, cutAt, readClauses, toEntries } from './note-clause.ts'
 import { isConvention } from './note-convention.ts'
 import { findSegments } from './note-segment.ts'
@@ -113,7 +113,10 @@ function readPersons(label: string, value: Span): Note {
   if (at < 0) return readPlain('leader', label, value)
   const from = (clauses[at] as { from: number }).from
   const names = readPlain('leader', label, value.slice(0, from))
-  return { ...names, entries: [...names.entries, { role: 'deadline', label: '', value: trimmed(value.slice(from)), inherited: false }] }
+  return {
+    ...names,
+    entries: [...names.entries, { role: 'deadline', label: '', value: trimmed(value.slice(from)), inherited: false }],
+  }
 }
 
 /** A value that is no list; a rule behind it is none of it: `完成时限：10月底前。排在首位的为牵头单位，下同`. */

@@ -1,7 +1,7 @@
 import { RANK_BEFORE } from '../lexicon/quantity-words.ts'
 import type { Target } from '../schema/target.ts'
 import { type Folded, fold, parseNumeral } from '../text/numeral.ts'
-import { clauseBefore, type Context, contextOf, isBenefit } from './target-context.ts'
+import { type Context, clauseBefore, contextOf, isBenefit } from './target-context.ts'
 import { continues, isAttribute, judge, type Verdict } from './target-judge.ts'
 import { type ListedPhrase, shareLists } from './target-list.ts'
 import { scanNumbers } from './target-number.ts'

@@ -1,9 +1,16 @@
-import { type DeadlineContext, type DeadlineProblem, isDeadlineText, parseDeadline, type ReadDeadline } from '../fields/deadline.ts'
+import {
+  type DeadlineContext,
+  type DeadlineProblem,
+  isDeadlineText,
+  parseDeadline,
+  type ReadDeadline,
+} from '../fields/deadline.ts'
 import { findDeadlines } from '../fields/deadline-find.ts'
+import type { Entry, EntryRole } from '../fields/entry.ts'
 import { readLeaders } from '../fields/leader.ts'
 import { findTargets } from '../fields/target.ts'
 import { type ReadUnits, readUnits, type UnitContext } from '../fields/units.ts'
-import type { Entry, EntryRole, RawRecord, RawStep } from '../records/record.ts'
+import type { RawRecord, RawStep } from '../records/record.ts'
 import type { Deadline, Milestone } from '../schema/deadline.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import type { Measure, Step } from '../schema/measure.ts'

@@ -1,6 +1,6 @@
 import { readLabel } from '../blocks/label.ts'
-import { readEnumerator, STYLES, type Style } from '../text/enumerator.ts'
 import type { Finding } from '../schema/finding.ts'
+import { readEnumerator, STYLES, type Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
 import type { Line, Root } from '../tree/index.ts'
 
@@ -72,7 +72,8 @@ class Cutter {
       const at = match.index
       if (/[0-9A-Za-z（(第.．、-]/.test(text[at - 1] ?? '') || openQuote(text, at)) continue
       const marker = readEnumerator(text.slice(at, at + 12))
-      if (marker === null || !ITEM_STYLES.has(marker.style) || !/[\u4e00-\u9fff“]/.test(text[at + marker.end] ?? '')) continue
+      if (marker === null || !ITEM_STYLES.has(marker.style) || !/[\u4e00-\u9fff“]/.test(text[at + marker.end] ?? ''))
+        continue
       if (!this.goesOn(marker.style, marker.value)) continue
       this.enter(marker.style, marker.value)
       yield at
@@ -100,7 +101,9 @@ function openQuote(text: string, at: number): boolean {
 /** Cut before each marker, and at the blanks between Chinese characters, which were line ends. */
 function pieces(content: Span, markers: readonly number[]): Span[] {
   const cuts = new Set(markers)
-  for (const match of content.value.matchAll(/(?<=[\u4e00-\u9fff。；：）)])[ \u3000]+(?=[\u4e00-\u9fff（(《]|[12][0-9]{3}年)/g)) {
+  for (const match of content.value.matchAll(
+    /(?<=[\u4e00-\u9fff。；：）)])[ \u3000]+(?=[\u4e00-\u9fff（(《]|[12][0-9]{3}年)/g,
+  )) {
     cuts.add(match.index + match[0].length)
   }
   const ends = [...cuts].sort((a, b) => a - b)

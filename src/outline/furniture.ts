@@ -1,5 +1,5 @@
-import { isPageNumber, isRule, isWatermark } from '../text/page-marks.ts'
 import { readEnumerator } from '../text/enumerator.ts'
+import { isPageNumber, isRule, isWatermark } from '../text/page-marks.ts'
 import { squeeze } from '../text/space.ts'
 import type { Line } from '../tree/index.ts'
 

@@ -48,8 +48,11 @@ class Builder {
 
   take(stretch: Stretch): void {
     if (stretch.type === 'paragraph') {
-      if (stretch.enumerator !== null) return this.push(stretch.enumerator.style, stretch)
-      if (isBareHeading(stretch)) return this.push('bare', stretch)
+      const kind: Kind | null = stretch.enumerator?.style ?? (isBareHeading(stretch) ? 'bare' : null)
+      if (kind !== null) {
+        this.push(kind, stretch)
+        return
+      }
     }
     const top = this.stack.at(-1)?.node
     if (top === undefined) this.outline.preamble.push(stretch)

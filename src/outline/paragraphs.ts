@@ -1,7 +1,16 @@
 import { readAnnexLabel } from '../blocks/annex.ts'
 import { isAddressee, isContact, isCopies, isDateLine, isDocumentNumber, isImprint } from '../blocks/furnishings.ts'
 import { readLabel } from '../blocks/label.ts'
-import { beginsInside, breaksOff, endsClause, endsNote, endsSentence, hasSentence, openBracket, width } from '../blocks/shape.ts'
+import {
+  beginsInside,
+  breaksOff,
+  endsClause,
+  endsNote,
+  endsSentence,
+  hasSentence,
+  openBracket,
+  width,
+} from '../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isTitle } from '../blocks/title.ts'
 import type { Finding } from '../schema/finding.ts'
 import { type Enumerator, readLooseEnumerator, type Style } from '../text/enumerator.ts'
@@ -127,7 +136,12 @@ class Joiner {
     if (enumerator?.weak === true && enumerator.value !== (this.sequence.get(enumerator.style) ?? -1) + 1) return null
     if (enumerator === null || this.open === null) return enumerator
     const { text: before } = this.open
-    if (endsClause(before) || endsNote(before) || (before.length < TORN_AT_LEAST && !breaksOff(before)) || this.isComplete(this.open))
+    if (
+      endsClause(before) ||
+      endsNote(before) ||
+      (before.length < TORN_AT_LEAST && !breaksOff(before)) ||
+      this.isComplete(this.open)
+    )
       return enumerator
     const last = this.sequence.get(enumerator.style)
     // a note whose closing bracket is lost: `…2023年10月底前` / `（二）发展智慧农业`

@@ -1,3 +1,4 @@
+import type { Entry } from '../fields/entry.ts'
 import { matchIndicator } from '../fields/indicator.ts'
 import type { Outline, OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
@@ -6,17 +7,15 @@ import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
 import { type Heading, readHeading } from './heading.ts'
-import { headingUnits } from './unit-headings.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
-import { isAimHeading, isCampaign, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
-import { isParagraph } from './notes.ts'
+import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
-import type { Entry } from './record.ts'
 import { firstStop } from './title.ts'
-import { type Cousins, groupOf, isStep, judge, type Verdict } from './verdict.ts'
+import { headingUnits } from './unit-headings.ts'
 import { groupsOf } from './unnumbered.ts'
+import { type Cousins, groupOf, isStep, judge, type Verdict } from './verdict.ts'
 
 export interface PartContext {
   kind: 'letter' | 'plan' | 'annex'
@@ -106,7 +105,8 @@ class Collector {
         safeguard: above.safeguard,
         cousins: (item) => this.cousins.get(kindOfNode(item)) ?? { all: 0, leaves: 0 },
       })
-      if (verdict === 'measure') this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
+      if (verdict === 'measure')
+        this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
       else this.section(node, above, verdict)
     })
   }
@@ -114,10 +114,14 @@ class Collector {
   private section(node: OutlineNode, above: Above, verdict: Verdict): void {
     // what stands under unnumbered commitments is theirs
     const heading = readHeading(verdict === 'paragraphs' ? { ...node, body: [] } : node)
-    if (!hasUnits(heading.entries) && groupOf(this.siblings).areBodies) heading.entries.push(...headingUnits(heading.title))
+    if (!hasUnits(heading.entries) && groupOf(this.siblings).areBodies)
+      heading.entries.push(...headingUnits(heading.title))
     const title = heading.title.value
     const below = this.openSection(node, heading, above)
-    below.aim = above.aim || verdict === 'prose' || ((isAimHeading(title) || isCourseHeading(title)) && !hasUnits(heading.entries))
+    below.aim =
+      above.aim ||
+      verdict === 'prose' ||
+      ((isAimHeading(title) || isCourseHeading(title)) && !hasUnits(heading.entries))
     below.safeguard = above.safeguard || isSafeguardHeading(title, node.level)
     below.campaigns = isCampaignGroup(title)
     const indicator = matchIndicator(title)
@@ -172,7 +176,8 @@ class Collector {
     const own = flatten(node).filter((paragraph) => !trailing.includes(paragraph))
     const [mine = [], ...others] = splitCharged(node, own)
     this.add(node, mine, above, emphatic)
-    for (const [head, ...rest] of others) if (head !== undefined) this.add(unnumbered(node, head), rest, above, emphatic)
+    for (const [head, ...rest] of others)
+      if (head !== undefined) this.add(unnumbered(node, head), rest, above, emphatic)
     this.keepTrailing(trailing, above)
   }
 

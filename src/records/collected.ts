@@ -1,6 +1,7 @@
+import type { Entry } from '../fields/entry.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import type { Span } from '../text/span.ts'
-import type { Entry, Marker, RawRecord } from './record.ts'
+import type { Marker, RawRecord } from './record.ts'
 
 /** A section before its spans are turned into strings. */
 export interface RawSection {

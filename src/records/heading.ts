@@ -1,10 +1,10 @@
 import { readLabel } from '../blocks/label.ts'
+import type { Entry } from '../fields/entry.ts'
 import { readLabelValue } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import type { Entry } from './record.ts'
 import { isParagraph, trailingNote } from './notes.ts'
 import { firstStop } from './title.ts'
 

@@ -1,13 +1,14 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
+import type { Entry } from '../fields/entry.ts'
 import { findNotes, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import type { Entry, RawStep } from './record.ts'
 import { trailingNote } from './notes.ts'
+import type { RawStep } from './record.ts'
 import { findSteps, trimStep } from './steps.ts'
 import { firstStop, runInTitle } from './title.ts'
 
@@ -77,7 +78,8 @@ class ItemReader {
     const label = readLabel(raw.value)
     // 1.问题：…: the label's words are no part of the head
     if (label?.kind === 'content' && label.role === 'problem') this.target = 'problem'
-    if (label?.kind === 'content' && label.role === 'title') this.name = tidy(this.withoutNotes(raw.slice(label.end).trim()))
+    if (label?.kind === 'content' && label.role === 'title')
+      this.name = tidy(this.withoutNotes(raw.slice(label.end).trim()))
     else this.headText = this.withoutNotes(label?.kind === 'content' ? raw.slice(label.end).trim() : raw)
     if (this.isProblem) this.target = 'problem'
   }
@@ -100,7 +102,8 @@ class ItemReader {
       if (label.role === 'text') this.answer(label.label)
       this.target = label.role
       this.append(this.withoutNotes(rest))
-    } else this.entry({ role: label.role === 'goal' ? 'goal' : 'other', label: label.label, value: rest, inherited: false })
+    } else
+      this.entry({ role: label.role === 'goal' ? 'goal' : 'other', label: label.label, value: rest, inherited: false })
   }
 
   /** `责任单位：A、B`, or several fields on one line: `责任单位：A；完成时限：2024年6月` */

@@ -1,5 +1,5 @@
 import { readLabel } from '../blocks/label.ts'
-import { findTrailingNote, type FoundNote } from '../fields/note.ts'
+import { type FoundNote, findTrailingNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Span } from '../text/span.ts'

@@ -1,6 +1,7 @@
+import type { Entry } from '../fields/entry.ts'
 import { readOrdinal } from '../text/ordinal.ts'
 import type { Span } from '../text/span.ts'
-import type { Entry, RawStep } from './record.ts'
+import type { RawStep } from './record.ts'
 
 interface Mark {
   index: number

@@ -1,9 +1,10 @@
+import type { Entry, EntryRole } from '../fields/entry.ts'
 import { matchLabel, readLabelValue, readNote } from '../fields/note.ts'
 import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { Ids } from './ids.ts'
-import type { Entry, EntryRole, RawRecord } from './record.ts'
+import type { RawRecord } from './record.ts'
 
 export interface TableContext {
   /** Ids of the rows begin so: `annex1`. */
@@ -37,7 +38,9 @@ export function toRecords(table: TaskTable, context: TableContext, ids: Ids): Ra
 function withTitles({ columns, rows }: TaskTable): readonly TaskColumn[] {
   if (rows.length < 2 || columns.some((column) => column.role === 'title')) return columns
   const own = (at: number): boolean => rows.every((row) => row.cells[at]?.inherited === false)
-  return columns.map((column, at) => (column.role === 'task' && own(at) ? { ...column, role: 'title' as const } : column))
+  return columns.map((column, at) =>
+    column.role === 'task' && own(at) ? { ...column, role: 'title' as const } : column,
+  )
 }
 
 function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableContext, ids: Ids): RawRecord[] {
@@ -78,12 +81,21 @@ function textOf(columns: readonly TaskColumn[], row: TaskRow): TaskCell | null {
 }
 
 /** Columns whose cells can hold labelled notes: 责任分工 `牵头单位：县水利局 配合单位：县统计局`. */
-const NOTE_ROLES: ReadonlySet<TaskColumn['role']> = new Set(['lead', 'partner', 'responsible', 'leader', 'deadline', 'other', 'remark'])
+const NOTE_ROLES: ReadonlySet<TaskColumn['role']> = new Set([
+  'lead',
+  'partner',
+  'responsible',
+  'leader',
+  'deadline',
+  'other',
+  'remark',
+])
 
 function toEntry(column: TaskColumn, cell: TaskCell | null, ...used: (TaskCell | null)[]): Entry[] {
   if (cell === null || used.includes(cell) || column.role === 'number') return []
   const note = NOTE_ROLES.has(column.role) && matchLabel(cell.content.value) !== null ? readNote(cell.content) : null
-  if (note !== null && note.entries.length > 0) return note.entries.map((entry) => ({ ...entry, inherited: cell.inherited }))
+  if (note !== null && note.entries.length > 0)
+    return note.entries.map((entry) => ({ ...entry, inherited: cell.inherited }))
   const role = ENTRY_ROLES[column.role] ?? 'other'
   if (!UNIT_COLUMNS.has(role)) return [{ role, label: column.title, value: cell.content, inherited: cell.inherited }]
   // 责任单位: 县发改委（牵头）、县财政局

@@ -1,9 +1,9 @@
+import type { Entry } from '../fields/entry.ts'
 import { isUnitName, splitUnits } from '../fields/units.ts'
 import { defaultLexicon } from '../lexicon/lexicon.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
-import type { Entry } from './record.ts'
 
 /** Chapters that are bodies: 一、县人力社保局 · 二、县教委 · 三、县经济信息委、县商务委. Half of the siblings make it sure. */
 export function namesUnits(siblings: readonly OutlineNode[]): boolean {
@@ -20,5 +20,8 @@ export function headingUnits(title: Span): Entry[] {
 function isUnitList(span: Span): boolean {
   if (span.length > 40) return false
   const members = splitUnits(span)
-  return members.length > 0 && members.every((member) => isUnitName(squeeze(member.value), defaultLexicon) || /^各/.test(member.value))
+  return (
+    members.length > 0 &&
+    members.every((member) => isUnitName(squeeze(member.value), defaultLexicon) || /^各/.test(member.value))
+  )
 }

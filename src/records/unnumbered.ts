@@ -42,7 +42,8 @@ interface Role {
 
 function roleOf(paragraph: Paragraph): Role {
   const label = readLabel(paragraph.raw.value)
-  if (label !== null) return { prose: false, headed: false, charged: label.kind === 'entry' && UNIT_ROLES.has(label.role) }
+  if (label !== null)
+    return { prose: false, headed: false, charged: label.kind === 'entry' && UNIT_ROLES.has(label.role) }
   const note = trailingNote(paragraph.raw)
   const text = tidy(note === null ? paragraph.raw : paragraph.raw.slice(0, note.start))
   const isHead = text.length <= 20 && firstStop(text.value) < 0
@@ -56,7 +57,8 @@ function roleOf(paragraph: Paragraph): Role {
 const isClosed = (group: Group): boolean => group.charged && hasText(group)
 
 /** More than a heading line. */
-const hasText = (group: Group): boolean => group.paragraphs.some(({ text }) => text.length > 20 || hasSentence(text.value))
+const hasText = (group: Group): boolean =>
+  group.paragraphs.some(({ text }) => text.length > 20 || hasSentence(text.value))
 
 /**
  * A heading over commitments without numbers: at least two paragraphs, bodies named for half of them, or each with a

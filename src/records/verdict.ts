@@ -1,7 +1,6 @@
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
-import { hasUnits } from './collected.ts'
 import { headOf } from './heading.ts'
 import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
 import { isCharged } from './notes.ts'
@@ -38,15 +37,20 @@ export const isStep = (node: OutlineNode): boolean => node.enumerator !== null &
 
 export function judge(node: OutlineNode, siblings: readonly OutlineNode[], around: Surroundings): Verdict {
   const group = groupOf(siblings)
-  if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? group : around.cousins(node))) return 'section'
+  if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? group : around.cousins(node)))
+    return 'section'
   const { title, rest } = headOf(node)
   const charged = isCharged(node)
-  if (!charged && (around.aim || isAimHeading(title.value) || isCourseHeading(title.value) || isClosingSentence(title.value)))
+  if (
+    !charged &&
+    (around.aim || isAimHeading(title.value) || isCourseHeading(title.value) || isClosingSentence(title.value))
+  )
     return 'prose'
   if (around.letter) return 'measure'
   const headed = rest.length <= 1
   if (headed && (hasUnnumbered(node, title.value) || isBodyChapter(node, title, group))) return 'paragraphs'
-  if (node.level === 1 && headed && !charged && !isSafeguardHeading(title.value, 1) && !group.areMeasures) return 'prose'
+  if (node.level === 1 && headed && !charged && !isSafeguardHeading(title.value, 1) && !group.areMeasures)
+    return 'prose'
   return 'measure'
 }
 

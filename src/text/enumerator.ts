@@ -64,7 +64,10 @@ const PATTERNS: [Style, RegExp][] = [
   // 一、总体要求 · 一．总体要求
   ['han', new RegExp(`^(${HAN})${S}[、.．，]`)],
   // 1.1 总体目标
-  ['dotted', /^[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})?[.．、]?(?=[\s\u3000\u4e00-\u9fff“])(?![%％年月日版个亿万元千公米吨])/],
+  [
+    'dotted',
+    /^[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})?[.．、]?(?=[\s\u3000\u4e00-\u9fff“])(?![%％年月日版个亿万元千公米吨])/,
+  ],
   // (1) 持续… （37）积极…
   ['digit-paren', new RegExp(`^[（(]${S}(${NUM})${S}[）)]${S}[、.．]?`)],
   // 1）… 1)…
@@ -103,7 +106,9 @@ export function readLooseEnumerator(text: string): Enumerator | null {
   if (enumerator !== null) return enumerator
   const match = BARE.exec(text)
   const value = match === null ? null : readOrdinal(match[1] ?? '')
-  return match === null || value === null ? null : { ...closed(text, 'digit', value, (match[1] ?? '').length), weak: true }
+  return match === null || value === null
+    ? null
+    : { ...closed(text, 'digit', value, (match[1] ?? '').length), weak: true }
 }
 
 function readSingle(text: string): Enumerator | null {

@@ -38,10 +38,8 @@ interface ParserData {
 
 function limitSyntax(this: Processor): void {
   const data = this.data() as Partial<ParserData>
-  const micromark = (data.micromarkExtensions ??= [])
-  micromark.push(gfmTable(), { disable: { null: DISABLED } })
-  const fromMarkdown = (data.fromMarkdownExtensions ??= [])
-  fromMarkdown.push(gfmTableFromMarkdown())
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), { disable: { null: DISABLED } }]
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
 }
 
 const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(limitSyntax).freeze()
@@ -196,7 +194,10 @@ function withSubheads(rows: Row[]): Row[] {
   const [head, sub, ...body] = rows
   if (head === undefined || sub === undefined) return rows
   const isEmpty = (row: Row, at: number): boolean => (row.cells[at]?.content.length ?? 0) === 0
-  const spanned = head.cells.map((_, at) => (isEmpty(head, at) && at > 0) || (!isEmpty(head, at) && at + 1 < head.cells.length && isEmpty(head, at + 1)))
+  const spanned = head.cells.map(
+    (_, at) =>
+      (isEmpty(head, at) && at > 0) || (!isEmpty(head, at) && at + 1 < head.cells.length && isEmpty(head, at + 1)),
+  )
   const fits = sub.cells.every((_, at) => isEmpty(sub, at) !== (spanned[at] === true))
   if (!fits || !spanned.includes(true)) return rows
   const cells = head.cells.flatMap((cell, at) => {

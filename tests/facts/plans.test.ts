@@ -44,21 +44,42 @@ const flat = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [squeeze(key), flat(item)]))
 }
 /** 12月底前完成 and 12月底前 say the same. */
-const plainDate = (text: string): string => squeeze(text).replace(/(?:前)?(?:全面)?(?:完成|到位)$/, (end) => (end.startsWith('前') ? '前' : ''))
-const deadline = (value: Fact['deadline']): unknown => (value === null ? null : [plainDate(value.text), value.date, value.ongoing])
+const plainDate = (text: string): string =>
+  squeeze(text).replace(/(?:前)?(?:全面)?(?:完成|到位)$/, (end) => (end.startsWith('前') ? '前' : ''))
+const deadline = (value: Fact['deadline']): unknown =>
+  value === null ? null : [plainDate(value.text), value.date, value.ongoing]
 
-const fields: Record<string, { want: (fact: Fact) => unknown; found: (measure: Measure) => unknown; read?: (value: never) => unknown }> = {
+const fields: Record<
+  string,
+  { want: (fact: Fact) => unknown; found: (measure: Measure) => unknown; read?: (value: never) => unknown }
+> = {
   kind: { want: (fact) => fact.kind, found: (measure) => measure.kind },
   number: { want: (fact) => fact.number, found: (measure) => measure.number?.value ?? null },
   title: { want: (fact) => flat(fact.title), found: (measure) => flat(measure.title) },
   text: { want: (fact) => flat(fact.text), found: (measure) => flat(measure.text) },
-  problem: { want: (fact) => (fact.problem === undefined ? undefined : flat(fact.problem)), found: (measure) => flat(measure.problem) },
+  problem: {
+    want: (fact) => (fact.problem === undefined ? undefined : flat(fact.problem)),
+    found: (measure) => flat(measure.problem),
+  },
   path: { want: (fact) => flat(fact.path), found: (measure) => flat(measure.path) },
   leads: { want: (fact) => flat(fact.leads ?? []), found: (measure) => flat(measure.leads.map((unit) => unit.text)) },
-  partners: { want: (fact) => flat(fact.partners ?? []), found: (measure) => flat(measure.partners.map((unit) => unit.text)) },
-  responsible: { want: (fact) => flat(fact.responsible ?? []), found: (measure) => flat(measure.responsible.map((unit) => unit.text)) },
-  leaders: { want: (fact) => flat(fact.leaders ?? []), found: (measure) => flat(measure.leaders.map(({ role, name }) => [role, name])) },
-  deadline: { want: (fact) => deadline(fact.deadline), found: (measure) => deadline(measure.deadline), read: deadline as never },
+  partners: {
+    want: (fact) => flat(fact.partners ?? []),
+    found: (measure) => flat(measure.partners.map((unit) => unit.text)),
+  },
+  responsible: {
+    want: (fact) => flat(fact.responsible ?? []),
+    found: (measure) => flat(measure.responsible.map((unit) => unit.text)),
+  },
+  leaders: {
+    want: (fact) => flat(fact.leaders ?? []),
+    found: (measure) => flat(measure.leaders.map(({ role, name }) => [role, name])),
+  },
+  deadline: {
+    want: (fact) => deadline(fact.deadline),
+    found: (measure) => deadline(measure.deadline),
+    read: deadline as never,
+  },
   steps: { want: (fact) => fact.steps, found: (measure) => measure.steps.length },
   extra: { want: (fact) => flat(fact.extra), found: (measure) => flat(measure.extra) },
 }
@@ -69,8 +90,11 @@ function differences(fact: Fact, measure: Measure): Record<string, { want: unkno
     const want = field.want(fact)
     if (want === undefined) continue
     const found = field.found(measure)
-    const others = (fact.alternatives?.[name] ?? []).map((value) => (field.read ? field.read(value as never) : flat(value)))
-    if (![want, ...others].some((reading) => JSON.stringify(reading) === JSON.stringify(found))) differ[name] = { want, found }
+    const others = (fact.alternatives?.[name] ?? []).map((value) =>
+      field.read ? field.read(value as never) : flat(value),
+    )
+    if (![want, ...others].some((reading) => JSON.stringify(reading) === JSON.stringify(found)))
+      differ[name] = { want, found }
   }
   return differ
 }
@@ -94,7 +118,9 @@ describe.each(cases)('%s', async (name) => {
   const document = await parse(readFileSync(`${folder}/${name}/${file}`), { name: file })
 
   it('has the records that its writer counted', () => {
-    expect(document.measures.map((measure) => measure.number?.value ?? null)).toEqual(facts.measures.map((fact) => fact.number))
+    expect(document.measures.map((measure) => measure.number?.value ?? null)).toEqual(
+      facts.measures.map((fact) => fact.number),
+    )
   })
 
   it.each(facts.measures.map((fact, index) => [index, fact] as const))('record %i', (index, fact) => {

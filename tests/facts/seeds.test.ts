@@ -52,7 +52,13 @@ function seen(measure: Measure, fact: Fact): Record<string, unknown> {
     responsible: names(measure.responsible),
     leaders: measure.leaders.map(({ role, name }) => [role, name]),
     steps: measure.steps.length,
-    problem: measure.problem === null ? null : [squeeze(measure.problem).slice(0, squeeze(fact.problem?.first ?? '').length), squeeze(measure.problem).length],
+    problem:
+      measure.problem === null
+        ? null
+        : [
+            squeeze(measure.problem).slice(0, squeeze(fact.problem?.first ?? '').length),
+            squeeze(measure.problem).length,
+          ],
   }
 }
 
@@ -88,8 +94,11 @@ describe.each(seeds)('%s', async (file) => {
   it.each(expected.measures.map((fact, index) => [index, fact] as const))('record %i', (index, fact) => {
     const measure = body[index] as Measure
     const other = fact.also === undefined ? null : told({ ...fact, ...fact.also }, measure)
-    const found = seen(measure, fact.also !== undefined && squeeze(measure.text).length === fact.also.length ? { ...fact, ...fact.also } : fact)
-    const want = other !== null && other['length'] === found['length'] ? other : told(fact, measure)
+    const found = seen(
+      measure,
+      fact.also !== undefined && squeeze(measure.text).length === fact.also.length ? { ...fact, ...fact.also } : fact,
+    )
+    const want = other !== null && other.length === found.length ? other : told(fact, measure)
     expect(found).toEqual(want)
     // a date in the sentence is a deadline where no note prints one
     if (fact.deadline != null) expect(squeeze(measure.deadline?.text ?? '')).toBe(squeeze(fact.deadline))
@@ -98,7 +107,11 @@ describe.each(seeds)('%s', async (file) => {
 
   it('has the headings that were counted', () => {
     const numbered = document.outline.filter((section) => section.number !== null)
-    const headings = numbered.map((section) => [section.level, squeeze(section.number?.text ?? ''), squeeze(section.title)])
+    const headings = numbered.map((section) => [
+      section.level,
+      squeeze(section.number?.text ?? ''),
+      squeeze(section.title),
+    ])
     expect(headings).toEqual(expected.outline.map(([level, number, title]) => [level, squeeze(number), squeeze(title)]))
   })
 
@@ -110,16 +123,16 @@ describe.each(seeds)('%s', async (file) => {
   it('has the metadata that were read', () => {
     const { metadata } = document
     const also = (key: string): unknown[] => [expected.metadata[key], ...[expected.metadata[`${key}Also`] ?? []].flat()]
-    expect(metadata.title).toBe(expected.metadata['title'])
+    expect(metadata.title).toBe(expected.metadata.title)
     expect(also('kind')).toContain(metadata.kind)
-    expect(metadata.status).toBe(expected.metadata['status'])
-    expect(metadata.documentNumber?.text ?? null).toBe(expected.metadata['documentNumber'])
-    expect(metadata.issuers).toEqual(expected.metadata['issuers'])
-    expect(metadata.addressees).toEqual(expected.metadata['addressees'])
-    expect(metadata.issuedOn).toBe(expected.metadata['issuedOn'])
-    expect(metadata.printedOn).toBe(expected.metadata['printedOn'])
-    expect(metadata.annexes).toEqual(expected.metadata['annexes'])
-    expect(metadata.jurisdiction?.code).toBe((expected.metadata['jurisdiction'] as string[])[1])
-    expect(metadata.contacts).toEqual(expected.metadata['contacts'])
+    expect(metadata.status).toBe(expected.metadata.status)
+    expect(metadata.documentNumber?.text ?? null).toBe(expected.metadata.documentNumber)
+    expect(metadata.issuers).toEqual(expected.metadata.issuers)
+    expect(metadata.addressees).toEqual(expected.metadata.addressees)
+    expect(metadata.issuedOn).toBe(expected.metadata.issuedOn)
+    expect(metadata.printedOn).toBe(expected.metadata.printedOn)
+    expect(metadata.annexes).toEqual(expected.metadata.annexes)
+    expect(metadata.jurisdiction?.code).toBe((expected.metadata.jurisdiction as string[])[1])
+    expect(metadata.contacts).toEqual(expected.metadata.contacts)
   })
 })

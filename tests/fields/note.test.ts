@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import type { Entry } from '../../src/fields/entry.ts'
 import {
   findNotes,
   findTrailingNote,
@@ -10,7 +11,6 @@ import {
   readNote,
 } from '../../src/fields/note.ts'
 import { splitUnits } from '../../src/fields/units.ts'
-import type { Entry } from '../../src/records/record.ts'
 import { squeeze } from '../../src/text/space.ts'
 import { Span } from '../../src/text/span.ts'
 

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../../read/index.ts'
 import type { PlacedTable, Records } from '../../records/index.ts'
-import type { Entry, RawRecord } from '../../records/record.ts'
+import type { Entry } from '../../fields/entry.ts'
+import type { RawRecord } from '../../records/record.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Unit } from '../../schema/unit.ts'
 import { escapeControls, excerpt } from '../escape.ts'

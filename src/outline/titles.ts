@@ -1,0 +1,78 @@
+import { endsClause, hasSentence } from '../blocks/shape.ts'
+import { isTitle } from '../blocks/title.ts'
+import { squeeze } from '../text/space.ts'
+import type { Paragraph } from './paragraph.ts'
+import { lastKind, type Reading } from './reading.ts'
+
+/** Whether the paragraph at `index` is a title, or a line of one, by what stands before and behind it. */
+export function isTitleHere(reading: Reading, paragraph: Paragraph, index: number): boolean {
+  const text = paragraph.text.value
+  if (paragraph.enumerator !== null) return false
+  if (completesTitle(reading, text) || isTitleBracket(reading, text)) return true
+  if (!isTitle(text))
+    return opensExpected(reading, text, index) || (!reading.filled && isTitleStart(reading, text, index))
+  return !reading.filled || isExpected(reading, text) || opensAnother(reading, index)
+}
+
+/** `（2024—2025年）`, `（试行）` below a title. */
+export function isTitleBracket(reading: Reading, text: string): boolean {
+  return (
+    !reading.filled &&
+    lastKind(reading) === 'title' &&
+    /^[（(〔][^（()）]{2,24}[）)〕]$/.test(text) &&
+    /[0-9〇零一二三四五六七八九]{4}年?|版|试行|暂行|修订/.test(text)
+  )
+}
+
+/** The letter has named it: 关于印发《X》的通知. */
+export function isNamed({ named }: Reading, text: string): boolean {
+  const plain = squeeze(text)
+  return named.some((title) => title !== plain && title.includes(plain))
+}
+
+/** Named by the letter, or by the list of annexes. */
+const isExpected = (reading: Reading, text: string): boolean =>
+  isNamed(reading, text) || reading.announced.has(squeeze(text))
+
+/** The first line of an expected title: `…普及普惠提升行动` / `实施方案（2023—2025年）`. */
+function opensExpected(reading: Reading, text: string, index: number): boolean {
+  if (endsClause(text) || hasSentence(text)) return false
+  let joined = text
+  for (let i = index + 1; i <= index + 2; i++) {
+    const next = reading.stretches[i]
+    if (next?.type !== 'paragraph' || next.enumerator !== null) return false
+    joined += next.text.value
+    if (isTitle(joined) && isExpected(reading, joined)) return true
+  }
+  return false
+}
+
+function completesTitle(reading: Reading, text: string): boolean {
+  const title = reading.part.title?.value
+  if (lastKind(reading) !== 'title' || reading.filled || title === undefined) return false
+  return !isTitle(title) && isTitle(title + text)
+}
+
+/** The first lines of a title that is broken over lines: `铜鼓县…领导小组` / `关于印发…的通知`. */
+function isTitleStart({ stretches }: Reading, text: string, index: number): boolean {
+  const isPlain = (line: string): boolean => !endsClause(line) && !hasSentence(line) && line.length <= 60
+  if (!isPlain(text)) return false
+  for (let i = index + 1; i <= index + 2; i++) {
+    const next = stretches[i]
+    if (next?.type !== 'paragraph' || next.enumerator !== null) return false
+    if (isTitle(next.text.value)) return true
+    if (!isPlain(next.text.value)) return false
+  }
+  return false
+}
+
+const FIRST_STYLES = new Set(['han', 'chapter', 'article', 'part'])
+
+/** After text: a title only where a paper begins below it (`一、` again, a preamble and then `一、`, a table). */
+function opensAnother({ stretches }: Reading, index: number): boolean {
+  for (const next of stretches.slice(index + 1, index + 5)) {
+    if (next.type === 'grid') return true
+    if (next.enumerator !== null) return next.enumerator.value === 1 && FIRST_STYLES.has(next.enumerator.style)
+  }
+  return false
+}
