@@ -16,12 +16,19 @@ export interface SourceLine {
 const MARKUP = '*#\\'
 const isDropped = (char: string): boolean => MARKUP.includes(char) || isBlank(char)
 
+interface Squeezed {
+  position: Position
+  chars: string
+  offsets: number[]
+}
+
 /** What the rules look at: a document and, where it is at hand, the text that it was made of. */
 export class Subject {
   readonly document: PolicyDocument
   /** The decoded source; null for a document that came as JSON. */
   readonly text: string | null
   private known: SourceLine[] | null = null
+  private last: Squeezed | null = null
 
   constructor(document: PolicyDocument, text: string | null) {
     this.document = document
@@ -46,22 +53,29 @@ export class Subject {
 
   /** Where words of a field stand within the field's position; its first piece where they are not found. */
   locate(position: Position, words: string): Extent {
-    const extents = extentsOf(position)
     const first = firstOf(position)
     if (this.text === null) return first
+    const { chars, offsets } = this.squeezed(position, this.text)
+    const wanted = [...words].filter((char) => !isDropped(char)).join('')
+    const at = wanted === '' ? -1 : chars.indexOf(wanted)
+    if (at < 0) return first
+    return { from: offsets[at] as number, to: (offsets[at + wanted.length - 1] as number) + 1 }
+  }
+
+  /** The characters of a position and where each stands; kept for the next words of the same position. */
+  private squeezed(position: Position, text: string): Squeezed {
+    if (this.last?.position === position) return this.last
     const chars: string[] = []
     const offsets: number[] = []
-    for (const { from, to } of extents)
+    for (const { from, to } of extentsOf(position))
       for (let i = from; i < to; i++) {
-        const char = this.text[i] ?? ' '
+        const char = text[i] ?? ' '
         if (isDropped(char)) continue
         chars.push(char)
         offsets.push(i)
       }
-    const wanted = [...words].filter((char) => !isDropped(char)).join('')
-    const at = wanted === '' ? -1 : chars.join('').indexOf(wanted)
-    if (at < 0) return first
-    return { from: offsets[at] as number, to: (offsets[at + wanted.length - 1] as number) + 1 }
+    this.last = { position, chars: chars.join(''), offsets }
+    return this.last
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PolicyDocument } from '../../schema/document.ts'
 import type { Message } from '../../schema/finding.ts'
 import { firstOf } from '../place.ts'
 import type { Problem } from '../rule.ts'
@@ -26,8 +27,30 @@ export function kindOf({ body, row }: Difference): Kind {
 /** How many differences a message names. */
 const NAMED = 4
 
+/** Share of its text that a pair must have in common, in the median, for the appendix to be the body printed again. */
+const REPRINT = 0.6
+
+const known = new WeakMap<PolicyDocument, boolean>()
+
+/** Whether the rows print the measures again: a table of targets says the same commitments in other, fewer words. */
+export function isReprint(document: PolicyDocument): boolean {
+  const before = known.get(document)
+  if (before !== undefined) return before
+  const shares = pairsOf(document)
+    .map((pair) => {
+      const longer = Math.max(pair.body.text.length, pair.row.text.length, 1)
+      const apart = differencesOf(pair).reduce((sum, { body, row }) => sum + Math.max(body.length, row.length), 0)
+      return 1 - apart / longer
+    })
+    .sort((a, b) => a - b)
+  const found = (shares[Math.floor(shares.length / 2)] ?? 0) >= REPRINT
+  known.set(document, found)
+  return found
+}
+
 /** One problem for each pair whose readings differ in this way, with all the places in its message. */
 export function* differing(subject: Subject, kind: Kind, head: Message): Generator<Problem> {
+  if (kind !== 'figure' && !isReprint(subject.document)) return
   for (const pair of pairsOf(subject.document)) {
     const found = differencesOf(pair).filter((difference) => kindOf(difference) === kind)
     const [first] = found

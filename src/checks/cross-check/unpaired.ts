@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../schema/document.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Rule } from '../rule.ts'
 import { pairsOf } from './pairs.ts'
-import { placeOf } from './report.ts'
+import { isReprint, placeOf } from './report.ts'
 
 /** Share of the body or of the rows that must be paired before a lone one says anything. */
 const MOST = 0.8
@@ -35,7 +35,7 @@ function lone(document: PolicyDocument): { measure: Measure; side: 'body' | 'row
   const paired = pairsOf(document).length
   const bodies = document.measures.filter(({ origin, kind }) => origin === 'body' && kind !== 'safeguard')
   const rows = document.measures.filter(({ origin }) => origin === 'table')
-  const isList = paired >= 5 && paired >= bodies.length * MOST && paired >= rows.length * MOST
+  const isList = isReprint(document) && paired >= 5 && paired >= bodies.length * MOST && paired >= rows.length * MOST
   if (!isList) return []
   return [
     ...bodies.map((measure) => ({ measure, side: 'body' as const })),

@@ -3,6 +3,9 @@ import type { Problem, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { type HanStep, hanStepsOf } from './han-steps.ts'
 
+/** Counts of one text that are looked at. */
+const COUNTS = 20
+
 /** 一是 without 二是, 二是 without 一是, 一是…三是. */
 export const step: Rule = {
   id: 'numbering/step',
@@ -15,8 +18,9 @@ export const step: Rule = {
   },
   example: { wrong: '加强指导；二是设立联络员机制。', right: '一是加强指导；二是设立联络员机制。' },
   *check(subject) {
+    // an item has a handful of counts; a text of nothing else is no prose
     for (const passage of passagesOf(subject.document))
-      for (const list of hanStepsOf(passage.text)) yield* problems(subject, passage, list)
+      for (const list of hanStepsOf(passage.text).slice(0, COUNTS)) yield* problems(subject, passage, list)
   },
 }
 

@@ -31,4 +31,5 @@ export const shape: Rule = {
 
 /** 住建 is known as a short form, and is no name all the same. */
 const looksWhole = (text: string): boolean =>
-  isUnitLike(text, defaultLexicon) && (text.length > 2 || defaultLexicon.departments.get(text) === text)
+  (isUnitLike(text, defaultLexicon) && (text.length > 2 || defaultLexicon.departments.get(text) === text)) ||
+  (text.length > 3 && /[校院馆站社团会部厅局委办处所队司行]$/.test(text))
