@@ -34,10 +34,18 @@ function many(count: number): string {
 
 describe('export', () => {
   it('writes several formats in one run, and the same again without a word', () => {
-    const args = ['export', plan, '--to', 'csv,xlsx,json,ndjson,markdown,parquet,ics', '-o', at('all')]
+    const args = ['export', plan, '--to', 'csv,xlsx,json,ndjson,markdown,parquet,sqlite,ics', '-o', at('all')]
     expect(gongwen(args)).toMatchObject({ status: 0, stdout: '', stderr: '' })
     const names = namesIn(at('all'))
-    for (const name of [...SET, 'ledger.xlsx', 'plan.json', 'measures.ndjson', 'tasks.md', 'deadlines.ics'])
+    for (const name of [
+      ...SET,
+      'ledger.xlsx',
+      'plan.json',
+      'measures.ndjson',
+      'tasks.md',
+      'deadlines.ics',
+      'gongwen.sqlite',
+    ])
       expect(names).toContain(name)
     const before = names.map((name) => statSync(at('all', name)).mtimeMs)
     expect(gongwen(args)).toMatchObject({ status: 0, stderr: '' })
@@ -207,7 +215,8 @@ describe('files that are there already', () => {
 
   it('a disk that is full is named', (context) => {
     mkdirSync(at('small'))
-    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at('small')]).status === 0
+    const [attach, detach] = ['mount', 'umount'] as const
+    const mounted = spawnSync(attach, ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', at('small')]).status === 0
     if (!mounted) return context.skip('no disk can be mounted here')
     try {
       const { status, stderr } = gongwen(['export', many(40), '--to', 'csv', '-o', at('small')])
@@ -215,7 +224,7 @@ describe('files that are there already', () => {
       expect(stderr).toMatch(/no space left/)
       expect(namesIn(at('small'))).toEqual([])
     } finally {
-      spawnSync('umount', [at('small')])
+      spawnSync(detach, [at('small')])
     }
   })
 

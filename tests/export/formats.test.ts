@@ -6,6 +6,7 @@ import { json } from '../../src/export/formats/json.ts'
 import { markdown } from '../../src/export/formats/markdown.ts'
 import { ndjson } from '../../src/export/formats/ndjson.ts'
 import { parquet } from '../../src/export/formats/parquet.ts'
+import { sqlite } from '../../src/export/formats/sqlite.ts'
 import { toJson } from '../../src/export/json.ts'
 import { tables } from '../../src/export/tables/index.ts'
 import { deadline, exported, measure, NASTY, nasty, plan, seedDocuments, unit } from './sample.ts'
@@ -65,6 +66,26 @@ describe('Parquet', () => {
       measures.buffer.slice(measures.byteOffset, measures.byteOffset + measures.length) as ArrayBuffer,
     )
     expect(schema.find(({ name }) => name === 'due')).toMatchObject({ type: 'INT32', converted_type: 'DATE' })
+  })
+})
+
+describe('SQLite', () => {
+  it('gives back every table of every seed, keys and references hold', async () => {
+    const documents = await seedDocuments()
+    const bytes = (await exported(sqlite, documents)).files.get('gongwen.sqlite')!
+    expect(bytes.subarray(0, 15).toString()).toBe('SQLite format 3')
+    const { default: initialise } = await import('sql.js/dist/sql-wasm-inline.js')
+    const { Database } = await initialise()
+    const database = new Database(bytes)
+    for (const { name, columns, rows } of tables) {
+      const list = columns.map((column) => `"${column.name}"`).join()
+      const [result] = database.exec(`SELECT ${list} FROM "${name}" ORDER BY rowid`)
+      const wanted = documents.flatMap((document) => [...rows(document)])
+      const stored = (cell: unknown): unknown => (typeof cell === 'boolean' ? Number(cell) : cell)
+      expect(result?.values ?? []).toEqual(wanted.map((row) => row.map(stored)))
+    }
+    expect(database.exec('PRAGMA foreign_key_check')).toEqual([])
+    expect(database.exec('PRAGMA integrity_check')[0]?.values).toEqual([['ok']])
   })
 })
 
@@ -132,7 +153,8 @@ describe('every format', () => {
     const odd = plan('a', [measure('m1', { text: `a\0b\ud800c${NASTY.join('')}`, title: '\0', extra: {} })])
     const { files } = await exported(format, [odd, nasty()])
     for (const bytes of files.values())
-      if (format.name !== 'xlsx' && format.name !== 'parquet') expect(bytes.includes(0)).toBe(false)
+      if (format.name !== 'xlsx' && format.name !== 'parquet' && format.name !== 'sqlite')
+        expect(bytes.includes(0)).toBe(false)
   })
 
   it.each(formats.map((format) => [format.name, format] as const))('%s groups', async (_, format) => {

@@ -126,8 +126,15 @@ export const nasty = (): PolicyDocument =>
     NASTY.map((text, i) => measure(`m${i}`, { text, title: text, number: { text, value: i }, leads: [unit(text)] })),
   )
 
-/** Documents of every seed, parsed now. */
-export async function seedDocuments(): Promise<PolicyDocument[]> {
+let parsedSeeds: Promise<PolicyDocument[]> | undefined
+
+/** Documents of every seed, parsed once a test file. */
+export function seedDocuments(): Promise<PolicyDocument[]> {
+  parsedSeeds ??= parseSeeds()
+  return parsedSeeds
+}
+
+async function parseSeeds(): Promise<PolicyDocument[]> {
   const documents: PolicyDocument[] = []
   for (const { name, bytes } of seeds()) {
     const { document } = await parseSource(await readSource(bytes, name))

@@ -24,8 +24,8 @@ export function addExport(program: LocalCommand): void {
   command
     .choice('-o, --output <folder>', { zh: '输出文件夹', en: 'folder to write to' })
     .choice('--to <formats>', {
-      zh: '格式，以逗号分隔：csv、xlsx、json、ndjson、markdown、parquet、ics',
-      en: 'formats with commas between: csv, xlsx, json, ndjson, markdown, parquet, ics',
+      zh: '格式，以逗号分隔：csv、xlsx、json、ndjson、markdown、parquet、sqlite、ics',
+      en: 'formats with commas between: csv, xlsx, json, ndjson, markdown, parquet, sqlite, ics',
     })
     .addOption(whereOption(command))
     .choice('--group-by <what>', { zh: '另按组各写一个文件或工作表', en: 'one more file or sheet for each group' }, [

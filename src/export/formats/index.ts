@@ -5,7 +5,8 @@ import { json } from './json.ts'
 import { markdown } from './markdown.ts'
 import { ndjson } from './ndjson.ts'
 import { parquet } from './parquet.ts'
+import { sqlite } from './sqlite.ts'
 import { xlsx } from './xlsx.ts'
 
 /** Every format, one line each. */
-export const formats: readonly Format[] = [csv, xlsx, json, ndjson, markdown, parquet, ics]
+export const formats: readonly Format[] = [csv, xlsx, json, ndjson, markdown, parquet, sqlite, ics]
