@@ -8,7 +8,7 @@ import type { PolicyDocument } from './schema/document.ts'
 import type { Finding } from './schema/finding.ts'
 import { buildTree, type Root } from './tree/index.ts'
 
-export interface ParseOptions extends RecordOptions {}
+export type ParseOptions = RecordOptions
 
 /** A document, and what each room made of it on the way. */
 export interface Parsed {
@@ -25,6 +25,6 @@ export async function parseSource(source: SourceFile, options: ParseOptions = {}
   const records = buildRecords(outline, source.text, options)
   const places = new Places(source.text, source.lines)
   const coverage = new CoverageMap(source.text, outline.stretches)
-  const { document, findings } = await linkDocument({ source, outline, records, places, coverage })
+  const { document, findings } = linkDocument({ source, outline, records, places, coverage })
   return { document, findings, stages: { text: source.text, tree, outline, records } }
 }

@@ -168,7 +168,7 @@ function place(
 /** The characters as printed, without blanks. */
 function cut(folded: Folded, from: number, to: number, text: string): string {
   let value = ''
-  for (let i = from; i < to; i++) value += folded.value[i] === ' ' ? ' ' : text[folded.at[i] as number]
+  for (let i = from; i < to; i++) value += folded.value[i] === ' ' ? ' ' : (text[folded.at[i] as number] as string)
   return value
 }
 

@@ -73,19 +73,17 @@ function findYear(mention: Mention, context: DeadlineContext, carry: Carry | nul
     const wraps = carry.month !== null && typeof mention.month === 'number' && mention.month < carry.month
     return { year: wraps ? carry.year + 1 : carry.year, inferred: wraps, problems: wraps ? ['year-inferred'] : [] }
   }
-  const following = mention.year === 'following' && carry !== null
-  const base = following
-    ? carry.year
-    : mention.year === null && typeof mention.month !== 'string'
-      ? (context.year ?? issued)
-      : (issued ?? context.year)
+  if (mention.year === 'following' && carry !== null) return { year: carry.year + 1, inferred: false, problems: [] }
+  return yearOfIssue(mention, context.year, issued)
+}
+
+/** 6月底前: the document's year; 明年: that behind the year of issue. */
+function yearOfIssue(mention: Mention, year: number | null, issued: number | null): FoundYear {
+  const elided = mention.year === null && typeof mention.month !== 'string'
+  const base = elided ? (year ?? issued) : (issued ?? year)
+  if (base === null) return { year: null, inferred: false, problems: [] }
   const later = mention.year === 'next' || mention.year === 'following'
-  if (following) return { year: carry.year + 1, inferred: false, problems: [] }
-  return {
-    year: base === null ? null : base + (later ? 1 : 0),
-    inferred: base !== null,
-    problems: base === null ? [] : ['year-inferred'],
-  }
+  return { year: base + (later ? 1 : 0), inferred: true, problems: ['year-inferred'] }
 }
 
 /** The month's number; 13 for 下月 in a December of issue; `unknown` for 本月 without a day of issue. */

@@ -43,7 +43,7 @@ function borrowUnit(text: string, one: ListedPhrase, next: ListedPhrase): Listed
 /** The bound behind the last member holds for those before it. */
 function borrowBound(text: string, one: ListedPhrase, next: ListedPhrase): ListedPhrase {
   const bound = next.suffix?.comparator ?? (next.prefix === null ? next.shared : null)
-  if (bound === null || bound === undefined || one.suffix !== null || one.unit !== next.unit) return one
+  if (bound === null || one.suffix !== null || one.unit !== next.unit) return one
   const open = one.prefix === null || one.prefix.comparator === '='
   const joint = between(text, one, next)
   const held = JOINT.test(joint) || (one.kind === 'time' && bound === '<=' && NAMED_JOINT.test(joint))

@@ -34,7 +34,7 @@ export interface Parts {
 }
 
 /** What needs the whole document: years not printed, levels left out, places, conventions; then everything composed. */
-export async function linkDocument(parts: Parts): Promise<{ document: PolicyDocument; findings: Finding[] }> {
+export function linkDocument(parts: Parts): { document: PolicyDocument; findings: Finding[] } {
   const { source, outline, records, places } = parts
   const read = readMetadata(outline.parts, outline.stretches)
   applyConventions(records)

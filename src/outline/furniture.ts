@@ -64,11 +64,16 @@ function bareNumbers(lines: readonly Line[]): Line[] {
 function numberedHeads(lines: readonly Line[]): Line[] {
   const heads = new Map<string, { line: Line; page: number }[]>()
   for (const line of lines) {
-    const match = /^(.{4,60}?)[ \u3000\t]{2,}[-—]?[ ]?([0-9]{1,3})[ ]?[-—]?$/.exec(line.content.value.trim())
-    if (match === null || readEnumerator(match[1] ?? '') !== null || /[。；，]/.test(match[1] ?? '')) continue
-    const key = squeeze(match[1] ?? '')
+    const text = line.content.value.trim()
+    const page = /[0-9]{1,3}$/.exec(text.slice(-4))?.[0]
+    if (page === undefined || text.length > 80) continue
+    const gap = text.slice(0, -page.length)
+    const head = gap.trimEnd()
+    if (gap.length - head.length < 2 || head.length < 4 || readEnumerator(head) !== null || /[。；，]/.test(head))
+      continue
+    const key = squeeze(head)
     const known = heads.get(key) ?? []
-    known.push({ line, page: Number(match[2]) })
+    known.push({ line, page: Number(page) })
     heads.set(key, known)
   }
   const rising = [...heads.values()].filter(

@@ -133,23 +133,23 @@ class Joiner {
    * number that goes on with its sequence, or opens one, is believed.
    */
   private plausible(enumerator: Enumerator | null, text: string): Enumerator | null {
-    if (enumerator?.weak === true && enumerator.value !== (this.sequence.get(enumerator.style) ?? -1) + 1) return null
-    if (enumerator === null || this.open === null) return enumerator
-    const { text: before } = this.open
-    if (
-      endsClause(before) ||
-      endsNote(before) ||
-      (before.length < TORN_AT_LEAST && !breaksOff(before)) ||
-      this.isComplete(this.open)
-    )
-      return enumerator
+    if (enumerator === null) return null
     const last = this.sequence.get(enumerator.style)
+    const next = enumerator.value === (last ?? -1) + 1
+    if (enumerator.weak === true && !next) return null
+    if (this.open === null || this.isFinished(this.open)) return enumerator
     // a note whose closing bracket is lost: `…2023年10月底前` / `（二）发展智慧农业`
-    if (enumerator.value === (last ?? -1) + 1 && this.blanks > 0) return enumerator
-    if (/^[（(]/.test(text) && openBracket(before) !== null) return null
-    const fits =
-      enumerator.value === 1 || (last !== undefined && enumerator.value > last && enumerator.value <= last + 3)
-    return fits && !breaksOff(before) ? enumerator : null
+    if (next && this.blanks > 0) return enumerator
+    const { text: before } = this.open
+    if ((/^[（(]/.test(text) && openBracket(before) !== null) || breaksOff(before)) return null
+    const fits = last !== undefined && enumerator.value > last && enumerator.value <= last + 3
+    return enumerator.value === 1 || fits ? enumerator : null
+  }
+
+  /** Nothing of the paragraph need follow: what comes may open one of its own. */
+  private isFinished(open: Open): boolean {
+    if (endsClause(open.text) || endsNote(open.text) || this.isComplete(open)) return true
+    return open.text.length < TORN_AT_LEAST && !breaksOff(open.text)
   }
 
   private continues(line: Line, text: string, enumerator: Enumerator | null): boolean {

@@ -77,7 +77,12 @@ function pathOf(part: OutlinePart, prefix: string): string[] {
   const label =
     part.label === null
       ? []
-      : [part.label.paragraph.raw.value.slice(0, part.label.annex.end).replace(/[\s\u3000:：]+$/, '')]
+      : [
+          part.label.paragraph.raw.value
+            .slice(0, part.label.annex.end)
+            .trimEnd()
+            .replace(/[:：]$/, ''),
+        ]
   return [...label, ...(part.title === null ? [] : [part.title.value])]
 }
 

@@ -19,7 +19,16 @@ export function firstStop(text: string): number {
 const isDot = (text: string, at: number): boolean =>
   text[at] === '.' && /[\u4e00-\u9fff”"）]/.test(text[at - 1] ?? '') && !/[0-9A-Za-z]/.test(text[at + 1] ?? '')
 
-const hasOuterComma = (text: string): boolean => /[，,；;：:]/.test(text.replace(/“[^”]*”|（[^）]*）|《[^》]*》/g, ''))
+/** A comma or a colon that stands in no quotes and brackets. */
+function hasOuterComma(text: string): boolean {
+  let depth = 0
+  for (const char of text) {
+    if ('“（《'.includes(char)) depth++
+    else if ('”）》'.includes(char)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && '，,；;：:'.includes(char)) return true
+  }
+  return false
+}
 
 /**
  * The run-in head of an item: `1.实施透明规范的市场准入。全面落实…`. A short first sentence in front of others; one with

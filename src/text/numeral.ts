@@ -179,6 +179,10 @@ function lastIndexOfAny(text: string, names: string): number {
   return -1
 }
 
+/** 零 stands inside a number, or alone; at the start only of a part of one (一万零五). */
+const mayBeZero = (text: string, at: number, inner: boolean): boolean =>
+  text.length === 1 || (at < text.length - 1 && (at > 0 || inner))
+
 /** A number below 10000: 一百零五, 两百, 十二, 一百二 (120). Units must fall; 零 only where a place is skipped. */
 function section(text: string, inner: boolean): number | null {
   if (text === '') return null
@@ -188,7 +192,7 @@ function section(text: string, inner: boolean): number | null {
   for (let i = 0; i < text.length; i++) {
     const digit = DIGITS[text[i] as string]
     if (digit === 0) {
-      if (zero || (text.length > 1 && i === text.length - 1) || (i === 0 && !inner && text.length > 1)) return null
+      if (zero || !mayBeZero(text, i, inner)) return null
       zero = true
       continue
     }
