@@ -1,18 +1,20 @@
 // Measures the built command line as a user meets it: whole processes, many alternating runs, medians.
-// usage: node scripts/bench.mjs [start] [growth] [--runs N] [--huge]
+// usage: node scripts/bench.mjs [start] [growth] [exports] [--runs N] [--huge]
 //   start    --version, --help, schema and one seed against `node -e 0`
 //   growth   1 → 10 MB of text (--huge: → 100 MB), one long line, many brackets: time, growth and peak memory
+//   exports  100,000 measures in every format: time, growth and peak memory
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { benchExports } from './bench-exports.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin/gongwen.js')
 const args = process.argv.slice(2)
 const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 25
-const wanted = (name) => !['start', 'growth'].some((one) => args.includes(one)) || args.includes(name)
+const wanted = (name) => !['start', 'growth', 'exports'].some((one) => args.includes(one)) || args.includes(name)
 const seeds = readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds', name))
 
 /** Milliseconds of one whole process. */
@@ -97,6 +99,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'gongwen-bench-'))
 try {
   if (wanted('start')) start()
   if (wanted('growth')) growth()
+  if (wanted('exports')) benchExports({ root, bin, scratch, peak: PEAK, row })
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
