@@ -5,13 +5,19 @@ import { colourful, type Palette, palette } from './colour.ts'
 import type { RulesFlags } from './commands/rules.ts'
 import { type Language, say } from './language.ts'
 import { ClosedPipe, Output } from './output.ts'
+import { Report } from './report.ts'
 import { SEVERITY_WORDS } from './reporters/words.ts'
 
 /** `gongwen rules` */
 export async function listRules(id: string | undefined, flags: RulesFlags, language: Language): Promise<void> {
   const output = new Output()
   const chosen = id === undefined ? ruleCards : ruleCards.filter((card) => card.id === id)
-  if (chosen.length === 0) throw unknownRule(id ?? '')
+  if (chosen.length === 0) {
+    const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
+    report.failure('gongwen rules', unknownRule(id ?? ''))
+    process.exitCode = 2
+    return
+  }
   const paint = await palette(colourful({ wanted: flags.color, terminal: output.isTerminal, env: process.env }))
   try {
     if (flags.format === 'json') await output.write([`${JSON.stringify(chosen, null, 2)}\n`])

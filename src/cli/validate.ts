@@ -9,6 +9,7 @@ import { colourful, palette } from './colour.ts'
 import type { ValidateFlags } from './commands/validate.ts'
 import { type Config, readConfig, severityOf } from './config.ts'
 import { type Loaded, loadDocuments } from './documents.ts'
+import { asFailure } from './failure.ts'
 import { problemsOf, tolerant } from './json-problems.ts'
 import type { Language } from './language.ts'
 import { ClosedPipe, Output } from './output.ts'
@@ -20,18 +21,24 @@ import { ORDER } from './reporters/words.ts'
 
 /** `gongwen validate` */
 export async function validate(inputs: string[], flags: ValidateFlags, language: Language): Promise<void> {
+  const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
+  try {
+    await checkAll(inputs, flags, language, report)
+  } catch (error) {
+    if (error instanceof ClosedPipe) return
+    report.failure('gongwen validate', asFailure(error))
+    process.exitCode = 2
+  }
+}
+
+async function checkAll(inputs: string[], flags: ValidateFlags, language: Language, report: Report): Promise<void> {
   const config = readConfig(flags.config)
   const baseline = openBaseline(flags, config)
-  const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
   const output = new Output()
   const paint = await palette(colourful({ wanted: flags.color, terminal: output.isTerminal, env: process.env }))
   const run = new Run(flags, config, baseline)
   const reporter = reporters[flags.format]({ language, paint, version: pkg.version })
-  try {
-    await write(output, reporter, run, loadDocuments(inputs, { ...flags, report, loadCheck: tolerant }))
-  } catch (error) {
-    if (!(error instanceof ClosedPipe)) throw error
-  }
+  await write(output, reporter, run, loadDocuments(inputs, { ...flags, report, loadCheck: tolerant }))
   if (flags.updateBaseline === true) await baseline?.write()
   else if (run.fails()) process.exitCode ??= 1
 }

@@ -42,14 +42,14 @@ describe('the work', () => {
     const { document } = await parseSource(source)
     milliseconds(grown(document, 1000))
     const small = Math.min(...[1, 2, 3].map(() => milliseconds(grown(document, 1000))))
-    const large = milliseconds(grown(document, 10_000))
+    const large = Math.min(...[1, 2].map(() => milliseconds(grown(document, 10_000))))
     const pairs = grown(document, 10_000)
     pairCounterparts(pairs.measures)
     expect(pairs.measures.filter(({ counterpart }) => counterpart !== null).length).toBeGreaterThan(9000)
     console.log(
       `1,000 measures ${small.toFixed(0)} ms, 10,000 measures ${large.toFixed(0)} ms: ×${(large / small).toFixed(1)}`,
     )
-    expect(large / small).toBeLessThan(20)
+    expect(large / small).toBeLessThan(15)
   })
 
   it('does not run away on text of one word', () => {
