@@ -8,6 +8,8 @@ import readWorkbook from 'read-excel-file/node'
 import { afterAll, describe, expect, it } from 'vitest'
 import { xlsx } from '../../src/export/formats/xlsx.ts'
 import { measures as measuresTable } from '../../src/export/tables/index.ts'
+import { Book } from '../../src/export/xlsx/book.ts'
+import { Series } from '../../src/export/xlsx/series.ts'
 import type { PolicyDocument } from '../../src/schema/document.ts'
 import { deadline, exported, measure, NASTY, nasty, plan, seedDocuments, unit } from './sample.ts'
 
@@ -128,6 +130,21 @@ describe('the workbook', () => {
     expect(new Set(sheets).size).toBe(4)
     // a name with a space stands in quotes where it is referred to
     expect(strFromU8(parts['xl/workbook.xml']!)).toContain(`>'甲县 甲-局--一-'!$1:$1<`)
+  })
+
+  it('goes on in another sheet where one is full', async () => {
+    const chunks: Uint8Array[] = []
+    const layout = { columns: [{ title: '序号', width: 6 }] }
+    const book = await Book.open({ write: (chunk) => void chunks.push(chunk as Uint8Array) }, [{ name: '表', layout }])
+    const series = new Series(book, '表', layout, 3)
+    for (let i = 0; i < 5; i++) series.row((number) => [number])
+    await book.end()
+    const sheets = await read(Buffer.concat(chunks))
+    expect([...sheets]).toEqual([
+      ['表', [['序号'], [1], [2]]],
+      ['表 2', [['序号'], [3], [4]]],
+      ['表 3', [['序号'], [5]]],
+    ])
   })
 
   it('is the same bytes every time and in every time zone', async () => {

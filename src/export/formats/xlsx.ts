@@ -4,9 +4,10 @@ import type { Format, FormatOptions, Share, Writer } from '../format.ts'
 import type { Table } from '../table.ts'
 import { measures, tables } from '../tables/index.ts'
 import { Book, type OpenSheet } from '../xlsx/book.ts'
-import { type Layout, MAX_ROWS, type SheetCell } from '../xlsx/layout.ts'
+import type { Layout, SheetCell } from '../xlsx/layout.ts'
 import { LEDGER, ledger, ledgerRow } from '../xlsx/ledger.ts'
 import { NOTES, noteRows, notes, type Source } from '../xlsx/notes.ts'
+import { Series } from '../xlsx/series.ts'
 import { layoutOf, sheetCells } from '../xlsx/table-sheet.ts'
 
 /** One workbook: the ledger, every table, what they mean; groups are further ledgers. */
@@ -81,34 +82,6 @@ class Workbook implements Writer {
       series.end()
     }
     await this.book.end()
-  }
-}
-
-/** The rows of one kind: where a sheet is full, they go on in another. */
-class Series {
-  count = 0
-  private readonly book: Book
-  private readonly name: string
-  private readonly layout: Layout
-  private sheet: OpenSheet
-
-  constructor(book: Book, name: string, layout: Layout) {
-    this.book = book
-    this.name = name
-    this.layout = layout
-    this.sheet = book.sheet(name, layout)
-  }
-
-  row(cells: (number: number) => readonly SheetCell[]): string[] {
-    if (!this.sheet.hasRoom(MAX_ROWS)) {
-      this.sheet.end()
-      this.sheet = this.book.sheet(this.name, this.layout)
-    }
-    return this.sheet.row(cells(++this.count))
-  }
-
-  end(): void {
-    this.sheet.end()
   }
 }
 
