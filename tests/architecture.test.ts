@@ -119,11 +119,11 @@ describe('only one room', () => {
     expect(talks).toEqual([])
   })
 
-  it('cli knows the file system, the terminal and the network; read knows node:crypto', () => {
+  it('cli knows the file system, the terminal and the network; read knows node:crypto and where its packages lie', () => {
     const builtin = imports.filter(({ from, path }) => roomOf(from) !== 'cli' && path.startsWith('node:'))
-    expect(builtin.filter(({ from, path }) => !(roomOf(from) === 'read' && path === 'node:crypto')).map(show)).toEqual(
-      [],
-    )
+    expect(
+      builtin.filter(({ from, path }) => !(roomOf(from) === 'read' && /^node:(?:crypto|module)$/.test(path))).map(show),
+    ).toEqual([])
     expect(
       imports
         .filter(({ from, path }) => roomOf(from) !== 'cli' && /^(chalk|commander|tinyglobby)$/.test(path))

@@ -22,8 +22,11 @@ export function sniffHtml(text: string, name: string): boolean {
 /** The encoding that a page states in its first bytes: `<meta charset="gb2312">`. */
 export function statedCharset(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096))
-  if (!/<(?:meta|\?xml)\b/i.test(head)) return null
-  return /<(?:meta|\?xml)\b[^>]{0,200}?(?:charset|encoding)=["']?([\w-]{1,40})/i.exec(head)?.[1]?.toLowerCase() ?? null
+  for (const [tag] of head.matchAll(/<(?:meta|\?xml)\b[^<>]{0,300}>/gi)) {
+    const label = /(?:charset|encoding)=["']?([\w-]{1,40})/i.exec(tag)?.[1]
+    if (label !== undefined) return label.toLowerCase()
+  }
+  return null
 }
 
 const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '))

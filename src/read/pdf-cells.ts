@@ -26,7 +26,7 @@ export function fillTable(
   const [top, bottom] = [table.ys[0] as number, table.ys.at(-1) as number]
   const inside: Glyphs[][] = table.regions.map(() => [])
   const rest: Glyphs[] = []
-  for (const glyph of glyphs) {
+  for (const glyph of glyphs.flatMap((one) => cutAt(one, table.xs))) {
     const [x, y] = [
       Math.min(glyph.x + glyph.size / 2, (glyph.x + glyph.end) / 2 + glyph.size / 4),
       glyph.y - glyph.size * 0.35,
@@ -39,6 +39,24 @@ export function fillTable(
   const pad = padding(table.regions, lines)
   const cells = table.regions.map((region, i) => ({ ...region, text: cellText(lines[i] as TextLine[], region, pad) }))
   return { filled: { page, xs: table.xs, top, bottom, rows: table.ys.length - 1, cells }, rest }
+}
+
+/** Text of two cells that the PDF prints in one go, cut at the line between them. */
+function cutAt(glyph: Glyphs, xs: readonly number[]): Glyphs[] {
+  const border = xs.find((x) => x > glyph.x + glyph.size * 0.3 && x < glyph.end - glyph.size * 0.3)
+  const chars = [...glyph.text]
+  if (border === undefined || chars.length < 2) return [glyph]
+  let best = { at: 0, clear: Number.NEGATIVE_INFINITY, left: 0, right: 0 }
+  for (let at = 1; at < chars.length; at++) {
+    const left = glyph.x + widthOf(chars.slice(0, at).join('').trimEnd(), glyph.size)
+    const right = glyph.end - widthOf(chars.slice(at).join('').trimStart(), glyph.size)
+    const clear = Math.min(border - left, right - border)
+    if (clear > best.clear) best = { at, clear, left, right }
+  }
+  // no gap at the line: the text runs over it, as in a cell over several columns
+  if (best.clear < -glyph.size * 0.2) return [glyph]
+  const [before, behind] = [chars.slice(0, best.at).join('').trimEnd(), chars.slice(best.at).join('').trimStart()]
+  return [{ ...glyph, text: before, end: best.left }, ...cutAt({ ...glyph, text: behind, x: best.right }, xs)]
 }
 
 function regionAt(regions: readonly Region[], x: number, y: number): number {

@@ -43,44 +43,65 @@ function withoutRows(table: PdfTable, rows: number): PdfTable {
   return { ...table, rows: table.rows - rows, cells }
 }
 
-/** What is usual in each column: filled cells, merged cells. */
+/** Share of a column's cells that makes a habit. */
+const USUALLY = 0.8
+
+interface Habit {
+  cells: number
+  filled: number
+  /** Cells over several rows. */
+  tall: number
+  /** Texts that end like a sentence, and texts that open with a number. */
+  ended: number
+  numbered: number
+}
+
+const ends = (text: string): boolean => /[。；！？]["”’）)]{0,2}$/.test(text)
+const isNumbered = (text: string): boolean =>
+  /^[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、）)]|$)/.test(text)
+
+/** What is usual in each column of a table, its headers aside. */
 class Columns {
-  /** Filled in nearly every row. */
-  private readonly always: boolean[]
-  /** Has cells over several rows, and hardly an empty one inside a page. */
-  private readonly merged: boolean[]
+  private readonly habits: Habit[]
 
   constructor(tables: readonly PdfTable[], header: number) {
     const count = (tables[0] as PdfTable).xs.length - 1
-    const [filled, single, tall, empty] = [0, 0, 0, 0].map(() => new Array<number>(count).fill(0)) as [
-      number[],
-      number[],
-      number[],
-      number[],
-    ]
-    for (const table of tables)
-      for (const cell of table.cells) {
-        if (cell.row <= header || cell.colSpan > 1) continue
-        const add = (counts: number[]): void => {
-          counts[cell.column] = (counts[cell.column] as number) + 1
-        }
-        add(single)
-        if (cell.rowSpan > 1) add(tall)
-        if (cell.text === '') add(empty)
-        else add(filled)
-      }
-    this.always = filled.map((value, x) => value > 0 && value >= (single[x] as number) * 0.9)
-    this.merged = tall.map(
-      (value, x) => value > 0 && (empty[x] as number) <= Math.max(value, (single[x] as number) * 0.34),
-    )
+    this.habits = Array.from({ length: count }, () => ({ cells: 0, filled: 0, tall: 0, ended: 0, numbered: 0 }))
+    // the first row of a later page may be the rest of another
+    tables.forEach((table, page) => {
+      const from = page === 0 ? Math.max(1, header) : header + 1
+      for (const cell of table.cells) if (cell.row >= from && cell.colSpan === 1) this.see(cell)
+    })
   }
 
-  isAlways(column: number): boolean {
-    return this.always[column] === true
+  private see({ column, text, rowSpan }: PdfCell): void {
+    const habit = this.habits[column] as Habit
+    habit.cells++
+    if (rowSpan > 1) habit.tall++
+    if (text === '') return
+    habit.filled++
+    if (ends(text)) habit.ended++
+    if (isNumbered(text)) habit.numbered++
   }
 
-  isMerged(column: number): boolean {
-    return this.merged[column] === true
+  /** Filled in nearly every row. */
+  isAlways(x: number): boolean {
+    const { cells, filled } = this.habits[x] as Habit
+    return filled > 0 && filled >= cells * 0.9
+  }
+
+  /** Has cells over several rows, and hardly an empty one. */
+  isMerged(x: number): boolean {
+    const { cells, filled, tall } = this.habits[x] as Habit
+    return tall > 0 && cells - filled <= Math.max(tall, cells * 0.34)
+  }
+
+  /** The two texts are one: a column of sentences whose last one is open, of numbers without one. */
+  isTorn(x: number, upper: string, lower: string): boolean {
+    const { filled, ended, numbered } = this.habits[x] as Habit
+    if (upper === '' || lower === '' || filled < 3) return false
+    if (numbered >= filled * USUALLY) return !isNumbered(lower)
+    return ended >= filled * USUALLY && !ends(upper)
   }
 }
 
@@ -106,16 +127,20 @@ function lastCells(table: PdfTable): Map<number, PdfCell> {
   return cells
 }
 
-/** The next page's first row is the rest of a row: cells that every row fills are empty in it. */
+/** The next page's first row is the rest of a row: cells that every row fills are empty in it, or go on. */
 function goesOn(table: PdfTable, next: PdfTable, columns: Columns): boolean {
   const above = lastCells(table)
   const top = next.cells.filter((cell) => cell.row === 0)
   if (top.length === 0 || top.some((cell) => above.get(cell.column)?.colSpan !== cell.colSpan)) return false
-  const own = top.filter((cell) => cell.rowSpan === 1 && columns.isAlways(cell.column))
-  const missing = own.filter(({ text }) => text === '')
-  return top.some(({ text }) => text !== '') && missing.length > 0
+  const own = top.filter((cell) => cell.rowSpan === 1)
+  const missing = own.some(({ column, text }) => text === '' && columns.isAlways(column))
+  const torn = own.some(({ column, text }) => columns.isTorn(column, above.get(column)?.text ?? '', text))
+  return top.some(({ text }) => text !== '') && (missing || torn)
 }
 
-/** A cell without text at a page's top, in a column of merged cells: the one above reaches over the page's end. */
-const reachesOver = (upper: PdfCell, cell: PdfCell, columns: Columns): boolean =>
-  cell.text === '' && (cell.rowSpan > 1 || columns.isMerged(cell.column)) && upper.text !== ''
+/** A cell at a page's top without text, in a column of merged cells, or with the rest of one: it reaches over. */
+function reachesOver(upper: PdfCell, cell: PdfCell, columns: Columns): boolean {
+  const { column, text, rowSpan } = cell
+  if (text !== '') return columns.isMerged(column) && columns.isTorn(column, upper.text, text)
+  return (rowSpan > 1 || columns.isMerged(column)) && upper.text !== ''
+}

@@ -30,7 +30,7 @@ function toLine(row: Glyphs[], page: number): TextLine {
   }
   const first = sorted.find(({ text }) => text.trim() !== '') ?? (sorted[0] as Glyphs)
   const last = sorted.findLast(({ text }) => text.trim() !== '') ?? first
-  const text = parts.join('')
+  const text = withoutAutospace(parts.join(''))
   const lead = (text.length - text.trimStart().length) * size * 0.5
   return {
     text: text.trim(),
@@ -42,10 +42,21 @@ function toLine(row: Glyphs[], page: number): TextLine {
   }
 }
 
+/** Word processors set a quarter of an em between Chinese and Latin letters: it is no blank of the text. */
+const withoutAutospace = (text: string): string =>
+  text.replace(
+    /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%.]) (?=[\u2e80-\u9fff\uff00-\uffef])/g,
+    '',
+  )
+
 /** The piece at a line's start that is not broken: a character with the marks that stay with it, a number or word. */
 export function firstToken(text: string): string {
   const start = text.trimStart()
-  return /^[（(《“‘「『〔【]{0,3}(?:[A-Za-z0-9０-９.,%％+-]{1,40}|.)[，。、；：！？）)〕】》”’」』%％.,;:!?…—]{0,3}/u.exec(start)?.[0] ?? ''
+  return (
+    /^[（(《“‘「『〔【]{0,3}(?:[A-Za-z0-9０-９.,%％+-]{1,40}|.)[，。、；：！？）)〕】》”’」』%％.,;:!?…—]{0,3}/u.exec(
+      start,
+    )?.[0] ?? ''
+  )
 }
 
 /** Width of a text in points: Latin letters and digits half an em. */

@@ -1,16 +1,16 @@
 import { createRequire } from 'node:module'
-import type { PDFDocumentProxy } from 'pdfjs-dist'
+import type * as pdfjs from 'pdfjs-dist'
 import { InputError } from './input-error.ts'
 
-export type Pdfjs = typeof import('pdfjs-dist')
+export type Pdfjs = typeof pdfjs
 
 const MOST_PAGES = 3000
 
 /** Opens a PDF with pdf.js, which is loaded here; it reads its own tables of characters and nothing else. */
-export async function openPdf(bytes: Uint8Array): Promise<{ pdfjs: Pdfjs; document: PDFDocumentProxy }> {
-  const pdfjs = await loadPdfjs()
+export async function openPdf(bytes: Uint8Array): Promise<{ pdfjs: Pdfjs; document: pdfjs.PDFDocumentProxy }> {
+  const engine = await loadPdfjs()
   const data = dataFolder()
-  const task = pdfjs.getDocument({
+  const task = engine.getDocument({
     // pdf.js takes the buffer for its own
     data: new Uint8Array(bytes),
     cMapUrl: `${data}cmaps/`,
@@ -29,17 +29,17 @@ export async function openPdf(bytes: Uint8Array): Promise<{ pdfjs: Pdfjs; docume
     throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damagedPdf()
   })
   if (document.numPages > MOST_PAGES) throw tooManyPages()
-  return { pdfjs, document }
+  return { pdfjs: engine, document }
 }
 
 async function loadPdfjs(): Promise<Pdfjs> {
   // it asks for a canvas to draw on, and complains of its absence: nothing is drawn here
   const globals = globalThis as Record<string, unknown>
-  for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) globals[name] ??= class {}
-  const pdfjs = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
+  for (const name of ['DOMMatrix', 'Path2D', 'ImageData']) globals[name] ??= Object
+  const engine = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as Pdfjs
   // @ts-expect-error the worker has no declarations; put here, it runs in this thread and looks for no file
   globals.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
-  return pdfjs
+  return engine
 }
 
 /** Where the package keeps its character maps and fonts. */

@@ -54,13 +54,19 @@ function highest(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length * 0.98)] ?? sorted.at(-1) ?? 0
 }
 
+/** The narrowest column that text is set in, in characters. */
+const NARROWEST = 18
+
 /** Whether a line goes on with the paragraph of the line before it. */
 export function continues(before: TextLine, line: TextLine, setting: Setting): boolean {
   if (Math.abs(before.size - line.size) > 1.2) return false
   const needed = widthOf(firstToken(line.text), line.size)
   const em = line.size
-  if (isCentred(before, setting) && isCentred(line, setting))
-    return before.end - before.x + needed > setting.right - setting.left
+  // a page of short lines shows no right margin
+  if (setting.right - setting.left < em * NARROWEST) return false
+  // a title over several lines, the first of them full
+  if (isCentred(line, setting) && (isCentred(before, setting) || before.x - setting.left < em))
+    return before.end - before.x + needed > setting.right - setting.left && !/[。！？]$/.test(before.text)
   if (line.x - setting.left > em * 0.8 || setting.left - line.x > em) return false
   if (setting.right - before.end >= needed * 1.05 + em * 0.3) return false
   const parted = line.page === before.page && line.y - before.y > setting.leading * 1.6
@@ -68,9 +74,11 @@ export function continues(before: TextLine, line: TextLine, setting: Setting): b
   return setting.indented || !/[。！？；：]$/.test(before.text)
 }
 
+/** As far from the left as from the right; a first line's indent of two characters is none. */
 function isCentred(line: TextLine, { left, right }: Setting): boolean {
   const [before, behind] = [line.x - left, right - line.end]
-  return Math.abs(before - behind) < line.size * 1.5 && before > line.size * 0.4
+  const indent = Math.abs(before - line.size * 2) < line.size * 0.3
+  return Math.abs(before - behind) < line.size * 0.8 && before > line.size * 0.4 && !indent
 }
 
 /** A paragraph that grows line by line. */

@@ -25,8 +25,8 @@ export function readRules(fns: readonly number[], args: readonly unknown[], code
     else if (fn === codes.transform) matrix = multiply(matrix, args[i] as Matrix)
     else if (fn === codes.paintFormXObjectBegin) {
       stack.push(matrix)
-      const own = (args[i] as [Matrix | null])[0]
-      if (own !== null && own.length === 6) matrix = multiply(matrix, own)
+      const own = (args[i] as [number[] | null])[0]
+      if (own?.length === 6) matrix = multiply(matrix, own as unknown as Matrix)
     } else if (fn === codes.constructPath && isPainted((args[i] as [number])[0], codes)) {
       const [painted, [path]] = args[i] as [number, [ArrayLike<number> | null]]
       if (path !== null) addPath(path, matrix, isStroked(painted, codes), rules)

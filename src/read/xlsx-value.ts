@@ -12,7 +12,7 @@ export function cellText(value: CellValue, style: string | undefined): string {
 /** As precise as the format shows it: 2023年6月, 2023年6月30日. */
 function dateText(date: Date, style: string): string {
   if (Number.isNaN(date.getTime())) return ''
-  const plain = style.replace(/"[^"]*"|\[[^\]]*\]/g, '').toLowerCase()
+  const plain = style.replace(/"[^"]*"|\[[^[\]]*\]/g, '').toLowerCase()
   const year = `${date.getUTCFullYear()}年`
   const month = `${date.getUTCMonth() + 1}月`
   if (plain.includes('y') && !plain.includes('d')) return plain.includes('m') ? year + month : year

@@ -35,7 +35,7 @@ function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
   for (const name of file.archive.entries.keys()) {
     if (
       !/\.(?:xml|rels)$/i.test(name) ||
-      /(?:drawings|charts|theme|printerSettings|pivot\w*|comments\d*)[/.]/i.test(name)
+      /\/(?:drawings|charts|theme|printerSettings|pivotTables|pivotCache|comments)[/\d.]/i.test(name)
     )
       continue
     const bytes = file.checked(name)
