@@ -1,0 +1,2 @@
+/** Pairs of a form and a document that are known to be read otherwise, each with the reason. */
+export const known: Record<string, Record<string, string>> = {}
