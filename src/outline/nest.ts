@@ -29,6 +29,9 @@ export interface Outline {
 /** Style of a heading without a number. */
 type Kind = Style | 'bare'
 
+/** Lists of one style inside each other; more are no lists but repeated lines, and would nest without end. */
+const INNER_LISTS = 3
+
 const rankOf = (kind: Kind): number => (kind === 'bare' ? -1 : STYLES.indexOf(kind))
 
 /**
@@ -89,6 +92,7 @@ class Builder {
   private opensInner(open: number, paragraph: Paragraph): boolean {
     const top = this.stack.at(-1) as { kind: Kind; node: OutlineNode }
     if (open !== this.stack.length - 1 || paragraph.enumerator?.value !== 1) return false
+    if (this.stack.at(-INNER_LISTS)?.kind === top.kind) return false
     const last = top.node.body.at(-1) ?? top.node.paragraph
     return top.node.enumerator?.value !== undefined && last.type === 'paragraph' && /[：:]$/.test(last.text.value)
   }
