@@ -56,18 +56,27 @@ export function annotateMarkdown(text: string): Annotations {
   return annotations
 }
 
+/** Characters without which Markdown marks nothing up here. */
+const MARKUP = /[*_#|\\&]|^[-=]{3,}|^[ \t]{0,8}[-+•●■◆>][ \t]/m
+
+/**
+ * Stretches of blocks (blank lines part them, and no construct left on reaches over one) that hold markup; the others
+ * need no parser.
+ */
 function* pieces(text: string): Generator<[number, number]> {
-  let from = 0
-  while (from < text.length) {
-    let to = Math.min(text.length, from + PIECE)
-    if (to < text.length) {
-      const gap = text.indexOf('\n\n', to)
-      const windowsGap = text.indexOf('\r\n\r\n', to)
-      to = Math.min(gap < 0 ? text.length : gap + 2, windowsGap < 0 ? text.length : windowsGap + 4)
+  let from = -1
+  let at = 0
+  for (const match of [...text.matchAll(/(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])/g), null]) {
+    const end = match === null ? text.length : match.index + match[0].length
+    const marked = MARKUP.test(text.slice(at, end))
+    if (from >= 0 && (!marked || at - from > PIECE)) {
+      yield [from, at]
+      from = -1
     }
-    yield [from, to]
-    from = to
+    if (marked && from < 0) from = at
+    at = end
   }
+  if (from >= 0) yield [from, text.length]
 }
 
 /** Offsets of a node in the whole text. */
