@@ -8,14 +8,15 @@ import { section } from './section.ts'
 import { table } from './table.ts'
 import { SCHEMA_VERSION } from './version.ts'
 
-
-
 export const source = z
   .strictObject({
     name: z.string().meta({ title: '文件名' }),
     format: z.string().meta({ title: '格式' }),
     encoding: z.string().meta({ title: '编码' }),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/).meta({ title: 'SHA-256' }),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .meta({ title: 'SHA-256' }),
     characters: z.int().min(0).meta({ title: '字符数' }),
     lines: z.int().min(0).meta({ title: '行数' }),
   })

@@ -13,7 +13,11 @@ export const documentNumber = z
 export const jurisdiction = z
   .strictObject({
     name: z.string().meta({ title: '行政区划' }),
-    code: z.string().regex(/^\d{6}$/).nullable().meta({ title: '区划代码（GB/T 2260）' }),
+    code: z
+      .string()
+      .regex(/^\d{6}$/)
+      .nullable()
+      .meta({ title: '区划代码（GB/T 2260）' }),
     parents: z.array(z.string()).meta({ title: '上级区划' }),
   })
   .meta({ id: 'Jurisdiction', title: '行政区划' })
@@ -34,7 +38,10 @@ export const reference = z
   .meta({ id: 'Reference', title: '引用文件' })
 
 export const contact = z
-  .strictObject({ kind: z.enum(['person', 'phone', 'email']).meta({ title: '类别' }), text: z.string().meta({ title: '原文' }) })
+  .strictObject({
+    kind: z.enum(['person', 'phone', 'email']).meta({ title: '类别' }),
+    text: z.string().meta({ title: '原文' }),
+  })
   .meta({ id: 'Contact', title: '联系方式' })
 
 /** The elements of an official document by GB/T 9704-2012. */
