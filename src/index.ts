@@ -6,6 +6,7 @@
  * const document = await parse(await readFile('plan.txt'), { name: 'plan.txt' })
  * ```
  */
+import type { ExportOptions } from './export/memory.ts'
 import { type ParseOptions, parseSource } from './pipeline.ts'
 import { type ReadOptions, readSource } from './read/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
@@ -24,7 +25,7 @@ export type { Table } from './schema/table.ts'
 export type { Target } from './schema/target.ts'
 export type { Leader, Unit } from './schema/unit.ts'
 export { SCHEMA_VERSION } from './schema/version.ts'
-export type { ParseOptions, ReadOptions }
+export type { ExportOptions, ParseOptions, ReadOptions }
 
 /**
  * A file's bytes (or a text) to its structured data.
@@ -39,4 +40,18 @@ export async function parse(
   const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input
   const source = await readSource(bytes, options.name ?? 'document.txt', options)
   return (await parseSource(source, options)).document
+}
+
+/**
+ * Documents as the files of a format (csv, xlsx, json, ndjson, markdown, parquet, sqlite, ics): bytes by file name. The
+ * ids of the documents become file names.
+ */
+export async function exportDocuments(
+  documents: Iterable<PolicyDocument> | AsyncIterable<PolicyDocument>,
+  format: string,
+  options: ExportOptions = {},
+): Promise<Map<string, Uint8Array>> {
+  // the libraries of the formats are loaded by those who export
+  const { exportInMemory } = await import('./export/memory.ts')
+  return exportInMemory(documents, format, options)
 }

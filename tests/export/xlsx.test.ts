@@ -87,6 +87,21 @@ describe('the workbook', () => {
     expect(cells[5]).toBeNull()
   })
 
+  it('says a problem, a title and a text once each', async () => {
+    const answers = [
+      measure('a', { problem: '效率不高。审批慢。', title: '效率不高', text: '压缩时限。' }),
+      measure('b', { title: '一窗受理', text: '一窗受理。全面推行。' }),
+      measure('c', { title: '一窗受理', text: '全面推行。' }),
+    ]
+    const { bytes } = await workbook([plan('a', answers)])
+    expect(
+      (await read(bytes))
+        .get('台账')!
+        .slice(1)
+        .map((row) => row[3]),
+    ).toEqual(['问题：效率不高。审批慢。\n压缩时限。', '一窗受理。全面推行。', '一窗受理\n全面推行。'])
+  })
+
   it('freezes its header, filters, colours deadlines and offers the states of progress', async () => {
     const { parts } = await workbook([plan('a', dated)])
     const xml = xmlOf(parts, 1)

@@ -47,8 +47,9 @@ export const ledgerRow = (number: number, { metadata }: PolicyDocument, measure:
 
 const lines = (units: readonly Unit[]): string => units.map(({ name }) => name).join('\n')
 
-/** The problem that it answers, its title unless the text opens with it, its text. */
+/** The problem that it answers, its title unless the problem or the text opens with it, its text. */
 export function commitment({ problem, title, text }: Measure): string {
-  const head = title === null || text.startsWith(title) ? null : title
+  const said = title === null || text.startsWith(title) || problem?.startsWith(title)
+  const head = said === true ? null : title
   return [problem === null ? null : `问题：${problem}`, head, text].filter((part) => part !== null).join('\n')
 }
