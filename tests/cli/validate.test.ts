@@ -99,11 +99,10 @@ describe('the machine formats', () => {
 
   it('sarif: fits the schema of SARIF 2.1.0', () => {
     const { stdout } = gongwen(['validate', '--format', 'sarif', seed, FIGURE, fixture('numbering/gap', 'ok')])
-    const {
-      $schema: _,
-      id: __,
-      ...schema
-    } = JSON.parse(readFileSync('fixtures/reporters/sarif-2.1.0.schema.json', 'utf8'))
+    const schema = JSON.parse(readFileSync('fixtures/reporters/sarif-2.1.0.schema.json', 'utf8'))
+    // it is written for draft 04, which the rules that it uses did not change since
+    delete schema.$schema
+    delete schema.id
     const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
     formats.default(ajv)
     const check = ajv.compile(schema)

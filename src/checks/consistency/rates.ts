@@ -15,23 +15,60 @@ export interface Rate {
   passage: Passage
 }
 
-/** 线上办电率达到95%以上 · 好评率稳定在 99% · 城镇新增就业1500人 */
-const SET =
-  /([\u4e00-\u9fff“”]{1,24}(?:率|比重|比例|占比)|(?:城镇)?新增[\u4e00-\u9fff]{2,6})[”]?(?:分别|均|要|应|力争|总体){0,2}(?:达到|达|为|稳定在|保持在|提升至|提升到|提高到|提高至|不低于|不少于|控制在|实现|超过|在)?[ ]?([0-9]{1,6}(?:\.[0-9]{1,2})?(?:%|％|人|个|户|家|项))(以上|左右|以内|以下)?/g
+/** 95%以上 · 1500人 */
+const VALUE = /([0-9]{1,6}(?:\.[0-9]{1,2})?(?:%|％|人|个|户|家|项))(以上|左右|以内|以下)?/g
+
+/** 线上办电率达到…, 好评率稳定在…: what stands between a name and its value. */
+const VERBS =
+  '达到 达 为 稳定在 保持在 提升至 提升到 提高到 提高至 不低于 不少于 控制在 实现 超过 在 分别 均 要 应 力争'.split(' ')
+
+/** What a name of a quantity ends in; 新增… counts heads. */
+const NAMES = ['率', '比重', '比例', '占比']
+const LONGEST = 24
 
 const YEAR = /20[0-9]{2}年|第[一二三四]季度|[上下]半年|年底/g
 
 export function ratesOf(document: PolicyDocument): Rate[] {
   const own = `${document.metadata.issuedOn?.slice(0, 4) ?? document.metadata.documentNumber?.year ?? ''}年`
   return passagesOf(document).flatMap((passage) =>
-    [...passage.text.matchAll(SET)].flatMap((match) => {
-      const [text, name = '', value = '', bound = ''] = match
-      const before = passage.text.slice(Math.max(0, match.index - 30), match.index + name.length)
-      const period = (before.match(YEAR) ?? []).filter((year) => year !== own).join(' ')
-      const plain = name
-        .replace(/[“”]/g, '')
-        .replace(/^.*(?:确保|实现|力争|保持|推动|使|全县|全区|全市|全省|年度|20[0-9]{2}年)/, '')
-      return plain === '' ? [] : [{ name: plain, value: value.replace('％', '%'), bound, text, period, passage }]
+    [...passage.text.matchAll(VALUE)].flatMap((match) => {
+      const [printed, value = '', bound = ''] = match
+      const { text } = passage
+      const end = withoutVerbs(text, match.index)
+      const name = nameBefore(text, end)
+      if (name === '') return []
+      const from = end - name.length
+      const years = text.slice(Math.max(0, from - 30), end).match(YEAR) ?? []
+      const period = years.filter((year) => year !== own).join(' ')
+      const plain = name.replace(/[“”]/g, '').replace(LEAD, '')
+      const whole = text.slice(from, match.index + printed.length)
+      return plain === '' ? [] : [{ name: plain, value: value.replace('％', '%'), bound, text: whole, period, passage }]
     }),
   )
+}
+
+/** Words before a name that are no part of it. */
+const LEAD = /^(?:.{0,20}(?:确保|实现|力争|保持|推动|使|全县|全区|全市|全省|年度|年))/
+
+/** Where the name ends: before the verbs and blanks that stand before the value. */
+function withoutVerbs(text: string, at: number): number {
+  let end = at
+  for (let rounds = 0; rounds < 4; rounds++) {
+    if (' ”'.includes(text[end - 1] ?? '-')) end--
+    const verb = VERBS.find((each) => text.endsWith(each, end))
+    if (verb === undefined) break
+    end -= verb.length
+  }
+  return end
+}
+
+/** The Chinese characters before an index, where they name a quantity. */
+function nameBefore(text: string, end: number): string {
+  let from = end
+  while (from > 0 && end - from < LONGEST && /[\u4e00-\u9fff“”]/.test(text[from - 1] as string)) from--
+  const words = text.slice(from, end)
+  const added = words.lastIndexOf('新增')
+  if (NAMES.some((name) => words.endsWith(name))) return words
+  if (added < 0 || words.length - added < 4 || words.length - added > 8) return ''
+  return words.slice(words.startsWith('城镇', added - 2) ? added - 2 : added)
 }

@@ -21,7 +21,7 @@ export const doubledAtBreak: Rule = {
     for (const { rule, position } of subject.document.diagnostics) {
       if (rule !== 'text/torn-line' || position === null) continue
       const at = startOf(position)
-      const before = text.slice(Math.max(0, at - 200), at).replace(/[\s\u3000]+$/, '')
+      const before = text.slice(Math.max(0, at - 200), at).trimEnd()
       const after = text.slice(at, at + 12).replace(/^[\s\u3000]+/, '')
       const count = overlap(before, after)
       if (count === 0) continue

@@ -33,4 +33,4 @@ export const level: Rule = {
   },
 }
 
-const bare = (text: string): string => text.replace(/[（(].*$/, '')
+const bare = (text: string): string => text.split(/[（(]/)[0] ?? ''
