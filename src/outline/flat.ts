@@ -27,7 +27,8 @@ function cutLabels(node: Root['children'][number]): Root['children'] {
   const edges = [0, ...cuts, text.length]
   return edges.slice(1).map((end, i): Line => {
     const piece = content.slice(edges[i], end).trim()
-    return { ...node, from: piece.start, to: piece.end, content: piece }
+    // a piece may go on with the one before it, whatever its paragraph was
+    return { ...node, from: piece.start, to: piece.end, content: piece, whole: i === 0 && node.whole === true }
   })
 }
 
