@@ -103,6 +103,12 @@ export const exists = (): InputError =>
     { zh: '用 --force 覆盖，或换一个输出文件夹', en: 'overwrite it with --force, or choose another folder' },
   )
 
+export const overInput = (): InputError =>
+  new InputError(
+    { zh: '输出会覆盖输入文件', en: 'the output would replace the input' },
+    { zh: '请换一个输出文件夹', en: 'choose another output folder' },
+  )
+
 /**
  * Runs work that must not stop half-way: a signal that comes meanwhile is obeyed right after it. Outside of it signals
  * end the process at once, as they do by default.

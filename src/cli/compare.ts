@@ -23,7 +23,9 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
   const conditions = readOption(report, '--where', () => readConditions(flags.where))
   if (names === null || conditions === null) return
   const gathering = new Gathering()
-  for await (const { document } of loadDocuments(inputs, { ...flags, report, exclude: flags.output })) {
+  const read = new Set<string | null>()
+  for await (const { input, document } of loadDocuments(inputs, { ...flags, report, exclude: flags.output })) {
+    read.add(input.path)
     const selected = select(document, conditions)
     if (selected !== null) gathering.add(selected)
   }
@@ -33,6 +35,7 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
   if (output === undefined) await print(comparison, report)
   else
     await writeAll({ output, ...(force && { force }) }, report, async (staging) => {
+      for (const path of read) staging.protect(path)
       for (const name of names) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom })
     })
 }

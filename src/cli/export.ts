@@ -26,7 +26,8 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
   await writeAll(flags, report, async (staging) => {
     const run = await openRun(chosen, staging, options)
     let count = 0
-    for await (const { document } of loadDocuments(inputs, { ...flags, report, ...ownFiles(flags) })) {
+    for await (const { input, document } of loadDocuments(inputs, { ...flags, report, ...ownFiles(flags) })) {
+      staging.protect(input.path)
       const selected = select(document, conditions)
       if (selected !== null) await run.add(selected)
       count += selected?.measures.length ?? 0

@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { toJson } from '../export/json.ts'
-import { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
-import { openFolder, writeWhole } from './atomic.ts'
+import { openFolder, overInput, writeWhole } from './atomic.ts'
 import { eachInput } from './batch.ts'
 import type { ParseFlags } from './commands/parse.ts'
 import { asFailure } from './failure.ts'
@@ -38,12 +37,6 @@ export async function parse(args: string[], flags: ParseFlags, language: Languag
 /** What --strict does not let pass. */
 const isWanting = ({ measures, diagnostics }: PolicyDocument): boolean =>
   measures.length === 0 || diagnostics.some(({ severity }) => severity === 'error')
-
-const overInput = (): InputError =>
-  new InputError(
-    { zh: '输出会覆盖输入文件', en: 'the output would replace the input' },
-    { zh: '请换一个输出文件夹', en: 'choose another output folder' },
-  )
 
 type Sink = (document: PolicyDocument, input: Input) => void | Promise<void>
 

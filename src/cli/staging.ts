@@ -1,6 +1,7 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { asOutputFailure, exists, install, SIGNALS, temporaryName, uninterrupted } from './atomic.ts'
+import type { InputError } from '../read/input-error.ts'
+import { asOutputFailure, exists, install, overInput, SIGNALS, temporaryName, uninterrupted } from './atomic.ts'
 
 const FLUSH = 65536
 const MAX_HELD = 16 * 1024 * 1024
@@ -13,6 +14,7 @@ export class Staging {
   readonly folder: string
   private readonly force: boolean
   private readonly files = new Map<string, StagedFile>()
+  private readonly inputs = new Set<string>()
   private held = 0
   private readonly listeners: (() => void)[]
 
@@ -36,8 +38,9 @@ export class Staging {
     return file
   }
 
-  get names(): string[] {
-    return [...this.files.keys()]
+  /** An input is not replaced even where other files may be. */
+  protect(path: string | null): void {
+    if (path !== null && existsSync(path)) this.inputs.add(realpathSync(path))
   }
 
   /** Thousands of groups hold a little each: before that is much, all of it goes to the disk. */
@@ -52,7 +55,10 @@ export class Staging {
   async commit(): Promise<void> {
     try {
       for (const file of this.files.values()) file.flush()
-      if (!this.force) for (const file of this.files.values()) file.refuseToReplace()
+      for (const file of this.files.values()) {
+        if (!this.force) file.refuseToReplace(exists)
+        else if (this.inputs.has(file.realTarget())) file.refuseToReplace(overInput)
+      }
       await uninterrupted(() => {
         for (const file of this.files.values()) file.install(this.force)
       })
@@ -117,14 +123,20 @@ export class StagedFile {
     }
   }
 
+  /** Where the file of this name is, links followed; nowhere: ''. */
+  realTarget(): string {
+    const target = join(this.folder, this.name)
+    return existsSync(target) ? realpathSync(target) : ''
+  }
+
   /** Throws where another file has the name and other bytes. */
-  refuseToReplace(): void {
+  refuseToReplace(because: () => InputError): void {
     const target = join(this.folder, this.name)
     try {
       const there = statSync(target, { throwIfNoEntry: false })
       if (there === undefined) return
-      if (there.size !== statSync(this.temporary).size) throw exists()
-      if (!readFileSync(this.temporary).equals(readFileSync(target))) throw exists()
+      if (there.size !== statSync(this.temporary).size) throw because()
+      if (!readFileSync(this.temporary).equals(readFileSync(target))) throw because()
     } catch (error) {
       throw asOutputFailure(this.name, error)
     }

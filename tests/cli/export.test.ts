@@ -148,6 +148,24 @@ describe('files that are there already', () => {
     expect(namesIn(at('there'))).toEqual(SET)
   })
 
+  it('are never an input, not even with --force', () => {
+    mkdirSync(at('input'))
+    const compact = JSON.stringify(sample('self', [measure('m1')]))
+    writeFileSync(at('input', 'self.json'), compact)
+    const { status, lines } = gongwen([
+      'export',
+      at('input', 'self.json'),
+      '--to',
+      'json',
+      '-o',
+      at('input'),
+      '--force',
+    ])
+    expect(status).toBe(2)
+    expect(lines[0]).toMatch(/self\.json: the output would replace the input/)
+    expect(readFileSync(at('input', 'self.json'), 'utf8')).toBe(compact)
+  })
+
   it('are replaced, not written through, where they are links', () => {
     mkdirSync(at('linked'))
     writeFileSync(at('elsewhere.md'), 'mine')
