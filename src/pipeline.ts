@@ -1,3 +1,5 @@
+import { withLexicon } from './lexicon/current.ts'
+import { defaultLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { CoverageMap } from './link/coverage.ts'
 import { linkDocument } from './link/document.ts'
 import { Places } from './link/place.ts'
@@ -8,7 +10,10 @@ import type { PolicyDocument } from './schema/document.ts'
 import type { Finding } from './schema/finding.ts'
 import { buildTree, type Root } from './tree/index.ts'
 
-export type ParseOptions = RecordOptions
+export interface ParseOptions extends RecordOptions {
+  /** The reader's own words in front of the usual ones. */
+  lexicon?: Lexicon
+}
 
 /** A document, and what each room made of it on the way. */
 export interface Parsed {
@@ -21,10 +26,12 @@ export interface Parsed {
 /** Source to document: tree → outline → records → values, one way. Never throws on text of any kind. */
 export async function parseSource(source: SourceFile, options: ParseOptions = {}): Promise<Parsed> {
   const tree = await buildTree(source)
-  const outline = buildOutline(tree)
-  const records = buildRecords(outline, source.text, options)
-  const places = new Places(source.text, source.lines)
-  const coverage = new CoverageMap(source.text, outline.stretches)
-  const { document, findings } = linkDocument({ source, outline, records, places, coverage })
-  return { document, findings, stages: { text: source.text, tree, outline, records } }
+  return withLexicon(options.lexicon ?? defaultLexicon, () => {
+    const outline = buildOutline(tree)
+    const records = buildRecords(outline, source.text, options)
+    const places = new Places(source.text, source.lines)
+    const coverage = new CoverageMap(source.text, outline.stretches)
+    const { document, findings } = linkDocument({ source, outline, records, places, coverage })
+    return { document, findings, stages: { text: source.text, tree, outline, records } }
+  })
 }

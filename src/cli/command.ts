@@ -48,6 +48,21 @@ export class LocalCommand extends Command {
     return this.addOption(option)
   }
 
+  /** What a reader can say of the words in the inputs. */
+  words(): this {
+    const map = new Option(
+      '--map <column=role>',
+      this.say({
+        zh: '任务表某一列的含义，可多次给出，如 包联单位=responsible',
+        en: "a task table's column, may be given again: 包联单位=responsible",
+      }),
+    ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+    return this.choice('--lexicon <file>', {
+      zh: '补充词表（JSON：labels、departments）',
+      en: 'further words (JSON: labels, departments)',
+    }).addOption(map)
+  }
+
   /** The options that every command has. */
   common(): this {
     return this.choice('-q, --quiet', { zh: '只报告错误', en: 'report nothing but errors' })

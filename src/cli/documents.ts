@@ -9,8 +9,9 @@ import { documentsIn, isNamedJson, JSON_ENDINGS, type LoadCheck, looksLikeJson }
 import { loadBytes } from './load.ts'
 import { parseBytes } from './parse-input.ts'
 import type { Report } from './report.ts'
+import type { WordFlags } from './words.ts'
 
-export interface LoadOptions {
+export interface LoadOptions extends WordFlags {
   report: Report
   encoding?: string | undefined
   stdinName?: string | undefined

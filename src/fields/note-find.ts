@@ -1,4 +1,5 @@
-import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
+import { currentLexicon } from '../lexicon/current.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { matchLabel } from './note-label.ts'
@@ -21,7 +22,7 @@ const PAUSES = '，,、：:'
  *     …便利度。（责任单位：县市管局）（完成时限：2023年6月）。
  *             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
  */
-export function findTrailingNote(span: Span, lexicon: Lexicon = defaultLexicon): FoundNote | null {
+export function findTrailingNote(span: Span, lexicon: Lexicon = currentLexicon()): FoundNote | null {
   const text = span.value
   // no bracket, no label, no dash: no note
   if (!/[）)】〕］\]（(【〔［[：:]|——|--/.test(text)) return null
@@ -122,7 +123,7 @@ function withStop(text: string, note: FoundNote): FoundNote {
 }
 
 /** All notes of an item, in its middle and at its end. Linear: a bracket inside brackets is tried once more only. */
-export function findNotes(span: Span, lexicon: Lexicon = defaultLexicon): FoundNote[] {
+export function findNotes(span: Span, lexicon: Lexicon = currentLexicon()): FoundNote[] {
   const text = span.value
   const brackets = pairBrackets(text)
   const rows: FoundNote[][] = []

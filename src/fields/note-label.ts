@@ -1,4 +1,5 @@
-import { LABELS, type LabelRole, type Labels } from '../lexicon/labels.ts'
+import { currentLexicon } from '../lexicon/current.ts'
+import type { LabelRole, Labels } from '../lexicon/labels.ts'
 import { squeeze } from '../text/space.ts'
 import { pairBrackets } from './units-bracket.ts'
 
@@ -18,7 +19,7 @@ export interface RoleOfLabel {
 }
 
 /** What a label means (a column's head, the words before a colon); null where it is none. */
-export function roleOfLabel(text: string, labels: Labels = LABELS): RoleOfLabel | null {
+export function roleOfLabel(text: string, labels: Labels = currentLexicon().labels): RoleOfLabel | null {
   const label = squeeze(text)
   // a heading and its note, `（一）指标（责任单位`, are no label
   if (pairBrackets(label).unclosed.length > 0) return null
@@ -56,7 +57,7 @@ const OPENED = /^\s*[【[〔［]([^【】[\]〔〕［］：:]{2,20})[】\]〕］
  *     责任 县领导：罗晶
  *     ^^^^^^^^^^^^     role leader, label 责任县领导
  */
-export function matchLabel(text: string, labels: Labels = LABELS): LabelMatch | null {
+export function matchLabel(text: string, labels: Labels = currentLexicon().labels): LabelMatch | null {
   const opened = OPENED.exec(text)
   if (opened !== null) return at(roleOfLabel(opened[1] ?? '', labels), opened[0].length)
   const limit = Math.min(text.length, 2 * (MODIFIER_LIMIT + LONGEST))

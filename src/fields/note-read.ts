@@ -1,5 +1,6 @@
+import { currentLexicon } from '../lexicon/current.ts'
 import type { LabelRole } from '../lexicon/labels.ts'
-import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { isDeadlineText } from './deadline.ts'
@@ -25,7 +26,7 @@ export interface KindOfNote extends Note {
 }
 
 /** The responsibility note that a bracket's inside or a whole note is; null where it is none. */
-export function readNote(span: Span, lexicon: Lexicon = defaultLexicon): Note | null {
+export function readNote(span: Span, lexicon: Lexicon = currentLexicon()): Note | null {
   const note = readAnyNote(span, lexicon)
   return note === null ? null : { entries: note.entries, conventions: note.conventions }
 }
@@ -94,7 +95,7 @@ const LISTS: ReadonlySet<LabelRole> = new Set(['lead', 'partner', 'responsible']
  * What a label's value says (a label line, a cell under its head): `责任单位：县工信局牵头，县科技局配合` names a lead
  * and a partner.
  */
-export function readLabelValue(role: LabelRole, label: string, value: Span, lexicon: Lexicon = defaultLexicon): Note {
+export function readLabelValue(role: LabelRole, label: string, value: Span, lexicon: Lexicon = currentLexicon()): Note {
   if (role === 'leader') return readPersons(label, value)
   if (!LISTS.has(role)) return readPlain(role, label, value)
   const clauses = readClauses(value, lexicon)

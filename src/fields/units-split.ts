@@ -1,4 +1,5 @@
-import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
+import { currentLexicon } from '../lexicon/current.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { isClose, isOpen, pairBrackets } from './units-bracket.ts'
@@ -21,7 +22,7 @@ const AND_OTHERS = /等(?:\d{1,2}[个家])?(?:有关|相关|各)?(?:职能|成�
  *     县政府办（大数据管理中心）、县发改委和县财政局等
  *     ^^^^^^^^^^^^^^^^^^^^^^^^^ ^^^^^^^^ ^^^^^^^^
  */
-export function splitUnits(span: Span, lexicon: Lexicon = defaultLexicon): Span[] {
+export function splitUnits(span: Span, lexicon: Lexicon = currentLexicon()): Span[] {
   const list = stripOuter(span.trim())
   const members: Span[] = []
   for (const [from, to] of withGovernments(list.value, separated(list.value)))

@@ -1,4 +1,5 @@
-import { defaultLexicon, type Lexicon } from '../lexicon/lexicon.ts'
+import { currentLexicon } from '../lexicon/current.ts'
+import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { Unit } from '../schema/unit.ts'
 import { squeeze } from '../text/space.ts'
@@ -53,7 +54,7 @@ function elided(member: Span, { text, name }: Unit, lexicon: Lexicon): Finding[]
 const LEVELS = '省市县区州盟旗'
 
 /** Levels that stand before the names of these lists, the most frequent first. */
-export function levelsOf(lists: readonly string[], lexicon: Lexicon = defaultLexicon): string[] {
+export function levelsOf(lists: readonly string[], lexicon: Lexicon = currentLexicon()): string[] {
   const counts = new Map<string, number>()
   for (const list of lists)
     for (const piece of list.split(/[、，,；;\s]/)) {

@@ -51,8 +51,8 @@ export function extendLexicon(base: Lexicon, json: string): Lexicon {
   for (const key of Object.keys(data))
     if (!KEYS.includes(key)) throw new LexiconError(key, `unknown key; allowed: ${KEYS.join(', ')}`)
   return {
-    labels: new Map([...base.labels, ...readLabels(data['labels'])]),
-    departments: withDepartments(base.departments, data['departments']),
+    labels: new Map([...base.labels, ...readLabels(data.labels)]),
+    departments: withDepartments(base.departments, data.departments),
   }
 }
 

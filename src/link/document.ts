@@ -3,7 +3,7 @@ import { findJurisdiction, PLACE_WEIGHTS, type PlaceSource } from '../fields/jur
 import { firstLeads, leadFirst } from '../fields/note-convention.ts'
 import { findTargets } from '../fields/target.ts'
 import { levelsOf } from '../fields/units.ts'
-import { defaultLexicon } from '../lexicon/lexicon.ts'
+import { currentLexicon } from '../lexicon/current.ts'
 import type { DocumentOutline } from '../outline/index.ts'
 import type { SourceFile } from '../read/index.ts'
 import type { RawIndicator, RawSection } from '../records/collected.ts'
@@ -40,7 +40,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   applyConventions(records)
   const builder = new MeasureBuilder({
     deadline: deadlineContext(read),
-    units: { prefixes: levelsOf(unitLists(records.records)), lexicon: defaultLexicon },
+    units: { prefixes: levelsOf(unitLists(records.records)), lexicon: currentLexicon() },
     places,
   })
   const measures = records.records.map((record) => builder.build(record))

@@ -1,6 +1,6 @@
 import type { Entry } from '../fields/entry.ts'
 import { isUnitName, splitUnits } from '../fields/units.ts'
-import { defaultLexicon } from '../lexicon/lexicon.ts'
+import { currentLexicon } from '../lexicon/current.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
@@ -22,6 +22,6 @@ function isUnitList(span: Span): boolean {
   const members = splitUnits(span)
   return (
     members.length > 0 &&
-    members.every((member) => isUnitName(squeeze(member.value), defaultLexicon) || /^各/.test(member.value))
+    members.every((member) => isUnitName(squeeze(member.value), currentLexicon()) || /^各/.test(member.value))
   )
 }

@@ -71,7 +71,13 @@ function isSecondRow(top: SheetRow, below: SheetRow): boolean {
   const cells = ownSlots(below)
   // 年度目标 over 2024年 | 2025年: the parts of a header may be years
   const named = cells.filter(({ content }) => !PERIOD.test(content.value))
-  if (cells.length === 0 || looksLikeData(named) || (named.length === 0 && !below.declared) || cells.length >= ownSlots(top).length + 4) return false
+  if (
+    cells.length === 0 ||
+    looksLikeData(named) ||
+    (named.length === 0 && !below.declared) ||
+    cells.length >= ownSlots(top).length + 4
+  )
+    return false
   if (below.declared && top.declared) return true
   const words = cells.filter(({ content }) => isHeaderWord(content.value)).length
   const newNames = cells.filter((cell) => !ownSlots(top).some((other) => other.content.value === cell.content.value))

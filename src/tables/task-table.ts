@@ -6,28 +6,31 @@ import type { Span } from '../text/span.ts'
  * `group` any other merged column that orders rows (专项行动, 领域), `overall` a unit that answers for a whole group
  * (总责任单位); the roles from `pilot` on are read by nobody but a reader.
  */
-export type ColumnRole =
-  | 'number'
-  | 'title'
-  | 'text'
-  | 'task'
-  | 'problem'
-  | 'goal'
-  | 'group'
-  | 'indicator'
-  | 'benchmark'
-  | 'lead'
-  | 'partner'
-  | 'responsible'
-  | 'leader'
-  | 'deadline'
-  | 'overall'
-  | 'pilot'
-  | 'remark'
-  | 'score'
-  | 'status'
-  | 'contact'
-  | 'other'
+export const COLUMN_ROLES = [
+  'number',
+  'title',
+  'text',
+  'task',
+  'problem',
+  'goal',
+  'group',
+  'indicator',
+  'benchmark',
+  'lead',
+  'partner',
+  'responsible',
+  'leader',
+  'deadline',
+  'overall',
+  'pilot',
+  'remark',
+  'score',
+  'status',
+  'contact',
+  'other',
+] as const
+
+export type ColumnRole = (typeof COLUMN_ROLES)[number]
 
 export interface TaskColumn {
   /** As printed, unique in its table (a second 备注 is 备注（2）, a column without a name 第3列). */

@@ -1,7 +1,8 @@
 import type { LocalCommand } from '../command.ts'
+import type { WordFlags } from '../words.ts'
 import { whereOption } from './export.ts'
 
-export interface CompareFlags {
+export interface CompareFlags extends WordFlags {
   to?: string
   output?: string
   where?: string[]
@@ -47,6 +48,7 @@ export function addCompare(program: LocalCommand): void {
       en: 'file name of standard input, tells its format',
     })
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
+    .words()
     .common()
     .action(async (inputs: string[], flags: CompareFlags) => {
       const { compare } = await import('../compare.ts')

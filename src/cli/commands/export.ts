@@ -1,7 +1,8 @@
 import { Option } from 'commander'
 import type { LocalCommand } from '../command.ts'
+import type { WordFlags } from '../words.ts'
 
-export interface ExportFlags {
+export interface ExportFlags extends WordFlags {
   to: string
   output: string
   where?: string[]
@@ -56,6 +57,7 @@ export function addExport(program: LocalCommand): void {
       en: 'file name of standard input, tells its format',
     })
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
+    .words()
     .common()
     .action(async (inputs: string[], flags: ExportFlags) => {
       for (const [name, flag] of [

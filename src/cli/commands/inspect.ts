@@ -1,8 +1,9 @@
 import type { LocalCommand } from '../command.ts'
 import type { Stage } from '../inspect/stages.ts'
 import { stages } from '../inspect/stages.ts'
+import type { WordFlags } from '../words.ts'
 
-export interface InspectFlags {
+export interface InspectFlags extends WordFlags {
   stage: Stage
   encoding?: string
   stdinName?: string
@@ -24,6 +25,7 @@ export function addInspect(program: LocalCommand): void {
       zh: '标准输入的文件名，用于判断格式',
       en: 'file name of standard input, tells its format',
     })
+    .words()
     .common()
     .action(async (file: string, flags: Partial<InspectFlags>) => {
       if (flags.stage === undefined)

@@ -1,6 +1,7 @@
 import type { LocalCommand } from '../command.ts'
+import type { WordFlags } from '../words.ts'
 
-export interface ParseFlags {
+export interface ParseFlags extends WordFlags {
   output?: string
   format?: 'json' | 'ndjson'
   force?: true
@@ -43,6 +44,7 @@ export function addParse(program: LocalCommand): void {
     })
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .choice('-v, --verbose', { zh: '在标准错误上列出诊断', en: 'list the diagnostics on standard error' })
+    .words()
     .common()
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parse } = await import('../parse.ts')

@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { LocalCommand } from '../command.ts'
+import type { WordFlags } from '../words.ts'
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
-export interface ValidateFlags {
+export interface ValidateFlags extends WordFlags {
   format: (typeof FORMATS)[number]
   failOn?: (typeof SEVERITIES)[number]
   show?: (typeof SEVERITIES)[number]
@@ -64,6 +65,7 @@ export function addValidate(program: LocalCommand): void {
       en: 'file name of standard input, tells its format',
     })
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
+    .words()
     .common()
     .action(async (inputs: string[], flags: ValidateFlags) => {
       const { validate } = await import('../validate.ts')

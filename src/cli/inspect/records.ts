@@ -1,6 +1,6 @@
+import type { Entry } from '../../fields/entry.ts'
 import type { LineIndex } from '../../read/index.ts'
 import type { PlacedTable, Records } from '../../records/index.ts'
-import type { Entry } from '../../fields/entry.ts'
 import type { RawRecord } from '../../records/record.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Unit } from '../../schema/unit.ts'
