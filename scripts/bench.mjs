@@ -1,8 +1,9 @@
 // Measures the built command line as a user meets it: whole processes, many alternating runs, medians.
-// usage: node scripts/bench.mjs [start] [growth] [exports] [--runs N] [--huge]
+// usage: node scripts/bench.mjs [start] [growth] [exports] [rules] [--runs N] [--huge]
 //   start    --version, --help, schema and one seed against `node -e 0`
 //   growth   1 → 10 MB of text (--huge: → 100 MB), one long line, many brackets: time, growth and peak memory
 //   exports  100,000 measures in every format: time, growth and peak memory
+//   rules    defects planted in the seeds: the share that validate finds, by kind
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -14,7 +15,8 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin/gongwen.js')
 const args = process.argv.slice(2)
 const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 25
-const wanted = (name) => !['start', 'growth', 'exports'].some((one) => args.includes(one)) || args.includes(name)
+const wanted = (name) =>
+  !['start', 'growth', 'exports', 'rules'].some((one) => args.includes(one)) || args.includes(name)
 const seeds = readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds', name))
 
 /** Milliseconds of one whole process. */
@@ -95,11 +97,24 @@ function growth() {
     once(`1e5 × ${JSON.stringify(bait)}`, bait.repeat(1e5), once(`1e4 × ${JSON.stringify(bait)}`, bait.repeat(1e4)))
 }
 
+/** The share of planted defects that validate finds; loaded only when it is wanted, for it needs a build. */
+async function plantedDefects() {
+  const { plant } = await import('./plant.mjs')
+  const results = await plant({ each: 4, folder: join(root, 'seeds') })
+  row('planted defects', 'found', 'of', 'share')
+  for (const kind of ['all', ...new Set(results.map((one) => one.kind))]) {
+    const list = results.filter((one) => kind === 'all' || one.kind === kind)
+    const found = list.filter((one) => one.found).length
+    row(kind, `${found}`, `${list.length}`, `${((100 * found) / list.length).toFixed(1)}%`)
+  }
+}
+
 const scratch = mkdtempSync(join(tmpdir(), 'gongwen-bench-'))
 try {
   if (wanted('start')) start()
   if (wanted('growth')) growth()
   if (wanted('exports')) benchExports({ root, bin, scratch, peak: PEAK, row })
+  if (wanted('rules')) await plantedDefects()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

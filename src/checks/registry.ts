@@ -18,6 +18,7 @@ import { afterLimit as deadlineAfterLimit } from './deadline/after-limit.ts'
 import { bareYear as deadlineBareYear } from './deadline/bare-year.ts'
 import { beforeIssue as deadlineBeforeIssue } from './deadline/before-issue.ts'
 import { farYear as deadlineFarYear } from './deadline/far-year.ts'
+import { malformed as deadlineMalformed } from './deadline/malformed.ts'
 import { missing as deadlineMissing } from './deadline/missing.ts'
 import { sentence as deadlineSentence } from './deadline/sentence.ts'
 import { duplicate as numberingDuplicate } from './numbering/duplicate.ts'
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   deadlineBareYear,
   deadlineBeforeIssue,
   deadlineFarYear,
+  deadlineMalformed,
   deadlineMissing,
   deadlineSentence,
   unitsJoined,
