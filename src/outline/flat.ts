@@ -9,7 +9,7 @@ const FLAT_AT_LEAST = 500
 const MARKERS_AT_LEAST = 5
 /** The styles of chapters and items; steps inside an item (一是, ①) stay in it. */
 const ITEM_STYLES: ReadonlySet<Style> = new Set(['part', 'chapter', 'article', 'han', 'han-paren', 'digit'])
-const MARKER_START = /[第一二三四五六七八九十（(0-9]/g
+const MARKER_START = /[第一二三四五六七八九十（(0-9０-９]/g
 
 /**
  * `序号：2 任务：常态化排查矛盾纠纷 具体措施：… 牵头单位：县信访局`: labels on one line, a line each. Fewer than three are
@@ -71,7 +71,7 @@ class Cutter {
   private *markers(text: string): Generator<number> {
     for (const match of text.matchAll(MARKER_START)) {
       const at = match.index
-      if (/[0-9A-Za-z（(第.．、-]/.test(text[at - 1] ?? '') || openQuote(text, at)) continue
+      if (/[0-9０-９A-Za-z（(第.．、-]/.test(text[at - 1] ?? '') || openQuote(text, at)) continue
       const marker = readEnumerator(text.slice(at, at + 12))
       if (marker === null || !ITEM_STYLES.has(marker.style) || !/[\u4e00-\u9fff“]/.test(text[at + marker.end] ?? ''))
         continue

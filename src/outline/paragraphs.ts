@@ -12,6 +12,8 @@ import {
   width,
 } from '../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isTitle } from '../blocks/title.ts'
+import { isUnitName } from '../fields/units.ts'
+import { currentLexicon } from '../lexicon/current.ts'
 import type { Finding } from '../schema/finding.ts'
 import { type Enumerator, readLooseEnumerator, type Style } from '../text/enumerator.ts'
 import { squeeze, tidy } from '../text/space.ts'
@@ -159,13 +161,10 @@ class Joiner {
     const bracket = openBracket(open.text)
     const inBracket = bracket !== null && bracket.char !== '“'
     // a note broken inside: `（牵头单位：A；` / `配合单位：B）`
-    if (inBracket && readLabel(open.text.slice(bracket.index + 1)) !== null) return true
+    if (inBracket && readLabel(open.text.slice(bracket.index + 1) + text) !== null) return true
     if (this.opensBlock(text)) return false
     if (beginsInside(text)) return true
-    // 责任单位：…、县人力资源 / 和社会保障局
-    if (/^[和及与]/.test(text) || /[县市区旗州省]$/.test(open.text)) {
-      if (text.length < 60 && readLabel(open.text)?.kind === 'entry') return true
-    }
+    if (goesOnList(open.text, text)) return true
     if (inBracket && !endsSentence(open.text)) return true
     if (breaksOff(open.text)) return true
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
@@ -196,7 +195,7 @@ class Joiner {
     if (open.lastWidth < wrap - 3.5 || isAddressee(open.text)) return false
     const indented = width(line.content.value) - width(line.content.value.trimStart()) >= 1
     if (this.layout.indented && indented) return false
-    if (this.blanks > 0 && !this.interrupted && endsClause(open.text)) return false
+    if (this.blanks > 0 && !this.interrupted && this.isFinished(open)) return false
     return !(endsSentence(open.text) && !this.layout.indented && this.isLikelyStart(line))
   }
 
@@ -224,8 +223,20 @@ class Joiner {
     if (enumerator === null || hasSentence(text) || breaksOff(text)) return false
     const body = text.length - squeeze(enumerator.text).length
     if (body < TORN_AT_LEAST) return true
+    // a clause, and the next line right below: it goes on
+    if (/[，,]/.test(text) && (this.blanks === 0 || this.interrupted)) return false
     return body <= 50 && (this.layout.runIn.get(enumerator.style) ?? 0) < 0.7
   }
+}
+
+/** `责任单位：…、县人力资源` / `和社会保障局`: a label's list breaks off inside a name. */
+function goesOnList(before: string, text: string): boolean {
+  if (text.length > 60 || readLabel(before)?.kind !== 'entry') return false
+  if (/^[和及与]/.test(text) || /[县市区旗州省]$/.test(before)) return true
+  const lexicon = currentLexicon()
+  const last = before.slice(before.search(/[^、，,；;：:]*$/))
+  const whole = last + (/^[^、，,；;]*/.exec(text)?.[0] ?? '')
+  return last.length > 0 && !isUnitName(last, lexicon) && isUnitName(whole, lexicon) && !isUnitName(text, lexicon)
 }
 
 /** Its head and its end are all that is asked of a paragraph while it grows. */

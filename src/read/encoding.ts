@@ -21,9 +21,10 @@ export function decode(bytes: Uint8Array, asked?: string, stated: () => string |
   if (asked !== undefined) return decodeAs(bytes, asked)
   const bom = BOMS.find(([, mark]) => mark.every((byte, i) => bytes[i] === byte))
   if (bom !== undefined) return decodeAs(bytes, bom[0])
+  const utf8 = tryDecode(bytes, 'utf-8')
+  if (utf8 !== null && !utf8.includes('\0')) return checked(utf8, 'utf-8')
   const utf16 = guessUtf16(bytes)
   if (utf16 !== null) return decodeAs(bytes, utf16)
-  const utf8 = tryDecode(bytes, 'utf-8')
   if (utf8 !== null) return checked(utf8, 'utf-8')
   if (!looksLikeDamagedUtf8(bytes)) {
     const own = tryStated(bytes, stated())
@@ -79,18 +80,16 @@ function checked(text: string, encoding: string): Decoded {
   return { text, encoding }
 }
 
-/** UTF-16 without a byte-order mark: its ASCII characters leave zero bytes on one side only. */
+/** UTF-16 without a byte-order mark: in one byte order, and in no other, its characters are those of a Chinese text. */
 function guessUtf16(bytes: Uint8Array): string | null {
   if (bytes.length < 4 || bytes.length % 2 === 1) return null
-  const zeros = [0, 0]
-  const end = Math.min(bytes.length, 65536)
-  for (let i = 0; i < end; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] as number) + 1
-  const [even = 0, odd = 0] = zeros
-  if (even + odd < end / 200 || even + odd === 0) return null
-  const encoding = odd > even * 10 ? 'utf-16le' : even > odd * 10 ? 'utf-16be' : null
-  if (encoding === null) return null
-  const text = tryDecode(bytes.subarray(0, end - (end % 2)), encoding)
-  return text !== null && readableShare(text) > 0.9 ? encoding : null
+  const sample = bytes.subarray(0, Math.min(bytes.length, 65536))
+  const shares = ['utf-16le', 'utf-16be'].map((encoding) => {
+    const text = tryDecode(sample, encoding)
+    return { encoding, share: text === null ? 0 : readableShare(text) }
+  })
+  const [best, other] = shares.sort((a, b) => b.share - a.share)
+  return best !== undefined && best.share > 0.85 && best.share > (other?.share ?? 0) + 0.2 ? best.encoding : null
 }
 
 /** Share of characters that a Chinese text is made of. */

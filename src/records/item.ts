@@ -237,9 +237,9 @@ class ItemReader {
 
 /** The full stop that ends the sentence behind its note, unless the sentence has one already. */
 function sentenceEnd(note: Span, before: Span): Span {
-  if (/[。；！.]\s*$/.test(before.value)) return Span.empty
+  if (/[。；！.]$/.test(before.value.trimEnd())) return Span.empty
   const at = note.value.trimEnd().length - 1
-  return note.value[at] === '。' ? note.slice(at, at + 1) : Span.empty
+  return '。；'.includes(note.value[at] ?? ' ') ? note.slice(at, at + 1) : Span.empty
 }
 
 function toStep({ text, entries }: { text: Span; entries: Entry[] }): RawStep {

@@ -12,6 +12,24 @@ const blanks = new RegExp(`[${BLANK}]+`, 'g')
 
 export const isBlank = (char: string): boolean => blank.test(char)
 
+const INVISIBLE =
+  '\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
+const invisible = new RegExp(`[${INVISIBLE}]`)
+const invisibles = new RegExp(`[${INVISIBLE}]+`, 'g')
+
+/** The span without characters that nobody sees: they would part a marker from its number, a label from its colon. */
+export function visible(span: Span): Span {
+  if (!invisible.test(span.value)) return span
+  const parts: Span[] = []
+  let from = 0
+  for (const match of span.value.matchAll(invisibles)) {
+    parts.push(span.slice(from, match.index))
+    from = match.index + match[0].length
+  }
+  parts.push(span.slice(from))
+  return Span.join(parts.filter((part) => part.length > 0))
+}
+
 /** The text without any white space. */
 export const squeeze = (text: string): string => text.replace(blanks, '')
 

@@ -1,5 +1,5 @@
 import { isPageNumber, isRule } from '../text/page-marks.ts'
-import { isBlank } from '../text/space.ts'
+import { isBlank, visible } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Cell, Grid, Line, Root, Row } from './nodes.ts'
 
@@ -91,7 +91,7 @@ class MarkupCursor {
       at = Math.max(at, mark.to)
     }
     if (at < to) parts.push(Span.of(this.text, at, to))
-    return parts.length === 0 ? Span.empty : Span.join(parts)
+    return parts.length === 0 ? Span.empty : visible(Span.join(parts))
   }
 }
 

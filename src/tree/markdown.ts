@@ -4,6 +4,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { visible } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Annotations, Markup } from './lines.ts'
 import type { Grid, Row } from './nodes.ts'
@@ -110,7 +111,7 @@ function edges(node: Extract<Nodes, { children: unknown[] }>, base: number, into
 
 /** Line starts between two offsets. */
 function* lineStarts(text: string, from: number, to: number): Generator<number> {
-  for (let at = text.indexOf('\n', from); at >= 0 && at + 1 < to; at = text.indexOf('\n', at + 1)) yield at + 1
+  for (const match of text.slice(from, to).matchAll(/\r\n|[\n\r]/g)) yield from + match.index + match[0].length
 }
 
 const lineStart = (text: string, at: number): number =>
@@ -188,7 +189,7 @@ function toGrid(table: Table, base: number, text: string): Grid {
         first === undefined || last === undefined
           ? Span.empty
           : Span.of(text, extent(first, base)[0], extent(last, base)[1])
-      return { content: withoutMarks(content), colSpan: 1, rowSpan: 1 }
+      return { content: visible(withoutMarks(content)), colSpan: 1, rowSpan: 1 }
     })
     return { from: start, to: end, cells, header: index === 0 }
   })
@@ -221,8 +222,10 @@ function withSubheads(rows: Row[]): Row[] {
 }
 
 function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at)
-  return end < 0 ? text.length : end + 1
+  for (let i = at; i < text.length; i++) {
+    if (text[i] === '\n' || (text[i] === '\r' && text[i + 1] !== '\n')) return i + 1
+  }
+  return text.length
 }
 
 /** A cell's text without bold marks and escapes; `<br>` is the line end it stands for. */
