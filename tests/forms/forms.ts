@@ -4,26 +4,24 @@ import type { Original } from './corpus.ts'
 import { wrapped } from './wrap.ts'
 
 export interface File {
-  bytes: Uint8Array
+  text: string
   name: string
+  /** The form has lost what tells a paragraph's end. */
+  lossy?: boolean
 }
 
-/** The same words in another form; null where the document cannot take it on. */
-export type Form = (original: Original, parsed: Parsed) => File | null
+/** The same words in another form. */
+export type Form = (original: Original, parsed: Parsed) => File
 
 const LINE_END = /\r\n|\n/
 
 /** A text form: line by line, or as a whole. */
 const asText =
-  (change: (text: string, original: Original) => string): Form =>
-  (original) => ({ bytes: Buffer.from(change(original.text, original)), name: original.name })
+  (change: (text: string) => string): Form =>
+  ({ text, name }) => ({ text: change(text), name })
 
 const perLine = (change: (line: string) => string): Form =>
   asText((text) => text.split(LINE_END).map(change).join('\n'))
-
-const asBytes =
-  (encode: (text: string) => Uint8Array): Form =>
-  ({ text, name }) => ({ bytes: encode(text), name })
 
 const isRow = (line: string): boolean => line.includes('\t') || line.trimStart().startsWith('|')
 
@@ -51,7 +49,7 @@ const wideNumber = (line: string): string =>
   )
 
 /** 1, 5, 3, 6 …: depths in no order, the same every time. */
-const depthOf = (at: number): number => ((at * 2654435761) >>> 8) % 6 + 1
+const depthOf = (at: number): number => (((at * 2654435761) >>> 8) % 6) + 1
 
 /** The headings of a parsed text marked up as Markdown headings of any depth. */
 function asMarkdown({ text, name }: Original, { document }: Parsed): File {
@@ -64,28 +62,30 @@ function asMarkdown({ text, name }: Original, { document }: Parsed): File {
     if (line.includes('\t')) continue
     lines[at] = `${'#'.repeat(depthOf(at))} ${line}`
   }
-  return { bytes: Buffer.from(lines.join('\n')), name: name.replace(/txt$/, 'md') }
+  return { text: lines.join('\n'), name: name.replace(/txt$/, 'md') }
 }
 
 const rewrap =
   (options: Parameters<typeof wrapped>[1]): Form =>
-  (_, parsed) => {
-    const text = wrapped(parsed, options)
-    return text === null ? null : { bytes: Buffer.from(text), name: 'input.txt' }
-  }
+  (_, parsed) => ({ ...wrapped(parsed, options), name: 'input.txt' })
 
 /** A zero-width space behind every tenth character, as copying from a web page leaves them. */
 const sprinkled = (text: string): string => text.replace(/([^\n\r]{10})/g, '$1\u200b')
 
+/** The same text in other bytes. */
+export const encodings: Record<string, { encoding: string; encode: (text: string) => Uint8Array }> = {
+  'UTF-8 with BOM': { encoding: 'utf-8', encode: (text) => Buffer.from(`\ufeff${text}`) },
+  'GB 18030': { encoding: 'gb18030', encode: toGb18030 },
+  'UTF-16 LE with BOM': { encoding: 'utf-16le', encode: (text) => toUtf16le(`\ufeff${text}`) },
+  'UTF-16 BE with BOM': { encoding: 'utf-16be', encode: (text) => toUtf16be(`\ufeff${text}`) },
+  'UTF-16 LE': { encoding: 'utf-16le', encode: toUtf16le },
+  'UTF-16 BE': { encoding: 'utf-16be', encode: toUtf16be },
+}
+
 export const forms: Record<string, Form> = {
-  'GB 18030': asBytes(toGb18030),
-  'UTF-16 LE with BOM': asBytes((text) => toUtf16le(`\ufeff${text}`)),
-  'UTF-16 BE': asBytes(toUtf16be),
-  BOM: asBytes((text) => Buffer.from(`\ufeff${text}`)),
   CRLF: asText((text) => text.split(LINE_END).join('\r\n')),
   CR: asText((text) => text.split(LINE_END).join('\r')),
-  'spaces at line ends': perLine((line) => `${line}  `),
-  'ideographic spaces at line ends': perLine((line) => (isRow(line) ? line : `${line}\u3000`)),
+  'spaces at line ends': perLine((line) => `${line}${isRow(line) ? '' : '\u3000'}  `),
   'zero-width spaces': asText(sprinkled),
   'blank lines doubled': perLine((line) => (line.trim() === '' ? `${line}\n` : line)),
   'no blank lines': asText(withoutBlanks),
@@ -97,7 +97,6 @@ export const forms: Record<string, Form> = {
   'wrapped at 40, indented, paged': rewrap({ width: 40, indent: true, page: 22 }),
   'wrapped at 28, parted': rewrap({ width: 28, parted: true }),
   'wrapped at 28, parted, paged': rewrap({ width: 28, parted: true, page: 22 }),
-  'wrapped at 40, parted': rewrap({ width: 40, parted: true }),
+  'wrapped at 40, parted, paged': rewrap({ width: 40, parted: true, page: 22 }),
   'wrapped at 28, tight': rewrap({ width: 28 }),
-  'wrapped at 40, tight, paged': rewrap({ width: 40, page: 22 }),
 }

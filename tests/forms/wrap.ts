@@ -15,7 +15,8 @@ export interface Setting {
 const NO_START = '，。、；：！？”’）》】〕…—%％,;)'
 const NO_END = '“‘（《【〔('
 
-const widthOf = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)
+const widthOf = (text: string): number =>
+  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 0.5 : 1), 0)
 
 /** Words and numbers are never cut, nor is a closing mark moved to the next line: as a word processor sets text. */
 const piecesOf = (text: string): string[] => text.match(/[!-~]+|[^!-~]/g) ?? []
@@ -39,14 +40,15 @@ function lines(text: string, { width, indent }: Setting): string[] {
 const announces = (stretch: Stretch): boolean => stretch.type === 'grid' || stretch.enumerator !== null
 
 /**
- * The paragraphs of a document set in lines of one width, its tables left alone. Null where that loses a paragraph's
- * end: flush and tight, with a last line that is full and no number behind it.
+ * The paragraphs of a document set in lines of one width, its tables left alone. Lossy where nothing tells a
+ * paragraph's end any more: flush and tight, with a last line that is full and no number behind it.
  */
-export function wrapped({ stages }: Parsed, setting: Setting): string | null {
+export function wrapped({ stages }: Parsed, setting: Setting): { text: string; lossy: boolean } {
   const { stretches } = stages.outline
   const all: string[] = []
   let sinceMark = 0
   let page = 1
+  let lossy = false
   for (const [at, stretch] of stretches.entries()) {
     const next = stretches[at + 1]
     if (stretch.type === 'grid') {
@@ -65,7 +67,7 @@ export function wrapped({ stages }: Parsed, setting: Setting): string | null {
     }
     if (setting.parted === true) all.push('')
     else if (setting.indent !== true && next !== undefined && !announces(next))
-      if (widthOf(set.at(-1) ?? '') > setting.width - 4) return null
+      lossy ||= widthOf(set.at(-1) ?? '') > setting.width - 4
   }
-  return `${all.join('\n')}\n`
+  return { text: `${all.join('\n')}\n`, lossy }
 }
