@@ -192,7 +192,7 @@ class Joiner {
 
   private isWrapped(open: Open, line: Line): boolean {
     const wrap = this.layout.wrap as number
-    if (open.lastWidth < wrap - 3.5 || isAddressee(open.text)) return false
+    if (open.lastWidth < wrap - 3.5 || isAddressee(open.text) || endsNote(open.text)) return false
     const indented = width(line.content.value) - width(line.content.value.trimStart()) >= 1
     if (this.layout.indented && indented) return false
     if (this.blanks > 0 && !this.interrupted && this.isFinished(open)) return false

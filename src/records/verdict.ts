@@ -48,6 +48,8 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
     return 'prose'
   if (around.letter) return 'measure'
   const headed = rest.length <= 1
+  // 二、保障措施 with nothing under it
+  if (node.level === 1 && headed && node.body.length === 0 && !charged) return 'prose'
   if (headed && (hasUnnumbered(node, title.value) || isBodyChapter(node, title, group))) return 'paragraphs'
   if (node.level === 1 && headed && !charged && !isSafeguardHeading(title.value, 1) && !group.areMeasures)
     return 'prose'

@@ -69,8 +69,11 @@ const rewrap =
   (options: Parameters<typeof wrapped>[1]): Form =>
   (_, parsed) => ({ ...wrapped(parsed, options), name: 'input.txt' })
 
-/** A zero-width space behind every tenth character, as copying from a web page leaves them. */
-const sprinkled = (text: string): string => text.replace(/([^\n\r]{10})/g, '$1\u200b')
+/** A zero-width space behind every tenth Chinese character, as copying from a web page leaves them. */
+function sprinkled(text: string): string {
+  let count = 0
+  return text.replace(/[\u4e00-\u9fff]/g, (char) => (++count % 10 === 0 ? `${char}\u200b` : char))
+}
 
 /** The same text in other bytes. */
 export const encodings: Record<string, { encoding: string; encode: (text: string) => Uint8Array }> = {
