@@ -31,7 +31,7 @@ async function load() {
   return import(pathToFileURL(place).href)
 }
 
-const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escapeHtml = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 
 /** A table's rows as cells with spans: what was filled down is one merged cell again. */
 function rowsOf(table) {
@@ -81,16 +81,16 @@ const shown = (number) => number?.text?.value ?? String(number?.value ?? '')
 function tableHtml(table) {
   const lines = ['<table border="1" cellspacing="0" cellpadding="3" width="100%">']
   const columns = table.columns.length
-  if (table.title) lines.push(`<tr><td colspan="${columns}"><p>${escape(table.title.value)}</p></td></tr>`)
+  if (table.title) lines.push(`<tr><td colspan="${columns}"><p>${escapeHtml(table.title.value)}</p></td></tr>`)
   if (table.columns.some(({ header }) => header.length > 0)) {
-    const heads = table.columns.map(({ title }) => `<th><p>${escape(title)}</p></th>`)
+    const heads = table.columns.map(({ title }) => `<th><p>${escapeHtml(title)}</p></th>`)
     lines.push(`<thead><tr>${heads.join('')}</tr></thead>`)
   }
   lines.push('<tbody>')
   for (const row of rowsOf(table)) {
     const cells = row.map(({ text, colSpan, rowSpan }) => {
       const spans = (colSpan > 1 ? ` colspan="${colSpan}"` : '') + (rowSpan > 1 ? ` rowspan="${rowSpan}"` : '')
-      return `<td${spans}><p>${escape(text)}</p></td>`
+      return `<td${spans}><p>${escapeHtml(text)}</p></td>`
     })
     lines.push(`<tr>${cells.join('')}</tr>`)
   }
@@ -105,7 +105,7 @@ function bodyHtml({ stages }) {
     for (const { kind, stretch } of part.blocks) {
       if (stretch.type === 'paragraph') {
         const centred = ['title', 'letterhead', 'number', 'draft'].includes(kind)
-        lines.push(`<p class="${centred ? 'c' : 't'}">${escape(stretch.raw.value)}</p>`)
+        lines.push(`<p class="${centred ? 'c' : 't'}">${escapeHtml(stretch.raw.value)}</p>`)
       } else {
         const here = tables.filter(({ extent }) => extent[0].from < stretch.to)
         tables = tables.filter((table) => !here.includes(table))
@@ -121,7 +121,7 @@ function pageHtml(title, body) {
   return [
     '<!DOCTYPE html>',
     '<html lang="zh-CN"><head><meta charset="utf-8">',
-    `<title>${escape(title)}</title>`,
+    `<title>${escapeHtml(title)}</title>`,
     '<style>@page{size:21cm 29.7cm;margin:3cm 2.6cm} p{font-family:"Noto Serif CJK SC";font-size:12pt;margin:0;line-height:150%} p.t{text-indent:24pt} p.c{text-align:center} td p,th p{font-size:9pt;line-height:120%}</style>',
     '</head><body>',
     ...body,

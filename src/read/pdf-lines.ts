@@ -42,12 +42,16 @@ function toLine(row: Glyphs[], page: number): TextLine {
   }
 }
 
-/** Word processors set a quarter of an em between Chinese and Latin letters: it is no blank of the text. */
-const withoutAutospace = (text: string): string =>
-  text.replace(
-    /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%.]) (?=[\u2e80-\u9fff\uff00-\uffef])/g,
-    '',
-  )
+/**
+ * Word processors set a quarter of an em between Chinese and Latin letters: it is no blank of the text. Behind a number
+ * that opens a line it may be one (`16 推广…`).
+ */
+function withoutAutospace(text: string): string {
+  const kept = /^\s*[0-9]{1,3} (?![年月日])/.exec(text)?.[0] ?? ''
+  const rest = text.slice(kept.length)
+  const gaps = /(?<=[\u2e80-\u9fff\uff00-\uffef]) (?=[A-Za-z0-9])|(?<=[A-Za-z0-9%.]) (?=[\u2e80-\u9fff\uff00-\uffef])/g
+  return kept + rest.replace(gaps, '')
+}
 
 /** The piece at a line's start that is not broken: a character with the marks that stay with it, a number or word. */
 export function firstToken(text: string): string {

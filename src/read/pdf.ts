@@ -8,6 +8,7 @@ import { toLines } from './pdf-lines.ts'
 import { damagedPdf, openPdf } from './pdf-open.ts'
 import { readPage } from './pdf-page.ts'
 import { renderPdf } from './pdf-render.ts'
+import { checkStreams } from './pdf-streams.ts'
 import type { Content } from './reader.ts'
 import { Rendering } from './rendering.ts'
 
@@ -23,6 +24,7 @@ export interface ReadPage {
 
 /** A PDF with a text layer: lines in reading order, ruled tables with their spans. */
 export async function readPdf(bytes: Uint8Array): Promise<Content> {
+  await checkStreams(bytes)
   const { pdfjs, document } = await openPdf(bytes)
   const pages: ReadPage[] = []
   const blank: number[] = []

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readSource } from '../../src/read/index.ts'
 import type { Grid, Line } from '../../src/tree/nodes.ts'
@@ -29,6 +30,15 @@ function pdf(pages: string[], more = ''): Buffer {
     `${text}xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer<</Size ${objects.length + 1}/Root 1 0 R${more}>>\nstartxref\n${start}\n%%EOF\n`,
     'latin1',
   )
+}
+
+const bomb = (): Buffer => {
+  const packed = deflateSync(Buffer.alloc(200_000_000, ' '), { level: 1 })
+  return Buffer.concat([
+    Buffer.from(`%PDF-1.7\n1 0 obj\n<</Filter/FlateDecode/Length ${packed.length}>>stream\n`),
+    packed,
+    Buffer.from('\nendstream'),
+  ])
 }
 
 const at = (x: number, y: number, text: string): string => `BT /F1 12 Tf ${x} ${y} Td (${text}) Tj ET`
@@ -106,6 +116,7 @@ describe('refused by name', () => {
       () => readFileSync('fixtures/formats/seeds/yiyang-2022-implementation-opinion.pdf').subarray(0, 400),
       /damaged/,
     ],
+    ['a stream of 200 MB in 200 KB', () => bomb(), /64 MB/],
     ['many pages', () => pdf(Array.from({ length: 4000 }, () => '')), /3000/],
   ])('%s', async (_, make, message) => {
     const start = performance.now()
