@@ -24,15 +24,20 @@ export const endsClause = (text: string): boolean =>
 
 /** Ends with a responsibility note: `…（责任单位：县住建局；2024年9月底前完成)`. */
 export function endsNote(text: string): boolean {
-  if (!/[）)】〕］\]]$/.test(text)) return false
-  const from = Math.max(
-    text.lastIndexOf('（'),
-    text.lastIndexOf('('),
-    text.lastIndexOf('【'),
-    text.lastIndexOf('〔'),
-    text.lastIndexOf('['),
-  )
-  return from >= 0 && /单位|部门|牵头|配合|负责|时限|领导|指标长|完成/.test(text.slice(Math.max(0, from - 60)))
+  const from = lastBracket(text)
+  return from >= 0 && /单位|部门|牵头|配合|负责|时限|领导|指标长|完成/.test(text.slice(from))
+}
+
+/** Where the bracket opens that the text ends with; -1 where it ends with none. */
+function lastBracket(text: string): number {
+  if (!/[）)】〕］\]]$/.test(text.slice(-1))) return -1
+  let depth = 0
+  for (let i = text.length - 1; i >= Math.max(0, text.length - 600); i--) {
+    const char = text[i] as string
+    if ('）)】〕］]'.includes(char)) depth++
+    else if ('（(【〔［['.includes(char) && --depth === 0) return i
+  }
+  return -1
 }
 
 /** Breaks off: `…评标专家、` */
