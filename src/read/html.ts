@@ -3,7 +3,7 @@ import { InputError } from './input-error.ts'
 const HTML_NAME = /\.(?:html?|xhtml|shtml|mht)$/i
 
 /** Elements of a page beyond which it is no paper any more, but an attack on memory. */
-const MOST_TAGS = 400_000
+const MOST_TAGS = 200_000
 /** Elements open at once; browsers stop at 512 themselves. */
 const DEEPEST = 512
 /** Open formatting elements are built anew in every paragraph. */
@@ -43,12 +43,9 @@ export function checkHtml(text: string): void {
   let most = 0
   for (const match of text.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9]{0,15})/g)) {
     const name = (match[2] as string).toLowerCase()
-    if (VOID.has(name) || SELF_CLOSING.has(name)) {
-      tags++
-      continue
-    }
     const step = match[1] === '' ? 1 : -1
     if (step > 0) tags++
+    if (VOID.has(name) || SELF_CLOSING.has(name)) continue
     open = Math.max(0, open + step)
     if (FORMATTING.has(name)) formatting = Math.max(0, formatting + step)
     deepest = Math.max(deepest, open)

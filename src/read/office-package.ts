@@ -33,9 +33,9 @@ export class OfficePackage {
   }
 
   /** The bytes of an XML part that has passed the checks. */
-  checked(name: string): Uint8Array | null {
+  checked(name: string, most?: number): Uint8Array | null {
     const bytes = this.bytes(name)
-    if (bytes !== null) checkXml(decodeXml(bytes))
+    if (bytes !== null) checkXml(decodeXml(bytes), most)
     return bytes
   }
 

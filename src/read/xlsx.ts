@@ -5,6 +5,7 @@ import { OfficePackage } from './office-package.ts'
 import type { Content } from './reader.ts'
 import { type DrawnRow, Rendering } from './rendering.ts'
 import { cellText } from './xlsx-value.ts'
+import { MOST_SHEET_ELEMENTS } from './xml.ts'
 
 /** Rows of one sheet, columns of one row, cells of a file; a ledger of a county has some thousand cells. */
 const MOST_ROWS = 100_000
@@ -38,7 +39,7 @@ function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
       /\/(?:drawings|charts|theme|printerSettings|pivotTables|pivotCache|comments)[/\d.]/i.test(name)
     )
       continue
-    const bytes = file.checked(name)
+    const bytes = file.checked(name, MOST_SHEET_ELEMENTS)
     if (bytes !== null) files[name] = bytes
   }
   return files

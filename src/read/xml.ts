@@ -1,8 +1,9 @@
 import { damaged } from './archive.ts'
 import { InputError } from './input-error.ts'
 
-/** Elements of one part; a page of an ordinary paper holds some 500. */
-const MOST_ELEMENTS = 500_000
+/** Elements of one part that is made a tree (20 pages of tables hold some 20,000), and of a sheet, which is not. */
+const MOST_ELEMENTS = 150_000
+export const MOST_SHEET_ELEMENTS = 1_000_000
 const DEEPEST = 256
 
 /** A part's text. XML is UTF-8, or UTF-16 with its mark; anything else is damage. */
@@ -20,7 +21,7 @@ export function decodeXml(bytes: Uint8Array): string {
  * Refuses what is built to break a parser, before one sees it: document types (entity bombs, external entities),
  * elements without end or depth.
  */
-export function checkXml(xml: string): string {
+export function checkXml(xml: string, most = MOST_ELEMENTS): string {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw withDoctype()
   let elements = 0
   let depth = 0
@@ -33,7 +34,7 @@ export function checkXml(xml: string): string {
       if (!closesItself(xml, at)) deepest = Math.max(deepest, ++depth)
     }
   }
-  if (elements > MOST_ELEMENTS) throw tooMany()
+  if (elements > most) throw tooMany(most)
   if (deepest > DEEPEST) throw tooDeep()
   return xml
 }
@@ -51,11 +52,8 @@ const withDoctype = (): InputError =>
     ADVICE,
   )
 
-const tooMany = (): InputError =>
-  new InputError(
-    { zh: `XML 元素超过 ${MOST_ELEMENTS} 个的上限`, en: `more than ${MOST_ELEMENTS} XML elements, the limit` },
-    ADVICE,
-  )
+const tooMany = (most: number): InputError =>
+  new InputError({ zh: `XML 元素超过 ${most} 个的上限`, en: `more than ${most} XML elements, the limit` }, ADVICE)
 
 const tooDeep = (): InputError =>
   new InputError(
