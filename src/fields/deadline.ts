@@ -11,7 +11,7 @@ import {
   resolveMention,
 } from './deadline-resolve.ts'
 
-export { type FoundDeadline, findDeadlines } from './deadline-find.ts'
+export { findDeadlines } from './deadline-find.ts'
 export type { DeadlineContext, DeadlineProblem } from './deadline-resolve.ts'
 
 export interface ReadDeadline {

@@ -8,7 +8,7 @@ import { nameUnits, type UnitContext } from './units-name.ts'
 import { isCollective, levelOf, withoutBracket } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
-export { canonicalUnit, nameUnits, type UnitContext, unitKey } from './units-name.ts'
+export { canonicalUnit, type UnitContext, unitKey } from './units-name.ts'
 export { isCollective, isUnitLike, isUnitName } from './units-shape.ts'
 export { splitUnits } from './units-split.ts'
 

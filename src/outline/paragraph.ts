@@ -1,4 +1,3 @@
-import type { Extent } from '../schema/finding.ts'
 import { type Enumerator, readEnumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
@@ -31,8 +30,3 @@ export function toParagraph(raw: Span, hints: { depth?: number | undefined; blan
     blankBefore: hints.blankBefore ?? false,
   }
 }
-
-/** The paragraph without its first `length` characters of `raw`. */
-export const behind = (paragraph: Paragraph, length: number): Span => paragraph.raw.slice(length).trim()
-
-export const extentOf = (span: Span): Extent => ({ from: span.start, to: span.end })

@@ -229,12 +229,19 @@ class Joiner {
   }
 }
 
+/** What stands behind the last separator of a list. */
+function lastMember(list: string): string {
+  let at = list.length
+  while (at > 0 && !'、，,；;：:'.includes(list[at - 1] as string)) at--
+  return list.slice(at)
+}
+
 /** `责任单位：…、县人力资源` / `和社会保障局`: a label's list breaks off inside a name. */
 function goesOnList(before: string, text: string): boolean {
   if (text.length > 60 || readLabel(before)?.kind !== 'entry') return false
   if (/^[和及与]/.test(text) || /[县市区旗州省]$/.test(before)) return true
   const lexicon = currentLexicon()
-  const last = before.slice(before.search(/[^、，,；;：:]*$/))
+  const last = lastMember(before)
   const whole = last + (/^[^、，,；;]*/.exec(text)?.[0] ?? '')
   return last.length > 0 && !isUnitName(last, lexicon) && isUnitName(whole, lexicon) && !isUnitName(text, lexicon)
 }

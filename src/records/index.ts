@@ -8,6 +8,7 @@ import type { Grid } from '../tree/index.ts'
 import { collect } from './collect.ts'
 import { type Collected, nothingCollected } from './collected.ts'
 import { Ids } from './ids.ts'
+import { addTableIndicators } from './table-indicators.ts'
 import { toRecords } from './table-records.ts'
 
 export interface RecordOptions {
@@ -153,6 +154,7 @@ function addTables(
     records.furniture.push(...table.furniture)
     const prefix = place.prefix === '' ? id : place.prefix
     if (table.tasks) records.records.push(...toRecords(table, { ...place, prefix, path }, ids))
+    addTableIndicators(table, records.indicators, ids)
     records.claimed.push(...claimsOf(table))
   }
 }

@@ -41,20 +41,18 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
     return 'section'
   const { title, rest } = headOf(node)
   const charged = isCharged(node)
-  if (
-    !charged &&
-    (around.aim || isAimHeading(title.value) || isCourseHeading(title.value) || isClosingSentence(title.value))
-  )
-    return 'prose'
+  if (!charged && (around.aim || isProse(title.value))) return 'prose'
   if (around.letter) return 'measure'
-  const headed = rest.length <= 1
+  if (rest.length > 1) return 'measure'
   // 二、保障措施 with nothing under it
-  if (node.level === 1 && headed && node.body.length === 0 && !charged) return 'prose'
-  if (headed && (hasUnnumbered(node, title.value) || isBodyChapter(node, title, group))) return 'paragraphs'
-  if (node.level === 1 && headed && !charged && !isSafeguardHeading(title.value, 1) && !group.areMeasures)
-    return 'prose'
-  return 'measure'
+  if (node.level === 1 && node.body.length === 0 && !charged) return 'prose'
+  if (hasUnnumbered(node, title.value) || isBodyChapter(node, title, group)) return 'paragraphs'
+  const isChapter = node.level === 1 && !charged && !isSafeguardHeading(title.value, 1)
+  return isChapter && !group.areMeasures ? 'prose' : 'measure'
 }
+
+/** Aims, timetables, closing rules. */
+const isProse = (title: string): boolean => isAimHeading(title) || isCourseHeading(title) || isClosingSentence(title)
 
 /** 六、县税务局 over a paragraph without a number. */
 const isBodyChapter = (node: OutlineNode, title: Span, group: Group): boolean =>

@@ -18,5 +18,4 @@ export const section = z
   })
   .meta({ id: 'Section', title: '章节' })
 
-export type SectionNumber = z.infer<typeof number>
 export type Section = z.infer<typeof section>

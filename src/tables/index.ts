@@ -11,7 +11,7 @@ import { sheetOf } from './sheet.ts'
 import type { TablesOptions, TablesResult, TaskTable } from './task-table.ts'
 import { mendRows } from './torn.ts'
 
-export type { ColumnRole, TablesOptions, TablesResult, TaskCell, TaskColumn, TaskRow, TaskTable } from './task-table.ts'
+export type { TablesOptions, TablesResult, TaskRow, TaskTable } from './task-table.ts'
 
 /**
  * Neighbouring grids to task tables. Guarantees: every non-blank character of the grids is in a header cell, a group

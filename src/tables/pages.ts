@@ -85,18 +85,22 @@ function continues(
     const before = last.cells[x] ?? null
     if (cell === null || isReprint(cell, above[x] ?? null)) continue
     const role = (columns[x] as TaskColumn).role
-    const isList = LISTS.has(role) && before !== null && (/[、，]$/.test(before.value) || /^[、，]/.test(cell.value))
-    if (before === null && role !== 'number') {
-      late++
-      continue
+    if (role === 'number') return false
+    if (before === null) late++
+    else {
+      if (!(rest || mayGoOn(role, before, cell))) return false
+      if (row.traits[x]?.kind === 'numbered' && profile.likely('numbered', x) > 0.3) return false
+      pieces++
+      if (isOpen(before)) open = true
     }
-    if (before === null || role === 'number' || !(rest || TEXTS.has(role) || isList)) return false
-    if (row.traits[x]?.kind === 'numbered' && profile.likely('numbered', x) > 0.3) return false
-    pieces++
-    if (isOpen(before)) open = true
   }
-  return pieces > 0 && (late > 0 ? open && isCutShort(last, columns) : missing > 0 || open)
+  if (pieces === 0) return false
+  return late > 0 ? open && isCutShort(last, columns) : missing > 0 || open
 }
+
+/** A text, or a list that breaks off at its separator. */
+const mayGoOn = (role: ColumnRole, before: Span, cell: Span): boolean =>
+  TEXTS.has(role) || (LISTS.has(role) && (/[、，]$/.test(before.value) || /^[、，]/.test(cell.value)))
 
 /** The row above ends with a text: the cells behind it are on the next page. */
 const isCutShort = (last: Gathered, columns: readonly TaskColumn[]): boolean => {

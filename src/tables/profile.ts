@@ -84,7 +84,7 @@ export class Profile {
     this.kinds = roles.map(priorKinds)
     this.filled = new Float64Array(roles.length).fill(PRIOR_ROWS)
     this.turns = new Float64Array(roles.length * 4)
-    this.values = roles.map(() => new Map())
+    this.values = roles.map(() => new Map<string, number>())
     const usual = roles.map((role) => Math.log(LENGTHS[role] ?? 14))
     this.sizes = Float64Array.from(usual, (size) => size * PRIOR_ROWS)
     this.squares = Float64Array.from(usual, (size) => (size * size + SIZE_SPREAD) * PRIOR_ROWS)

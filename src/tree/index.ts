@@ -2,7 +2,7 @@ import type { SourceFile } from '../read/index.ts'
 import { buildRoot, noAnnotations } from './lines.ts'
 import type { Root } from './nodes.ts'
 
-export type { Cell, Grid, Line, Root, Row } from './nodes.ts'
+export type { Grid, Line, Root } from './nodes.ts'
 
 /**
  * Text to a tree of lines and grids. Guarantees: the nodes tile the source (their texts, one after the other, are the
