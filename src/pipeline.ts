@@ -31,7 +31,7 @@ export async function parseSource(source: SourceFile, options: ParseOptions = {}
     const records = buildRecords(outline, source.text, options)
     const places = new Places(source.text, source.lines)
     const coverage = new CoverageMap(source.text, outline.stretches)
-    const { document, findings } = linkDocument({ source, outline, records, places, coverage })
+    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared: tree.declared })
     return { document, findings, stages: { text: source.text, tree, outline, records } }
   })
 }

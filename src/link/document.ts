@@ -18,8 +18,10 @@ import type { Section } from '../schema/section.ts'
 import type { Table } from '../schema/table.ts'
 import { SCHEMA_VERSION } from '../schema/version.ts'
 import { squeeze, tidy } from '../text/space.ts'
+import type { Declared } from '../tree/nodes.ts'
 import { pairCounterparts } from './counterparts.ts'
 import type { CoverageMap } from './coverage.ts'
+import { withDeclared } from './declared.ts'
 import { documentFindings } from './document-findings.ts'
 import { MeasureBuilder } from './measures.ts'
 import { plainText, type ReadMetadata, readMetadata } from './metadata.ts'
@@ -31,12 +33,14 @@ export interface Parts {
   records: Records
   places: Places
   coverage: CoverageMap
+  /** What the page says of its paper beside the text: 索引号, 发文字号, 成文日期. */
+  declared: Declared | undefined
 }
 
 /** What needs the whole document: years not printed, levels left out, places, conventions; then everything composed. */
 export function linkDocument(parts: Parts): { document: PolicyDocument; findings: Finding[] } {
   const { source, outline, records, places } = parts
-  const read = readMetadata(outline.parts, outline.stretches)
+  const read = withDeclared(readMetadata(outline.parts, outline.stretches), parts.declared)
   applyConventions(records)
   const builder = new MeasureBuilder({
     deadline: deadlineContext(read),

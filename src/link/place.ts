@@ -35,8 +35,8 @@ export class Places {
 
   /** Nothing but markup or one line end stands between: the text goes on. */
   private isSeam(from: number, to: number): boolean {
-    if (to - from > 40) return false
-    const gap = this.text.slice(from, to)
+    if (to - from > 200) return false
+    const gap = this.text.slice(from, to).replace(/<[^<>]*>/g, '')
     return /^[\s\u3000*_#\\]*$/.test(gap) && gap.replaceAll('\r\n', '\n').split('\n').length <= 2
   }
 }

@@ -19,7 +19,11 @@ describe('a government page', () => {
       issuers: ['甲县人民政府办公室'],
       title: '甲县人民政府办公室关于印发甲县2024年优化营商环境实施方案的通知',
     })
-    expect(document.metadata).toMatchObject({ title: '甲县2024年优化营商环境实施方案', issuedOn: '2024-03-15' })
+    expect(document.metadata).toMatchObject({
+      title: '甲县2024年优化营商环境实施方案',
+      issuedOn: '2024-03-15',
+      documentNumber: { text: '甲府办发〔2024〕7号' },
+    })
     const own = lines(stages.tree.children)
     expect(own[0]).toBe('甲县人民政府办公室关于印发甲县2024年优化营商环境实施方案的通知')
     expect(own.at(-1)).toBe('甲县2024年优化营商环境任务分解表')
@@ -31,6 +35,19 @@ describe('a government page', () => {
       [],
     ])
     expect(document.coverage.unclaimed).toEqual([])
+  })
+
+  test('takes from its index data what the paper does not print', async () => {
+    const { document } = await html(
+      '<table><tr><td>索引号</td><td>X1/2024-00012</td><td>发文字号</td><td>乙府发〔2024〕3号</td></tr>' +
+        '<tr><td>发布机构</td><td>乙县人民政府</td><td>成文日期</td><td>2024年2月1日</td></tr></table>' +
+        '<h1>乙县2024年工作要点</h1><p>一、主要任务</p><p>1.推进公路建设。新建公路3条。（责任单位：县交通局）</p>',
+    )
+    expect(document.metadata).toMatchObject({
+      documentNumber: { text: '乙府发〔2024〕3号', year: 2024 },
+      issuedOn: '2024-02-01',
+      issuers: ['乙县人民政府'],
+    })
   })
 
   test('leads back into the file', async () => {

@@ -49,7 +49,7 @@ describe('a workbook', () => {
       [1, '整治占道经营5处。', null],
       [2, '新建公厕3座。', null],
     ])
-    expect(document.measures.slice(0, 2).map(({ extra }) => extra['工作任务'])).toEqual(['准入准营', '准入准营'])
+    expect(document.measures.slice(0, 2).map(({ extra }) => extra.工作任务)).toEqual(['准入准营', '准入准营'])
   })
 
   test.each([
