@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { BRANCH_SUFFIXES, ELIDED_SUFFIXES, INNER_LEVEL, OWN_HEADS } from '../lexicon/units.ts'
+import { BRANCH_SUFFIXES, ELIDED_SUFFIXES, INNER_LEVEL, OWN_HEADS, SITES } from '../lexicon/units.ts'
 import { isCollective, isKind, levelOf, withoutBracket } from './units-shape.ts'
 
 /** What the document tells about its bodies. */
@@ -50,11 +50,15 @@ const partyForm = (name: string, short: string): string =>
 const isField = (text: string, lexicon: Lexicon): boolean =>
   ['局', '委', '办'].some((end) => lexicon.departments.has(text + end))
 
+/** 局河长办, 局办公室: the issuing office's own, below the county's. */
+const isInner = (name: string): boolean => /^局[^长]/.test(name)
+
 function isElided(name: string, lexicon: Lexicon): boolean {
   if (name.length < 3 || name.length > 14 || isKind(name) || isCollective(name)) return false
   if (OWN_HEADS.some((head) => name.startsWith(head)) && levelOf(name, lexicon) === '') return false
   if (levelOf(name, lexicon) !== '' || BRANCH_SUFFIXES.some((end) => name.endsWith(end))) return false
   if (!ELIDED_SUFFIXES.some((end) => name.endsWith(end))) return false
+  if (isInner(name) || SITES.some((site) => name.indexOf(site) > 1)) return false
   return !hasPlace(name, lexicon)
 }
 

@@ -273,5 +273,9 @@ export const LEVEL_TRAPS =
 /** Endings a body's name has whose level was left out after the first of a list. */
 export const ELIDED_SUFFIXES =
   '局 委 办 院 中心 办公室 园 园区 管委会 大队 指挥部 专班 工委 厅 所 队 站 室 联社 总站 事务所 领导小组'.split(' ')
+/** Sites with a name of their own before them: 阿依河|景区管委会, 圭山|国家森林公园管理所. */
+export const SITES = '景区 风景 森林公园 湿地公园 地质公园 自然保护区 度假区 水库 灌区 林场 古城 古镇 国家公园'.split(
+  ' ',
+)
 /** A branch of a body above it: named by its place, never by a level. */
 export const BRANCH_SUFFIXES = '分局 支行 分行 分公司 支公司 分院 分中心 派出所 支局 营业部 项目部 支队 中队'.split(' ')
