@@ -10,6 +10,7 @@ import { type Heading, readHeading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
 import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
+import { isCharging } from './notes.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import { firstStop } from './title.ts'
@@ -270,6 +271,8 @@ class Collector {
     const prose = proseOf(node)
     const closing = prose.findIndex((paragraph) => isClosingSentence(paragraph.text.value))
     if (closing >= 0) return prose.slice(closing)
+    // a note behind it is the item's: `2.压缩时限。企业` / `开办时限压缩至1个工作日。（责任单位：…）`
+    if (prose.some((paragraph) => isCharging(paragraph))) return []
     if (index === 0 || node.children.length > 0 || firstStop(tidy(node.head).value) < 0) return []
     return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
   }

@@ -20,10 +20,11 @@ export const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.t
 
 /** Bodies are named by the item's own note, or by a note or label line of its own paragraphs. */
 export function isCharged(node: OutlineNode): boolean {
-  return namesBodies(node.head) || node.body.some((stretch) => isParagraph(stretch) && chargesItem(stretch))
+  return namesBodies(node.head) || node.body.some((stretch) => isParagraph(stretch) && isCharging(stretch))
 }
 
-function chargesItem(paragraph: Paragraph): boolean {
+/** The paragraph names bodies by its note or its label. */
+export function isCharging(paragraph: Paragraph): boolean {
   const label = readLabel(paragraph.raw.value)
   if (label === null || label.kind === 'content') return namesBodies(paragraph.raw)
   return UNIT_ROLES.has(label.role) && label.end < paragraph.raw.value.trimEnd().length
