@@ -132,9 +132,13 @@ function judgePlain(text: string, phrase: ListedPhrase, clause: string): Verdict
   return judgeCount(text, phrase, clause)
 }
 
+// 对化解进度靠后的3个镇实地督查: those that are there
+const DEALT_WITH = /^(?:对|针对).*的$/
+
 /** 培育专精特新企业5家, 聘请两名调解员; 三项制度 and 一个窗口 count what is. */
 function judgeCount(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
   const { number } = phrase
+  if (DEALT_WITH.test(clause)) return null
   const large = /[万亿]/.test(phrase.unit) || (typeof number.value === 'number' && number.value > 10)
   if (number.han && !large)
     return number.value !== 1 && endsWithAny(clause, CREATIONS) ? signedOrEqual(phrase, clause) : null

@@ -12,7 +12,8 @@ export interface NumberToken {
   unit: string | null
 }
 
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?/y
+// 1,000 and 1 000
+const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y
 const HAN = new RegExp(`[${HAN_NUMERAL}]+(?:点[零一二三四五六七八九]+)?`, 'y')
 const PERCENT = new RegExp(`百分之([${HAN_NUMERAL}]+(?:点[零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`, 'y')
 const FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])/y
@@ -36,8 +37,9 @@ export function scanNumbers(text: string): NumberToken[] {
 
 const ALPHANUMERIC = /[0-9A-Za-z.]/
 
+/** Not inside a number or a name; behind `1 0` a space parts no two numbers (1 00项 is not 0). */
 const starts = (text: string, at: number): boolean =>
-  at === 0 || !(isDigit(text[at]) && ALPHANUMERIC.test(text[at - 1] as string))
+  at === 0 || !isDigit(text[at]) || !(ALPHANUMERIC.test(text[at - 1] as string) || /\d /.test(text.slice(at - 2, at)))
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 
 function readToken(text: string, at: number): NumberToken | null {
@@ -90,7 +92,8 @@ function readRange(text: string, at: number): NumberToken | null {
 
 function readNumber(text: string, at: number): NumberToken | null {
   const arabic = matchAt(ARABIC, text, at)
-  if (arabic !== null) return token(at, arabic[0], parseNumeral(arabic[0]), false, null) ?? unreadable(at, arabic[0])
+  if (arabic !== null)
+    return token(at, arabic[0], parseNumeral(arabic[0].replaceAll(' ', '')), false, null) ?? unreadable(at, arabic[0])
   const han = matchAt(HAN, text, at)
   if (han === null) return null
   const [printed] = han

@@ -35,7 +35,7 @@ export const SIZE_UNITS = words('元 美元 人 平方米 ㎡ m² 米 千米 公
 /** Units of counting. */
 export const COUNT_UNITS = words(`
   家次 家 个 项次 项 名 人次 件次 件 款 条 场次 场 次 份 座 所 辆 套 户次 户 处 支 张 位 批次 宗 起 例 篇 间 台 盏 笔 单
-  只 头 株 艘 架 种 床 倍 番 分 标准箱 班次 趟 架次 幅 部 期 班
+  只 头 株 艘 架 种 床 倍 番 分 标准箱 班次 趟 架次 幅 部 期 班 栋 幢 块 届
 `)
 
 /** Whole words that a unit's first character opens, so that the unit is none: 5分别, 3次性, 10日报. */
@@ -81,6 +81,7 @@ export const COMMITMENTS = words(`
   争创 获批 设立 制定 出台 发放 投放 兑现 兑付 梳理 推广 形成 编制 遴选 评选 帮扶 走访 帮助 发布 化解 归集 接入 取消 下放 选取
   查处 开发 配备 布局 实现 达到 储备 转化 盘活 供应 收储 布设 入库 入规 升规 落户 挂牌 评定 创成 新注册 授信 惠及 建立 设置 提供
   招录 撬动 吸纳 安置 带动 修建 铺设 续建 解决 处置 开设 申报 组建 选树 命名 征集 采购 派发 取得 获得 放款
+  募集 筹集 共建 签订 整治 修缮 修复 拆除 更新 更换 购置 安装 栽植 植树 清淤 采集 输送 淘汰 修编 表彰 邀请 施划 孵化 加装
 `)
 
 /** The same only right before the number: they also stand in names of things (办理时限, 竣工验收阶段). */
