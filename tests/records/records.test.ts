@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest'
+import type { Measure } from '../../src/schema/measure.ts'
+import { parseText } from '../forms/corpus.ts'
+
+const measures = async (text: string, name?: string): Promise<Measure[]> =>
+  (await parseText(text, name)).document.measures
+const first = async (items: string): Promise<Measure> => (await measures(`一、主要任务\n${items}\n`))[0] as Measure
+const names = (units: readonly { name: string }[]): string[] => units.map(({ name }) => name)
+const steps = ({ steps }: Measure): [string | null, string][] => steps.map(({ marker, text }) => [marker, text])
+
+describe('run-in heads', () => {
+  it.each([
+    ['1.深化改革。加快落实。', '深化改革', '深化改革。加快落实。'],
+    ['1.深化“放管服”改革（试点）。加快落实。', '深化“放管服”改革（试点）', '深化“放管服”改革（试点）。加快落实。'],
+    ['1.加快落实，优化流程。开展检查。', null, '加快落实，优化流程。开展检查。'],
+    ['1.加快落实各项改革任务。', null, '加快落实各项改革任务。'],
+    ['1.深化改革\n加快落实，优化流程。', '深化改革', '加快落实，优化流程。'],
+  ])('%j', async (item, title, text) => expect(await first(item)).toMatchObject({ title, text }))
+
+  it('the number is no part of title or text', async () => {
+    for (const number of ['1.', '（一）', '（1）', '1、', '第一条 '])
+      expect(await first(`${number}深化改革。加快落实。`)).toMatchObject({
+        title: '深化改革',
+        text: '深化改革。加快落实。',
+      })
+  })
+})
+
+describe('steps', () => {
+  it.each([
+    ['一是推进一网通办；二是优化流程；三是加强监管。', ['一是', '二是', '三是']],
+    ['（1）推进一网通办；（2）优化流程。', ['（1）', '（2）']],
+    ['①推进一网通办；②优化流程。', ['①', '②']],
+    ['第一，推进一网通办。第二，优化流程。', ['第一', '第二']],
+    ['一要推进一网通办，二要优化流程。', ['一要', '二要']],
+  ])('inside the text: %s', async (text, markers) => {
+    const measure = await first(`1.深化改革。${text}`)
+    expect(steps(measure).map(([marker]) => marker)).toEqual(markers)
+    expect(measure.text).toBe(`深化改革。${text}`)
+    for (const [, step] of steps(measure)) expect(measure.text).toContain(step)
+  })
+  it.each(['推进一网通办，统一是关键。', '参加2023年（1）批次。', '建设第一批站点。'])('none in: %s', async (text) =>
+    expect((await first(`1.深化改革。${text}`)).steps).toEqual([]),
+  )
+  it('a 二是 whose 一是 is missing', async () => {
+    expect(steps(await first('1.深化改革。推进一网通办；二是优化流程。'))).toEqual([['二是', '优化流程。']])
+  })
+  it('on lines of their own, with a note behind the last', async () => {
+    const measure = await first('1.加强监管。\n（1）开展检查。\n（2）依法查处。\n（责任单位：县公安局）')
+    expect(measure.text).toBe('加强监管。（1）开展检查。（2）依法查处。')
+    expect(measure.steps).toHaveLength(2)
+    expect(names(measure.responsible)).toEqual(['县公安局'])
+  })
+  it('each with the note that stands behind it', async () => {
+    const measure = await first('1.加强监管。一是开展检查（县公安局牵头）；二是依法查处（县市场监管局负责）。')
+    expect(measure.text).toBe('加强监管。一是开展检查；二是依法查处。')
+    expect(measure.steps.map(({ leads, responsible }) => [names(leads), names(responsible)])).toEqual([
+      [['县公安局'], []],
+      [[], ['县市场监管局']],
+    ])
+    expect([names(measure.leads), names(measure.responsible)]).toEqual([['县公安局'], ['县市场监管局']])
+  })
+})
+
+describe('notes', () => {
+  const notes: [string, Partial<Record<'leads' | 'partners' | 'responsible', string[]>>][] = [
+    ['（责任单位：县公安局、县司法局）', { responsible: ['县公安局', '县司法局'] }],
+    ['(责任单位:县公安局)', { responsible: ['县公安局'] }],
+    ['（牵头单位：县公安局；配合单位：县司法局）', { leads: ['县公安局'], partners: ['县司法局'] }],
+    ['（县公安局牵头，县司法局配合）', { leads: ['县公安局'], partners: ['县司法局'] }],
+    ['（县公安局、县司法局按职责分工负责）', { responsible: ['县公安局', '县司法局'] }],
+    ['〔责任单位：县公安局〕', { responsible: ['县公安局'] }],
+    ['【牵头单位：县公安局】', { leads: ['县公安局'] }],
+    ['\n责任单位：县公安局', { responsible: ['县公安局'] }],
+    ['\n牵头单位：县公安局\n配合单位：县司法局', { leads: ['县公安局'], partners: ['县司法局'] }],
+  ]
+  it.each(notes)('%j is no part of the text', async (note, units) => {
+    const measure = await first(`1.加强监管。开展检查。${note}`)
+    expect(measure.text).toBe('加强监管。开展检查。')
+    for (const role of ['leads', 'partners', 'responsible'] as const)
+      expect(names(measure[role])).toEqual(units[role] ?? [])
+    expect(measure.responsible.every(({ inherited }) => !inherited)).toBe(true)
+  })
+  it('in the middle are cut out and the text goes on', async () => {
+    const measure = await first(
+      '1.深化改革。推进一网通办（县发改委牵头），优化审批流程（县行政审批局负责）；加强监管。（责任单位：县公安局）',
+    )
+    expect(measure.text).toBe('深化改革。推进一网通办，优化审批流程；加强监管。')
+    expect([names(measure.leads), names(measure.responsible)]).toEqual([['县发改委'], ['县行政审批局', '县公安局']])
+  })
+  it.fails('a part behind an inner note does not begin with the mark before it', async () => {
+    const measure = await first(
+      '1.深化改革。推进一网通办（县发改委牵头），优化审批流程（县行政审批局负责）；加强监管。（责任单位：县公安局）',
+    )
+    expect(measure.steps.at(-1)?.text).toBe('加强监管。')
+  })
+  it('on a chapter hold for the items below that have none', async () => {
+    const [one, two] = await measures(
+      '一、任务（县发改委牵头）\n1.加强监管。开展检查。\n2.深化改革。加快落实。（责任单位：县公安局）\n',
+    )
+    expect(one?.leads).toEqual([{ text: '县发改委', name: '县发改委', inherited: true }])
+    expect(two?.leads).toEqual([])
+    expect(two?.responsible).toEqual([{ text: '县公安局', name: '县公安局', inherited: false }])
+    expect(one?.path).toEqual(['一、任务'])
+  })
+  it('on a chapter hold for no other chapter', async () => {
+    const all = await measures('一、任务（县发改委牵头）\n1.加强监管。开展检查。\n二、服务\n1.深化改革。加快落实。\n')
+    expect(all.map(({ leads }) => names(leads))).toEqual([['县发改委'], []])
+  })
+})
+
+describe('rectification', () => {
+  it('answers a problem', async () => {
+    const [one, two] = await measures(
+      '一、存在问题\n问题一：窗口服务不到位。办事慢。\n整改措施：加强培训，提高效率。\n责任单位：县公安局\n完成时限：2023年6月\n问题二：监管不到位。\n整改措施：开展检查。\n',
+    )
+    expect(one).toMatchObject({
+      kind: 'rectification',
+      title: '窗口服务不到位',
+      problem: '窗口服务不到位。办事慢。',
+      text: '加强培训，提高效率。',
+    })
+    expect(one?.deadline).toMatchObject({ date: '2023-06', due: '2023-06-30' })
+    expect(two).toMatchObject({ kind: 'rectification', number: { value: 2 }, deadline: null, responsible: [] })
+  })
+  it('问题： without a number has none', async () => {
+    const [one] = await measures(
+      '一、存在问题\n问题：窗口服务不到位。\n整改措施：加强培训。\n问题：监管不到位。\n整改措施：开展检查。\n',
+    )
+    expect(one).toMatchObject({ number: null, problem: '窗口服务不到位。', text: '加强培训。' })
+  })
+})
+
+describe('commitments without numbers', () => {
+  it('each with its note', async () => {
+    const all = await measures(
+      '一、重点任务\n交通秩序提升。加强路口管理，完善设施。（责任单位：县公安局）\n市场秩序规范。完成市场改造。（责任单位：县市场监管局）\n',
+    )
+    expect(all.map(({ number, title }) => [number, title])).toEqual([
+      [null, '交通秩序提升'],
+      [null, '市场秩序规范'],
+    ])
+    expect(new Set(all.map(({ id }) => id)).size).toBe(2)
+  })
+  it('prose is none', async () =>
+    expect(await measures('一、总体要求\n坚持以人民为中心。统筹发展和安全。\n二、基本原则\n坚持依法治理。\n')).toEqual(
+      [],
+    ))
+})
+
+describe('kinds', () => {
+  it('of their chapters', async () => {
+    const all = await measures(
+      '一、工作目标\n1.到2025年基本建成。\n二、主要任务\n1.加强监管。开展检查。\n三、专项行动\n1.开展降成本升级行动。落实减税降费。\n2.开展服务提升行动。优化服务。\n四、保障措施\n1.加强组织领导。成立专班。\n',
+    )
+    expect(all.map(({ kind, title }) => [kind, title])).toEqual([
+      ['measure', '加强监管'],
+      ['action', '开展降成本升级行动'],
+      ['action', '开展服务提升行动'],
+      ['safeguard', '加强组织领导'],
+    ])
+  })
+  it('the points of a covering letter are requirements', async () => {
+    const all = await measures(
+      '某县人民政府办公室关于印发《某县工作方案》的通知\n各乡镇人民政府：\n现将《某县工作方案》印发给你们。\n一、提高认识。各单位要高度重视。\n二、抓好落实。各单位要抓好落实。\n某县人民政府办公室\n2023年6月2日\n某县工作方案\n一、任务\n1.加强监管。开展检查。\n2.深化改革。加快落实。\n',
+    )
+    expect(all.map(({ kind }) => kind)).toEqual(['safeguard', 'safeguard', 'measure', 'measure'])
+  })
+})
+
+it('ids are the same wherever the text stands on its lines', async () => {
+  const text = '一、任务\n1.加强监管。开展检查。\n2.深化改革。加快落实。\n'
+  const ids = async (plan: string): Promise<string[]> => (await measures(plan)).map(({ id }) => id)
+  expect(await ids(`\n\n${text.replaceAll('\n', '\n\n')}`)).toEqual(await ids(text))
+  expect(await ids(text)).toHaveLength(2)
+})
