@@ -1,0 +1,69 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Coverage, PolicyDocument } from '../../src/schema/document.ts'
+import { corpus, parseText } from '../forms/corpus.ts'
+
+const bare = (text: string): string => text.replace(/[\s\ufeff]/g, '')
+/** Invisible characters are no text that could be lost. */
+const seen = (text: string): string => bare(text).replace(/[\p{Cf}\p{Cc}]/gu, '')
+
+/** Each character of the source is in a field, set aside, or listed. */
+function addsUp({ coverage }: PolicyDocument, text: string): void {
+  const listed = coverage.unclaimed.reduce((sum, one) => sum + bare(one.text).length, 0)
+  expect(coverage.claimed + coverage.ignored + listed).toBe(coverage.characters)
+  expect(coverage.characters).toBe(bare(text).length)
+  for (const one of coverage.unclaimed) {
+    const printed = [one.position].flat().map(({ start, end }) => text.slice(start.offset, end.offset))
+    expect(seen(printed.join(''))).toBe(seen(one.text))
+  }
+}
+
+describe('every character is accounted for', () => {
+  it.each(corpus.map(({ id, name, text }) => [id, name, text] as const))('%s', async (_, name, text) => {
+    const { document } = await parseText(text, name)
+    addsUp(document, text)
+    expect(document.coverage.claimed).toBeGreaterThan(document.coverage.characters * 0.85)
+  })
+
+  const pool = corpus.map(({ text }) => text.split('\n'))
+  const at = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+  const stretch = fc.tuple(fc.nat(pool.length - 1), at, fc.integer({ min: 1, max: 25 })).map(([which, from, count]) => {
+    const lines = pool[which] as string[]
+    const start = Math.floor(from * lines.length)
+    return lines.slice(start, start + count).join('\n')
+  })
+  const splice = fc.tuple(
+    fc.array(stretch, { minLength: 1, maxLength: 4 }),
+    fc.constantFrom('\n', '\r\n', '', '\u200b\n'),
+  )
+
+  it('random splices of seeds and plans', () =>
+    fc.assert(
+      fc.asyncProperty(splice, fc.constantFrom('a.txt', 'a.md'), async ([parts, between], name) => {
+        const text = parts.join(between)
+        const { document, stages } = await parseText(text, name)
+        expect(stages.text).toBe(text.replace(/^\ufeff/, ''))
+        addsUp(document, stages.text)
+      }),
+      { seed: 20231120, numRuns: 120 },
+    ))
+})
+
+describe('what goes where', () => {
+  const coverage = async (text: string, name?: string): Promise<Coverage> =>
+    (await parseText(text, name)).document.coverage
+  it('furniture and markup are ignored', async () => {
+    const { ignored, unclaimed } = await coverage('## 一、任务\n\n1.**加强监管。**开展检查。\n\n— 3 —\n', 'a.md')
+    expect([ignored, unclaimed]).toEqual([2 + 4 + 3, []])
+  })
+  it('prose that belongs to nothing is listed with its place', async () => {
+    const { unclaimed } = await coverage('天气晴朗。\n\n明天有雨。\n')
+    expect(unclaimed.map(({ text }) => text).join('')).toBe('天气晴朗。明天有雨。')
+  })
+  it('an empty text has nothing', async () =>
+    expect(await coverage('')).toEqual({ characters: 0, claimed: 0, ignored: 0, unclaimed: [] }))
+  it('characters beyond the basic plane count as the source counts them', async () => {
+    const text = '一、任务\n1.建设𠮷林镇。开展检查。\n'
+    expect((await coverage(text)).characters).toBe(bare(text).length)
+  })
+})
