@@ -96,6 +96,7 @@ export const forms: Record<string, Form> = {
   'headings of any depth': asMarkdown,
   'wrapped at 28, indented': rewrap({ width: 28, indent: true }),
   'wrapped at 28, indented, paged': rewrap({ width: 28, indent: true, page: 22 }),
+  'wrapped at 28, indented, paged among blank lines': rewrap({ width: 28, indent: true, page: 22, airy: true }),
   'wrapped at 40, indented': rewrap({ width: 40, indent: true }),
   'wrapped at 40, indented, paged': rewrap({ width: 40, indent: true, page: 22 }),
   'wrapped at 28, parted': rewrap({ width: 28, parted: true }),

@@ -10,6 +10,8 @@ export interface Setting {
   parted?: boolean
   /** A line with the page's number behind so many lines. */
   page?: number
+  /** Blank lines around the page's number. */
+  airy?: boolean
 }
 
 const NO_START = '，。、；：！？”’）》】〕…—%％,;)'
@@ -61,7 +63,7 @@ export function wrapped({ stages }: Parsed, setting: Setting): { text: string; l
     for (const line of set) {
       all.push(line)
       if (setting.page !== undefined && ++sinceMark === setting.page) {
-        all.push(`— ${page++} —`)
+        all.push(...(setting.airy === true ? ['', `— ${page++} —`, ''] : [`— ${page++} —`]))
         sinceMark = 0
       }
     }
