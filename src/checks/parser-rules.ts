@@ -94,6 +94,17 @@ const ROWS: Row[] = [
     ['6月底前', '2023年6月底前'],
   ],
   [
+    'deadline/year-unknown',
+    'warning',
+    'parser',
+    ['没有年份的期限', 'a deadline without a year'],
+    [
+      '期限没写年份，文件里也没有可依据的年份，未取值。',
+      'The deadline prints no year and the document gives none: no date was made of it.',
+    ],
+    ['6月底前', '2024年6月底前'],
+  ],
+  [
     'deadline/relative',
     'info',
     'parser',

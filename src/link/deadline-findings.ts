@@ -21,6 +21,14 @@ const SPOKEN: Partial<Record<DeadlineProblem, Spoken>> = {
       en: `'${text}' prints no year; read as ${date} by the document's year`,
     }),
   },
+  'year-unknown': {
+    severity: 'warning',
+    origin: 'parser',
+    say: ({ text }) => ({
+      zh: `“${text}”未写年份，文件里也没有可依据的年份，未取值`,
+      en: `'${text}' prints no year and the document gives none; no value taken`,
+    }),
+  },
   relative: {
     severity: 'info',
     origin: 'parser',

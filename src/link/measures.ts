@@ -127,6 +127,7 @@ export class MeasureBuilder {
         this.report(read.problems, { from: entry.value.start, to: entry.value.end }, read.deadline, record.id)
         return [read.deadline]
       })
+    const staged = this.staged(record)
     const found = findDeadlines(record.text.value, this.context.deadline)
     for (const { problems, deadline, start, end } of found) {
       this.report(
@@ -137,10 +138,21 @@ export class MeasureBuilder {
       )
     }
     const parts = found.map(({ part, deadline }) => ({ part, deadline }))
-    const all = [...parts, ...printed.map((deadline) => ({ part: null, deadline }))]
+    const all = [...parts, ...(staged.length > 0 ? staged : printed.map((deadline) => ({ part: null, deadline })))]
     const sentences = parts.map(({ deadline }) => deadline)
-    const own = lastDated(printed) ?? lastDated(sentences) ?? this.standing(record.text)
+    const own =
+      lastDated(staged.map(({ deadline }) => deadline)) ??
+      lastDated(printed) ??
+      lastDated(sentences) ??
+      this.standing(record.text)
     return { own, milestones: all.length > 1 || parts.length > 0 ? all : [] }
+  }
+
+  /** `完成时限：2023年5月底前完成第一批，11月底前完成第二批`: one printed value, several dates. */
+  private staged(record: RawRecord): Milestone[] {
+    const values = record.entries.filter((entry) => entry.role === 'deadline').map((entry) => entry.value.value)
+    const dates = values.flatMap((value) => findDeadlines(value, this.context.deadline))
+    return dates.length > values.length ? dates.map(({ part, deadline }) => ({ part, deadline })) : []
   }
 
   /** `…应享尽享率达到100%。长期坚持。`: a last sentence that is a deadline and nothing else. */

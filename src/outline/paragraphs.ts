@@ -138,7 +138,10 @@ class Joiner {
     if (enumerator === null) return null
     const last = this.sequence.get(enumerator.style)
     const next = enumerator.value === (last ?? -1) + 1
-    if (enumerator.weak === true && !next) return null
+    // 2.3 may be followed by 2.5; a bare number by the next one only
+    const reach = enumerator.style === 'dotted' ? 3 : 1
+    const goesOn = last !== undefined && enumerator.value > last && enumerator.value <= last + reach
+    if (enumerator.weak === true && !goesOn) return null
     if (this.open === null || this.isFinished(this.open)) return enumerator
     // a note whose closing bracket is lost: `…2023年10月底前` / `（二）发展智慧农业`
     if (next && this.blanks > 0) return enumerator

@@ -30,7 +30,7 @@ export function decode(bytes: Uint8Array, asked?: string, stated: () => string |
     const own = tryStated(bytes, stated())
     if (own !== null) return own
     const gb = tryDecode(bytes, 'gb18030')
-    if (gb !== null) return checked(gb, 'gb18030')
+    if (gb !== null) return isBig5(bytes, gb) ? decodeAs(bytes, 'big5') : checked(gb, 'gb18030')
   }
   throw undecodable(bytes, 'utf-8')
 }
@@ -91,6 +91,18 @@ function guessUtf16(bytes: Uint8Array): string | null {
   const [best, other] = shares.sort((a, b) => b.share - a.share)
   return best !== undefined && best.share > 0.85 && best.share > (other?.share ?? 0) + 0.2 ? best.encoding : null
 }
+
+/** Big5 passes as GB 18030, as rare characters without a comma among them. */
+function isBig5(bytes: Uint8Array, gb: string): boolean {
+  if (commonShare(gb) > 0.02) return false
+  const big5 = tryDecode(bytes, 'big5')
+  return big5 !== null && commonShare(big5) > Math.max(0.04, 3 * commonShare(gb))
+}
+
+/** Share of the marks and characters that every Chinese text is full of. */
+const commonShare = (text: string): number =>
+  (text.slice(0, 65536).match(/[，。、；：（）的一是在有為为和年月日]/g)?.length ?? 0) /
+  Math.max(1, Math.min(text.length, 65536))
 
 /** Share of characters that a Chinese text is made of. */
 function readableShare(text: string): number {

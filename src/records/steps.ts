@@ -70,7 +70,7 @@ function cut(text: Span, marks: Mark[]): RawStep[] {
 
 /** Without the `；` that parts it from the next step, and without a comma behind its marker. */
 export function trimStep(span: Span): Span {
-  const lead = /^[，,、]?/.exec(span.value)?.[0].length ?? 0
+  const lead = /^[，,、；;。]?/.exec(span.value)?.[0].length ?? 0
   const tail = /[；;，,]?$/.exec(span.value)?.[0].length ?? 0
   return span.slice(lead, span.length - tail)
 }

@@ -33,7 +33,7 @@ export interface Enumerator {
   text: string
   /** Index of the first character behind the marker and its white space. */
   end: number
-  /** A number with nothing but a blank behind it: a marker only where it goes on with a sequence. */
+  /** A number with nothing but a blank behind it, or 3.15: a marker only where it goes on with a sequence. */
   weak?: boolean
 }
 
@@ -127,7 +127,9 @@ function readPattern(text: string): Enumerator | null {
     if (match === null) continue
     const value = style === 'letter' ? letterValue(match[1] ?? '') : match[1] === '' ? 1 : readOrdinal(match[1] ?? '')
     if (value === null) continue
-    return closed(text, style, value, match[0].length)
+    const enumerator = closed(text, style, value, match[0].length)
+    // 3.15消费者权益日: a date, unless 3.14 stands before it
+    return style === 'dotted' && value > 1 ? { ...enumerator, weak: true } : enumerator
   }
   return null
 }

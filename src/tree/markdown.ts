@@ -58,7 +58,7 @@ export function annotateMarkdown(text: string): Annotations {
 }
 
 /** Characters without which Markdown marks nothing up here. */
-const MARKUP = /[*_#|\\&]|^[-=]{3,}|^[ \t]{0,8}[-+•●■◆>][ \t]/m
+const MARKUP = /[*_#|\\&<]|^[-=]{3,}|^[ \t]{0,8}[-+•●■◆>][ \t]/m
 
 /**
  * Stretches of blocks (blank lines part them, and no construct left on reaches over one) that hold markup; the others

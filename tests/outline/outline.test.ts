@@ -91,7 +91,7 @@ describe('a number there by chance opens nothing', () => {
     expect(found[1]).toBe(`1.深入推进数字化改革，加快数字政府平台的建设，${before}${after}`)
     expect(found).toHaveLength(3)
   })
-  it.fails('3.15 at a line’s start is a date, not item 15: no sequence leads there', async () => {
+  it('3.15 at a line’s start is a date, not item 15: no sequence leads there', async () => {
     expect(await nesting('一、任务\n1.加强监管。开展检查。\n3.15消费者权益日活动由县市场监管局组织。\n')).toEqual([
       '1 任务',
       '  1 加强监管',
