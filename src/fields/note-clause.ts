@@ -1,5 +1,6 @@
 import type { LabelRole } from '../lexicon/labels.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
+import { append } from '../text/append.ts'
 import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { isDeadlineText } from './deadline.ts'
@@ -78,7 +79,7 @@ function withRoles(text: string, lists: readonly Stretch[], lexicon: Lexicon): T
   const tokens: OpenToken[] = []
   for (const list of lists)
     for (const part of cutAt(text.slice(list.from, list.to), '、'))
-      tokens.push(...readToken(text, list.from + part.from, list.from + part.to, lexicon))
+      append(tokens, readToken(text, list.from + part.from, list.from + part.to, lexicon))
   return spread(tokens)
 }
 

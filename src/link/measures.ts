@@ -16,6 +16,7 @@ import type { Extent, Finding } from '../schema/finding.ts'
 import type { Measure, Step } from '../schema/measure.ts'
 import type { Target } from '../schema/target.ts'
 import type { Unit } from '../schema/unit.ts'
+import { append } from '../text/append.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { deadlineFindings } from './deadline-findings.ts'
@@ -77,7 +78,10 @@ export class MeasureBuilder {
     return dedupe(
       lists.flatMap((entry) => {
         const { units, findings } = this.list(entry)
-        this.findings.push(...findings.map((finding) => ({ ...finding, measure })))
+        append(
+          this.findings,
+          findings.map((finding) => ({ ...finding, measure })),
+        )
         return units
       }),
     )
@@ -164,7 +168,7 @@ export class MeasureBuilder {
   }
 
   private report(problems: readonly DeadlineProblem[], at: Extent, deadline: Deadline, measure: string): void {
-    this.findings.push(...deadlineFindings(problems, at, deadline, measure))
+    append(this.findings, deadlineFindings(problems, at, deadline, measure))
   }
 }
 

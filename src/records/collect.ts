@@ -3,6 +3,7 @@ import { matchIndicator } from '../fields/indicator.ts'
 import type { Outline, OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import type { MeasureKind } from '../schema/measure.ts'
+import { append } from '../text/append.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
@@ -116,7 +117,7 @@ class Collector {
     // what stands under unnumbered commitments is theirs
     const heading = readHeading(verdict === 'paragraphs' ? { ...node, body: [] } : node)
     if (!hasUnits(heading.entries) && groupOf(this.siblings).areBodies)
-      heading.entries.push(...headingUnits(heading.title))
+      append(heading.entries, headingUnits(heading.title))
     const title = heading.title.value
     const below = this.openSection(node, heading, above)
     below.aim =
@@ -145,8 +146,8 @@ class Collector {
       text: heading.prose,
       spans: heading.spans,
     })
-    this.collected.claimed.push(...heading.spans)
-    this.collected.conventions.push(...heading.conventions)
+    append(this.collected.claimed, heading.spans)
+    append(this.collected.conventions, heading.conventions)
     return {
       path: [...above.path, printedHeading(node, heading.title)],
       section: id,
@@ -210,8 +211,8 @@ class Collector {
       extents: item.spans.flatMap((span) => span.runs.map(({ from, to }) => ({ from, to }))),
       id: this.ids.unique(`m${join(above.id, idPart(node, label))}`),
     })
-    this.collected.claimed.push(...item.spans)
-    this.collected.conventions.push(...item.conventions)
+    append(this.collected.claimed, item.spans)
+    append(this.collected.conventions, item.conventions)
   }
 
   private withIndicator(entries: Entry[], name: string | null, at: Span): Entry[] {
@@ -280,11 +281,20 @@ class Collector {
   private keepTrailing(trailing: Paragraph[], above: Above): void {
     const section = this.collected.sections.find((candidate) => candidate.id === above.section)
     if (section === undefined) {
-      this.collected.closing.push(...trailing)
+      append(this.collected.closing, trailing)
       return
     }
-    section.text.push(...trailing.map((paragraph) => paragraph.text))
-    section.spans.push(...trailing.map((paragraph) => paragraph.raw))
-    this.collected.claimed.push(...trailing.map((paragraph) => paragraph.raw))
+    append(
+      section.text,
+      trailing.map((paragraph) => paragraph.text),
+    )
+    append(
+      section.spans,
+      trailing.map((paragraph) => paragraph.raw),
+    )
+    append(
+      this.collected.claimed,
+      trailing.map((paragraph) => paragraph.raw),
+    )
   }
 }

@@ -3,6 +3,7 @@ import type { Entry } from '../fields/entry.ts'
 import { readLabelValue } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
+import { append } from '../text/append.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { isParagraph, trailingNote } from './notes.ts'
@@ -50,8 +51,8 @@ function takeParagraph(paragraph: Paragraph, heading: Heading): void {
   if (label?.kind === 'entry' && value.length > 0) {
     const bare = /[。；;]$/.test(value.value) ? value.slice(0, -1) : value
     const note = readLabelValue(label.role, label.label, bare)
-    heading.entries.push(...note.entries)
-    heading.conventions.push(...note.conventions)
+    append(heading.entries, note.entries)
+    append(heading.conventions, note.conventions)
     return
   }
   const text = tidy(takeNote(paragraph.raw, heading))
@@ -61,7 +62,7 @@ function takeParagraph(paragraph: Paragraph, heading: Heading): void {
 function takeNote(raw: Span, heading: Heading): Span {
   const note = trailingNote(raw)
   if (note === null) return raw
-  heading.entries.push(...note.entries)
-  heading.conventions.push(...note.conventions)
+  append(heading.entries, note.entries)
+  append(heading.conventions, note.conventions)
   return raw.slice(0, note.start)
 }

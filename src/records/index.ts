@@ -3,6 +3,7 @@ import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import { readTables } from '../tables/index.ts'
 import type { ColumnRole, TaskTable } from '../tables/task-table.ts'
+import { append } from '../text/append.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
 import { collect } from './collect.ts'
@@ -63,11 +64,11 @@ function addPart(
   const section = addTitle(part, prefix, records, ids)
   const path = pathOf(part, prefix)
   const collected = collect(part.outline, { kind: part.kind, prefix, path, section, source }, ids)
-  records.sections.push(...collected.sections)
-  records.indicators.push(...collected.indicators)
-  records.records.push(...collected.records)
-  records.conventions.push(...collected.conventions)
-  records.claimed.push(...collected.claimed)
+  append(records.sections, collected.sections)
+  append(records.indicators, collected.indicators)
+  append(records.records, collected.records)
+  append(records.conventions, collected.conventions)
+  append(records.claimed, collected.claimed)
   keepClosing(collected.closing, section, records)
   for (const grids of gridRuns(part)) addTables(grids, part, { prefix, path, section }, records, ids, options)
 }
@@ -103,7 +104,10 @@ function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids)
     text: prose.map((paragraph) => paragraph.text),
     spans: [part.title, ...prose.map((paragraph) => paragraph.raw)],
   })
-  records.claimed.push(...prose.map((paragraph) => paragraph.raw))
+  append(
+    records.claimed,
+    prose.map((paragraph) => paragraph.raw),
+  )
   return id
 }
 
@@ -111,9 +115,18 @@ function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids)
 function keepClosing(closing: readonly Paragraph[], id: string | null, records: Records): void {
   const section = records.sections.find((candidate) => candidate.id === id)
   if (section === undefined) return
-  section.text.push(...closing.map((paragraph) => paragraph.text))
-  section.spans.push(...closing.map((paragraph) => paragraph.raw))
-  records.claimed.push(...closing.map((paragraph) => paragraph.raw))
+  append(
+    section.text,
+    closing.map((paragraph) => paragraph.text),
+  )
+  append(
+    section.spans,
+    closing.map((paragraph) => paragraph.raw),
+  )
+  append(
+    records.claimed,
+    closing.map((paragraph) => paragraph.raw),
+  )
 }
 
 /** Grids that follow one another with no text between them. */
@@ -145,17 +158,17 @@ function addTables(
   options: RecordOptions,
 ): void {
   const { tables, findings } = readTables(grids, options.columns === undefined ? {} : { columns: options.columns })
-  records.findings.push(...findings)
+  append(records.findings, findings)
   for (const table of tables) {
     const title = table.title ?? part.title
     const id = ids.unique(`t${place.prefix === '' ? '1' : place.prefix}`)
     const path = table.title === null ? place.path : [...place.path, table.title.value]
     records.tables.push({ id, title, table })
-    records.furniture.push(...table.furniture)
+    append(records.furniture, table.furniture)
     const prefix = place.prefix === '' ? id : place.prefix
-    if (table.tasks) records.records.push(...toRecords(table, { ...place, prefix, path }, ids))
+    if (table.tasks) append(records.records, toRecords(table, { ...place, prefix, path }, ids))
     addTableIndicators(table, records.indicators, ids)
-    records.claimed.push(...claimsOf(table))
+    append(records.claimed, claimsOf(table))
   }
 }
 

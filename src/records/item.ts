@@ -4,6 +4,7 @@ import type { Entry } from '../fields/entry.ts'
 import { findNotes, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
+import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
@@ -119,7 +120,7 @@ class ItemReader {
     if (!label.startsWith('整改') && !this.isProblem && this.target !== 'problem') return
     this.item.rectifies = true
     if (this.parts.problem.length === 0 && this.target === 'text') {
-      this.parts.problem.push(...this.parts.text.splice(0))
+      append(this.parts.problem, this.parts.text.splice(0))
       this.target = 'problem'
     }
   }
@@ -177,8 +178,8 @@ class ItemReader {
   }
 
   private note(note: { entries: Entry[]; conventions: Span[] }): void {
-    this.item.entries.push(...note.entries)
-    this.item.conventions.push(...note.conventions)
+    append(this.item.entries, note.entries)
+    append(this.item.conventions, note.conventions)
   }
 
   close(hints: ItemHints): Item {

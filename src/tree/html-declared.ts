@@ -1,3 +1,4 @@
+import { append } from '../text/append.ts'
 import { squeeze } from '../text/space.ts'
 import type { Block } from './html-blocks.ts'
 import type { Declared, Grid } from './nodes.ts'
@@ -37,7 +38,7 @@ export function takeDeclared(blocks: readonly Block[]): { declared: Declared; re
     const found = index < 60 ? fieldsOf(block) : []
     if (found.length === 0) continue
     taken.add(block)
-    fields.push(...found)
+    append(fields, found)
   }
   // one such line can be chance: `标题：…`
   if (fields.length < 3) return { declared: {}, rest: [...blocks] }

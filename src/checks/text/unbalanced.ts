@@ -1,3 +1,4 @@
+import { append } from '../../text/append.ts'
 import type { Problem, Rule } from '../rule.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 
@@ -48,12 +49,12 @@ function lonely(text: string): Mark[] {
     const char = text[i] as string
     if (char === '\t' || char === '|') {
       // a cell ends: what is open in it stays open
-      found.push(...stack)
+      append(found, stack)
       stack = []
     } else if (char in PAIRS) stack.push({ char, index: i, opens: true })
     else if (CLOSERS.has(closerOf(char)) && !isApostrophe(text, i)) {
       const at = stack.findLastIndex((open) => PAIRS[open.char] === closerOf(char))
-      if (at >= 0) found.push(...stack.splice(at).slice(1))
+      if (at >= 0) append(found, stack.splice(at).slice(1))
       else if (!isNumberMark(text, i)) found.push({ char, index: i, opens: false })
     }
   }
