@@ -59,12 +59,26 @@ export function readClauses(span: Span, lexicon: Lexicon): Clauses {
     if (isConventionTail(text) && rule === null) rule = takeBack(span, lists, lexicon)
     if (isConvention(text) || more) rule = { from: (rule as Stretch | null)?.from ?? clause.from, to: clause.to }
     else if (isDeadlineText(text)) result.deadlines.push(span.slice(clause.from, clause.to).trim())
-    else lists.push(clause)
+    else if (leadingDate(span.value.slice(clause.from, clause.to)) > 0) {
+      const { value } = span
+      result.deadlines.push(
+        span.slice(clause.from, clause.from + leadingDate(value.slice(clause.from, clause.to))).trim(),
+      )
+    } else lists.push(clause)
     if (rule !== null && '；;。'.includes(clause.mark)) close()
   }
   close()
   result.tokens = withRoles(span.value, lists, lexicon)
   return result
+}
+
+/** Length of the date that a clause opens with: `2023年12月底前完成首批认定`; 0 where it opens with none. */
+function leadingDate(clause: string): number {
+  const match =
+    /^\s{0,4}(?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|中旬|上旬|下旬)?(?:之?前|以前)(?=[\u4e00-\u9fff]{2,16}$)/.exec(
+      clause,
+    )
+  return match !== null && /[0-9]/.test(match[0]) ? match[0].length : 0
 }
 
 /** 不再列出 belongs to the clause before it, unless that is a list. */

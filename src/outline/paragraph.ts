@@ -13,6 +13,8 @@ export interface Paragraph {
   enumerator: Enumerator | null
   /** Depth of a heading by the markup: a hint. */
   depth: number | undefined
+  /** A list's sign stood before it. */
+  bullet: boolean
   /** A blank line stands before it. */
   blankBefore: boolean
 }
@@ -27,6 +29,7 @@ export function toParagraph(raw: Span, hints: { depth?: number | undefined; blan
     text: tidy(trimmed),
     enumerator: readEnumerator(trimmed.value),
     depth: hints.depth,
+    bullet: false,
     blankBefore: hints.blankBefore ?? false,
   }
 }

@@ -1,5 +1,13 @@
 import { readAnnexLabel } from '../blocks/annex.ts'
-import { isAddressee, isContact, isCopies, isDateLine, isDocumentNumber, isImprint } from '../blocks/furnishings.ts'
+import {
+  isAddressee,
+  isBodyName,
+  isContact,
+  isCopies,
+  isDateLine,
+  isDocumentNumber,
+  isImprint,
+} from '../blocks/furnishings.ts'
 import { readLabel } from '../blocks/label.ts'
 import {
   beginsInside,
@@ -58,6 +66,7 @@ interface Open {
   lastWidth: number
   depth: number | undefined
   blankBefore: boolean
+  bullet: boolean
   enumerator: Enumerator | null
 }
 
@@ -109,6 +118,7 @@ class Joiner {
       lastWidth: width(line.content.value.trimEnd()),
       depth: line.depth,
       blankBefore: this.blanks > 0,
+      bullet: line.bullet === true,
       enumerator,
     }
   }
@@ -124,9 +134,9 @@ class Joiner {
 
   private finish(): void {
     if (this.open === null) return
-    const { parts, depth, blankBefore, enumerator } = this.open
+    const { parts, depth, blankBefore, bullet, enumerator } = this.open
     const paragraph = toParagraph(joinLines(parts), { depth, blankBefore })
-    this.stretches.push({ ...paragraph, enumerator })
+    this.stretches.push({ ...paragraph, bullet, enumerator })
     this.open = null
   }
 
@@ -160,7 +170,7 @@ class Joiner {
   private continues(line: Line, text: string, enumerator: Enumerator | null): boolean {
     const open = this.open as Open
     if (line.runsOn === true) return true
-    if (line.whole === true || enumerator !== null) return false
+    if (line.whole === true || line.bullet === true || enumerator !== null) return false
     const bracket = openBracket(open.text)
     const inBracket = bracket !== null && bracket.char !== '“'
     // a note broken inside: `（牵头单位：A；` / `配合单位：B）`
@@ -246,7 +256,13 @@ function goesOnList(before: string, text: string): boolean {
   const lexicon = currentLexicon()
   const last = lastMember(before)
   const whole = last + (/^[^、，,；;]*/.exec(text)?.[0] ?? '')
-  return last.length > 0 && !isUnitName(last, lexicon) && isUnitName(whole, lexicon) && !isUnitName(text, lexicon)
+  return (
+    last.length > 0 &&
+    !isUnitName(last, lexicon) &&
+    isUnitName(whole, lexicon) &&
+    !isUnitName(text, lexicon) &&
+    !isBodyName(text)
+  )
 }
 
 /** Its head and its end are all that is asked of a paragraph while it grows. */

@@ -131,6 +131,7 @@ class Collector {
       below.indicator = indicator.name
       this.indicator(node, heading, indicator)
     }
+    for (const stretch of node.body) if (stretch.type === 'grid') this.collected.grids.set(stretch, below)
     if (verdict === 'paragraphs') this.paragraphs(node, below)
     else this.visitAll(node.children, below)
   }

@@ -1,6 +1,7 @@
 import type { Entry } from '../fields/entry.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import type { Span } from '../text/span.ts'
+import type { Grid } from '../tree/index.ts'
 import type { Marker, RawRecord } from './record.ts'
 
 /** A section before its spans are turned into strings. */
@@ -35,6 +36,8 @@ export interface Collected {
   conventions: Span[]
   /** Paragraphs behind the last item that belong to no chapter: `本举措自2023年10月15日起施行。` */
   closing: Paragraph[]
+  /** The headings over tables that stand in the body. */
+  grids: Map<Grid, { path: string[]; section: string | null }>
   /** Source stretches that are in some field. */
   claimed: Span[]
 }
@@ -45,6 +48,7 @@ export const nothingCollected = (): Collected => ({
   records: [],
   conventions: [],
   closing: [],
+  grids: new Map(),
   claimed: [],
 })
 

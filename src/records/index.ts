@@ -70,7 +70,11 @@ function addPart(
   append(records.conventions, collected.conventions)
   append(records.claimed, collected.claimed)
   keepClosing(collected.closing, section, records)
-  for (const grids of gridRuns(part)) addTables(grids, part, { prefix, path, section }, records, ids, options)
+  for (const grids of gridRuns(part)) {
+    const heading = collected.grids.get(grids[0] as Grid)
+    const place = heading === undefined ? { path, section } : { path: heading.path, section: heading.section }
+    addTables(grids, part, { prefix, ...place }, records, ids, options)
+  }
 }
 
 /** The plan's items stand under their headings alone; those of an annex or of a second paper under its title too. */

@@ -24,7 +24,7 @@ export function groupsOf(node: OutlineNode): Group[] {
   for (const paragraph of node.body.filter(isParagraph)) {
     const role = roleOf(paragraph)
     const open = groups.at(-1)
-    if (open === undefined || (role.prose && (isClosed(open) || (role.headed && hasText(open))))) {
+    if (open === undefined || (role.prose && (paragraph.bullet || isClosed(open) || (role.headed && hasText(open))))) {
       groups.push({ paragraphs: [paragraph], charged: role.charged, headed: role.headed })
     } else {
       open.paragraphs.push(paragraph)
@@ -66,10 +66,11 @@ const hasText = (group: Group): boolean =>
  */
 export function hasUnnumbered(node: OutlineNode, title: string): boolean {
   if (node.children.length > 0 || node.level > 2 || node.enumerator?.style === 'digit') return false
-  const groups = groupsOf(node).filter(hasText)
+  const groups = groupsOf(node).filter((group) => hasText(group) || group.paragraphs[0]?.bullet === true)
   if (groups.length < 2) return false
   const charged = groups.filter((group) => group.charged).length
   if (charged >= 2 && charged * 2 >= groups.length) return true
+  if (groups.every((group) => group.paragraphs[0]?.bullet === true)) return true
   const announces = isSafeguardHeading(title, node.level) || TASK_HEADINGS.some((word) => title.includes(word))
   return announces && groups.every((group) => group.headed)
 }

@@ -89,7 +89,8 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
   // a note (or label lines) behind the last sub-item holds for the whole
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
-  const deep = node.level > 1 && items.every((item) => item.children.length === 0)
+  const deep =
+    (node.level > 1 || node.enumerator?.style === 'article') && items.every((item) => item.children.length === 0)
   if (deep && notedAtEnd) return true
   // 1.规范占道经营: a mere heading over items with notes of their own
   if (!textual && noted > 1) return false

@@ -41,7 +41,8 @@ export function buildRoot(text: string, annotations: Annotations): Root {
       if (children.at(-1) !== grid) children.push(grid)
       continue
     }
-    const content = cursor.contentOf(line.from, line.end)
+    const printed = cursor.contentOf(line.from, line.end)
+    const content = withoutBullet(printed)
     const depth = annotations.depths.get(line.from)
     children.push({
       type: 'line',
@@ -49,11 +50,18 @@ export function buildRoot(text: string, annotations: Annotations): Root {
       to: line.to,
       content,
       ...(depth === undefined ? {} : { depth }),
+      ...(content === printed ? {} : { bullet: true }),
       ...(annotations.runsOn.has(line.from) ? { runsOn: true } : {}),
       ...(text[line.end] === '\f' ? { pageEnd: true } : {}),
     })
   }
   return { type: 'root', children: gatherRows(children) }
+}
+
+/** `● 完成茶企SC认证15家。`: the sign opens an item and is no part of it. */
+function withoutBullet(content: Span): Span {
+  const match = /^[ \t\u3000]{0,8}[●■◆▪•○◇□➢►★][ \t\u3000]{0,4}(?=[^\s])/.exec(content.value)
+  return match === null ? content : content.slice(match[0].length)
 }
 
 function* eachLine(text: string): Generator<{ from: number; end: number; to: number }> {

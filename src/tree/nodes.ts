@@ -34,6 +34,8 @@ export interface Line extends Node, Placed {
   depth?: number
   /** The line ends a page (form feed, or a page's end in a PDF). */
   pageEnd?: boolean
+  /** A list's sign stood before it (●, ■), taken out of the content. */
+  bullet?: boolean
   /** Bold text runs on into it from the line above: both are one paragraph. */
   runsOn?: boolean
   /** The line is a paragraph of its own for certain (HTML <p>, DOCX paragraph): never torn, never joined. */
