@@ -175,12 +175,19 @@ class Joiner {
     const inBracket = bracket !== null && bracket.char !== '“'
     // a note broken inside: `（牵头单位：A；` / `配合单位：B）`
     if (inBracket && readLabel(open.text.slice(bracket.index + 1) + text) !== null) return true
-    if (this.opensBlock(text)) return false
+    if (this.opensBlock(text) || this.signs(open.text, text)) return false
     if (beginsInside(text)) return true
     if (goesOnList(open.text, text)) return true
     if (inBracket && !endsSentence(open.text)) return true
     if (breaksOff(open.text)) return true
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
+  }
+
+  /** A body's name behind a blank line and a run-in list of bodies signs the paper, it is not of the list. */
+  private signs(before: string, text: string): boolean {
+    return (
+      this.blanks > 0 && isBodyName(text) && !breaksOff(before) && /(?:单位|部门)[：:][^。]*$/.test(before.slice(-200))
+    )
   }
 
   /** A line that starts something of its own, whatever stands before it. */

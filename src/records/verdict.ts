@@ -45,7 +45,7 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   if (around.letter) return 'measure'
   if (rest.length > 1) return 'measure'
   // 二、保障措施 with nothing under it
-  if (node.level === 1 && node.body.length === 0 && !charged) return 'prose'
+  if (node.level === 1 && node.body.length + node.children.length === 0 && !charged) return 'prose'
   if (hasUnnumbered(node, title.value) || isBodyChapter(node, title, group)) return 'paragraphs'
   const isChapter = node.level === 1 && !charged && !isSafeguardHeading(title.value, 1)
   return isChapter && !group.areMeasures ? 'prose' : 'measure'
@@ -91,12 +91,16 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
   const deep =
     (node.level > 1 || node.enumerator?.style === 'article') && items.every((item) => item.children.length === 0)
-  if (deep && notedAtEnd) return true
+  if (deep && (notedAtEnd || isRunOn(items))) return true
   // 1.规范占道经营: a mere heading over items with notes of their own
   if (!textual && noted > 1) return false
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
 }
+
+/** `（1）对…；（2）对…；（3）对…` in one paragraph: the steps of what stands above. */
+const isRunOn = (items: readonly OutlineNode[]): boolean =>
+  items.length === 1 && items[0]?.enumerator?.value === 1 && /[（(]2[）)]|②|2[）)]/.test(items[0].head.value)
 
 function areLeaves(siblings: readonly OutlineNode[]): boolean {
   const leaves = siblings.filter((sibling) => sibling.children.length === 0)
