@@ -177,7 +177,7 @@ class Joiner {
     if (inBracket && readLabel(open.text.slice(bracket.index + 1) + text) !== null) return true
     if (this.opensBlock(text) || this.signs(open.text, text)) return false
     if (beginsInside(text)) return true
-    if (goesOnList(open.text, text)) return true
+    if (goesOnList(open.text, text, this.blanks > 0)) return true
     if (inBracket && !endsSentence(open.text)) return true
     if (breaksOff(open.text)) return true
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
@@ -185,9 +185,8 @@ class Joiner {
 
   /** A body's name behind a blank line and a run-in list of bodies signs the paper, it is not of the list. */
   private signs(before: string, text: string): boolean {
-    return (
-      this.blanks > 0 && isBodyName(text) && !breaksOff(before) && /(?:单位|部门)[：:][^。]*$/.test(before.slice(-200))
-    )
+    if (this.blanks === 0 || !isBodyName(text) || !/(?:单位|部门)[：:][^。]*$/.test(before.slice(-200))) return false
+    return isUnitName(lastMember(before), currentLexicon())
   }
 
   /** A line that starts something of its own, whatever stands before it. */
@@ -257,7 +256,7 @@ function lastMember(list: string): string {
 }
 
 /** `责任单位：…、县人力资源` / `和社会保障局`: a label's list breaks off inside a name. */
-function goesOnList(before: string, text: string): boolean {
+function goesOnList(before: string, text: string, apart: boolean): boolean {
   if (text.length > 60 || readLabel(before)?.kind !== 'entry') return false
   if (/^[和及与]/.test(text) || /[县市区旗州省]$/.test(before)) return true
   const lexicon = currentLexicon()
@@ -268,7 +267,7 @@ function goesOnList(before: string, text: string): boolean {
     !isUnitName(last, lexicon) &&
     isUnitName(whole, lexicon) &&
     !isUnitName(text, lexicon) &&
-    !isBodyName(text)
+    !(apart && isBodyName(text))
   )
 }
 
