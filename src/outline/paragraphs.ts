@@ -28,7 +28,9 @@ import { squeeze, tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Grid, Line, Root } from '../tree/index.ts'
 import { findFurniture } from './furniture.ts'
+import { falseHeading, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
+import { goesOnList, lastMember } from './lists.ts'
 import { type Stretch, toParagraph } from './paragraph.ts'
 
 export interface Paragraphs {
@@ -125,7 +127,7 @@ class Joiner {
 
   private extend(line: Line, text: string): void {
     const open = this.open as Open
-    if (this.blanks > 0 || this.interrupted) this.findings.push(tornLine(open, line))
+    if (this.blanks > 0 || this.interrupted) this.findings.push(tornLine(open.text, line))
     if (line.depth !== undefined && open.depth === undefined) this.findings.push(falseHeading(line))
     open.parts.push(line.content.trim())
     open.text = capped(open.text + text)
@@ -186,7 +188,8 @@ class Joiner {
   /** A body's name behind a blank line and a run-in list of bodies signs the paper, it is not of the list. */
   private signs(before: string, text: string): boolean {
     if (this.blanks === 0 || !isBodyName(text) || !/(?:单位|部门)[：:][^。]*$/.test(before.slice(-200))) return false
-    return isUnitName(lastMember(before), currentLexicon())
+    const last = lastMember(before)
+    return isUnitName(last, currentLexicon()) || isBodyName(last)
   }
 
   /** A line that starts something of its own, whatever stands before it. */
@@ -248,29 +251,6 @@ class Joiner {
   }
 }
 
-/** What stands behind the last separator of a list. */
-function lastMember(list: string): string {
-  let at = list.length
-  while (at > 0 && !'、，,；;：:'.includes(list[at - 1] as string)) at--
-  return list.slice(at)
-}
-
-/** `责任单位：…、县人力资源` / `和社会保障局`: a label's list breaks off inside a name. */
-function goesOnList(before: string, text: string, apart: boolean): boolean {
-  if (text.length > 60 || readLabel(before)?.kind !== 'entry') return false
-  if (/^[和及与]/.test(text) || /[县市区旗州省]$/.test(before)) return true
-  const lexicon = currentLexicon()
-  const last = lastMember(before)
-  const whole = last + (/^[^、，,；;]*/.exec(text)?.[0] ?? '')
-  return (
-    last.length > 0 &&
-    !isUnitName(last, lexicon) &&
-    isUnitName(whole, lexicon) &&
-    !isUnitName(text, lexicon) &&
-    !(apart && isBodyName(text))
-  )
-}
-
 /** Its head and its end are all that is asked of a paragraph while it grows. */
 const capped = (text: string): string => (text.length > 3000 ? text.slice(0, 300) + text.slice(-1500) : text)
 
@@ -288,33 +268,4 @@ function joinLines(parts: Span[]): Span {
     joined.push(part)
   }
   return Span.join(joined)
-}
-
-function tornLine(open: Open, line: Line): Finding {
-  const before = open.text.slice(-6)
-  const after = squeeze(line.content.value).slice(0, 6)
-  return {
-    rule: 'text/torn-line',
-    severity: 'info',
-    origin: 'capture',
-    message: {
-      zh: `句子被分页或换行截断，已接上：“…${before}｜${after}…”`,
-      en: `a sentence torn by a page or line end was joined: '…${before}|${after}…'`,
-    },
-    at: { from: line.from, to: line.from + Math.min(8, line.content.length) },
-  }
-}
-
-function falseHeading(line: Line): Finding {
-  const text = squeeze(line.content.value).slice(0, 20)
-  return {
-    rule: 'structure/false-heading',
-    severity: 'info',
-    origin: 'capture',
-    message: {
-      zh: `标记为标题的“${text}”是上文的后半句，未当作标题`,
-      en: `'${text}', marked up as a heading, continues the text above and was not taken for one`,
-    },
-    at: { from: line.from, to: line.to },
-  }
 }

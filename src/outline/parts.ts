@@ -21,7 +21,12 @@ export function splitParts(stretches: readonly Stretch[]): Part[] {
   stretches.forEach((_, index) => {
     splitter.take(index)
   })
-  return splitter.parts.filter((part) => part.blocks.length > 0)
+  const parts = splitter.parts.filter((part) => part.blocks.length > 0)
+  // a notice that hands on no other paper is itself the plan: 关于切实做好2025年春耕备耕工作的通知
+  const [letter] = parts
+  const handsOn = parts.some((part) => part.kind === 'plan') || /印发|转发|下发/.test(letter?.title?.value ?? '印发')
+  if (letter?.kind === 'letter' && !handsOn) letter.kind = 'plan'
+  return parts
 }
 
 class Splitter {

@@ -7,6 +7,7 @@ import { append } from '../text/append.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
+import { countCousins, kindOfNode } from './cousins.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
@@ -17,7 +18,7 @@ import { printedHeading } from './path.ts'
 import { firstStop } from './title.ts'
 import { headingUnits } from './unit-headings.ts'
 import { groupsOf } from './unnumbered.ts'
-import { type Cousins, groupOf, isStep, judge, type Verdict } from './verdict.ts'
+import { type Cousins, groupOf, judge, type Verdict } from './verdict.ts'
 
 export interface PartContext {
   kind: 'letter' | 'plan' | 'annex'
@@ -67,21 +68,6 @@ const unnumbered = (node: OutlineNode, paragraph: Paragraph): OutlineNode => ({
   body: [],
   children: [],
 })
-
-/** Items of one level and style, run-in heads and headings told apart. */
-const kindOfNode = (node: OutlineNode): string =>
-  `${node.level} ${node.enumerator?.style ?? 'bare'} ${firstStop(node.head.value) < 0 ? 'headed' : 'run-in'}`
-
-function countCousins(nodes: readonly OutlineNode[], counts = new Map<string, Cousins>()): Map<string, Cousins> {
-  for (const node of nodes) {
-    const count = counts.get(kindOfNode(node)) ?? { all: 0, leaves: 0 }
-    count.all++
-    if (node.children.every(isStep)) count.leaves++
-    counts.set(kindOfNode(node), count)
-    countCousins(node.children, counts)
-  }
-  return counts
-}
 
 class Collector {
   readonly collected: Collected = nothingCollected()

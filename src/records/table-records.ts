@@ -2,7 +2,7 @@ import type { Entry, EntryRole } from '../fields/entry.ts'
 import { matchLabel, readLabelValue, readNote } from '../fields/note.ts'
 import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { tidy } from '../text/space.ts'
-import type { Span } from '../text/span.ts'
+import { Span } from '../text/span.ts'
 import type { Ids } from './ids.ts'
 import type { RawRecord } from './record.ts'
 
@@ -31,7 +31,12 @@ const TEXT_ROLES = ['text', 'title', 'task', 'problem'] as const
 /** A task table's rows to raw records, one a row. */
 export function toRecords(table: TaskTable, context: TableContext, ids: Ids): RawRecord[] {
   const columns = withTitles(table)
-  return table.rows.flatMap((row) => toRecord(columns, row, context, ids))
+  let serial: TaskRow['serial'] = null
+  return table.rows.flatMap((row) => {
+    // a merged task's number holds for the rows below it
+    serial = row.serial ?? serial
+    return toRecord(columns, { ...row, serial }, context, ids)
+  })
 }
 
 /** 重点任务 with one cell a row names each measure; merged over rows it is a heading of several. */
@@ -61,7 +66,10 @@ function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableCo
       text: tidy(text.content),
       problem: problem === null || problem.content === text.content ? null : tidy(problem.content),
       steps: [],
-      entries: columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),
+      entries: [
+        ...serialOf(columns, row),
+        ...columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),
+      ],
       extents: row.extent,
     },
   ]
@@ -78,6 +86,15 @@ function textOf(columns: readonly TaskColumn[], row: TaskRow): TaskCell | null {
     if (cell !== null && cell.content.length > 0 && !(cell.inherited && role !== 'text')) return cell
   }
   return null
+}
+
+/** 序号 where it counts a merged task and the row's own number opens its text. */
+function serialOf(columns: readonly TaskColumn[], row: TaskRow): Entry[] {
+  const at = columns.findIndex((column) => column.role === 'number')
+  const cell = row.cells[at] ?? null
+  if (row.serial === null || at < 0) return []
+  const value = cell?.content ?? row.serial.text ?? new Span(String(row.serial.value), [])
+  return [{ role: 'other', label: (columns[at] as TaskColumn).title, value, inherited: cell?.inherited ?? true }]
 }
 
 /** Columns whose cells can hold labelled notes: 责任分工 `牵头单位：县水利局 配合单位：县统计局`. */

@@ -112,6 +112,9 @@ function isRow(line: Line): boolean {
   const { value } = line.content
   if (!value.includes('\t') || isEmpty(line)) return false
   const tabs = value.split('\t').length - 1
+  // 填报单位：县民政局 ⇥ 填报时间：2024年7月12日
+  const cells = value.split('\t').filter((cell) => cell.trim() !== '')
+  if (cells.every((cell) => /^[ \u3000]{0,8}[\u4e00-\u9fff]{2,8}[：:]/.test(cell))) return false
   const inner = value.trim().includes('\t')
   return inner || tabs >= 2
 }

@@ -31,8 +31,8 @@ interface Facts {
   style: string
   metadata: Record<string, unknown> & { alternatives?: Record<string, unknown[]> }
   measures: Fact[]
-  /** Numbers of records (by position) that are known to be read otherwise, each with the reason. */
-  open?: Record<string, string>
+  /** Tests of this case that do not hold yet: readings that the parser does not reach. One that holds must go out. */
+  open?: string[]
 }
 
 const folder = 'fixtures/plans'
@@ -117,24 +117,29 @@ describe.each(cases)('%s', async (name) => {
   const facts = JSON.parse(readFileSync(`${folder}/${name}/facts.json`, 'utf8')) as Facts
   const document = await parse(readFileSync(`${folder}/${name}/${file}`), { name: file })
 
-  it('has the records that its writer counted', () => {
+  const test = (name: string) => (facts.open?.includes(name) === true ? it.fails : it)
+
+  test('has the records that its writer counted')('has the records that its writer counted', () => {
     expect(document.measures.map((measure) => measure.number?.value ?? null)).toEqual(
       facts.measures.map((fact) => fact.number),
     )
   })
 
-  it.each(facts.measures.map((fact, index) => [index, fact] as const))('record %i', (index, fact) => {
-    expect(differences(fact, document.measures[index] as Measure)).toEqual({})
+  facts.measures.forEach((fact, index) => {
+    const name = `record ${index}`
+    test(name)(name, () => expect(differences(fact, document.measures[index] as Measure)).toEqual({}))
   })
 
-  it.each(Object.keys(METADATA).filter((key) => facts.metadata[key] !== undefined))('metadata: %s', (key) => {
-    const others = facts.metadata.alternatives?.[key] ?? []
-    const found = METADATA[key]?.(document)
-    const readings = [facts.metadata[key], ...others].map((reading) => JSON.stringify(flat(reading)))
-    expect(readings).toContain(JSON.stringify(found))
-  })
+  for (const key of Object.keys(METADATA).filter((one) => facts.metadata[one] !== undefined)) {
+    const name = `metadata: ${key}`
+    test(name)(name, () => {
+      const others = facts.metadata.alternatives?.[key] ?? []
+      const readings = [facts.metadata[key], ...others].map((reading) => JSON.stringify(flat(reading)))
+      expect(readings).toContain(JSON.stringify(METADATA[key]?.(document)))
+    })
+  }
 
-  it('leaves nothing unclaimed', () => {
+  test('leaves nothing unclaimed')('leaves nothing unclaimed', () => {
     expect(document.coverage.unclaimed.map(({ text }) => text)).toEqual([])
   })
 })

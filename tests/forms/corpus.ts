@@ -17,7 +17,9 @@ const PLANS = 'fixtures/plans'
 /** The five seeds, and the plans written for this project. */
 export const corpus: readonly Original[] = [
   ...seeds().map(({ name, bytes }) => ({ id: name, name, text: bytes.toString('utf8') })),
+  // the third set (d-): layouts that line ends carry (bullets, pipe tables, short lines), which a rewrap takes away
   ...readdirSync(PLANS)
+    .filter((id) => !id.startsWith('d-'))
     .sort()
     .map((id) => {
       const name = readdirSync(`${PLANS}/${id}`).find((file) => file.startsWith('input.')) as string

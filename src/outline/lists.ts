@@ -1,0 +1,27 @@
+import { isBodyName } from '../blocks/furnishings.ts'
+import { readLabel } from '../blocks/label.ts'
+import { isUnitName } from '../fields/units.ts'
+import { currentLexicon } from '../lexicon/current.ts'
+
+/** What stands behind the last separator of a list. */
+export function lastMember(list: string): string {
+  let at = list.length
+  while (at > 0 && !'、，,；;：:'.includes(list[at - 1] as string)) at--
+  return list.slice(at)
+}
+
+/** `责任单位：…、县人力资源` / `和社会保障局`: a label's list breaks off inside a name. */
+export function goesOnList(before: string, text: string, apart: boolean): boolean {
+  if (text.length > 60 || readLabel(before)?.kind !== 'entry') return false
+  if (/^[和及与]/.test(text) || /[县市区旗州省]$/.test(before)) return true
+  const lexicon = currentLexicon()
+  const last = lastMember(before)
+  const whole = last + (/^[^、，,；;]*/.exec(text)?.[0] ?? '')
+  return (
+    last.length > 0 &&
+    !isUnitName(last, lexicon) &&
+    isUnitName(whole, lexicon) &&
+    !isUnitName(text, lexicon) &&
+    !(apart && isBodyName(text))
+  )
+}
