@@ -1,8 +1,9 @@
 // Measures the built command line as a user meets it: whole processes, many alternating runs, medians.
-// usage: node scripts/bench.mjs [start] [growth] [exports] [rules] [--runs N] [--huge]
+// usage: node scripts/bench.mjs [start] [growth] [exports] [rules] [tables] [--runs N] [--huge]
 //   start    --version, --help, schema and one seed against `node -e 0`
 //   growth   1 → 10 MB of text (--huge: → 100 MB), one long line, many brackets: time, growth and peak memory
 //   exports  100,000 measures in every format: time, growth and peak memory
+//   tables   rows damaged in one cell at random: the share that comes back right or is told of
 //   rules    defects planted in the seeds: the share that validate finds, by kind
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,7 +17,7 @@ const bin = join(root, 'bin/gongwen.js')
 const args = process.argv.slice(2)
 const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 25
 const wanted = (name) =>
-  !['start', 'growth', 'exports', 'rules'].some((one) => args.includes(one)) || args.includes(name)
+  !['start', 'growth', 'exports', 'rules', 'tables'].some((one) => args.includes(one)) || args.includes(name)
 const seeds = readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds', name))
 
 /** Milliseconds of one whole process. */
@@ -109,12 +110,18 @@ async function plantedDefects() {
   }
 }
 
+/** Rows of task tables damaged by a seeded program: right again, told of, or wrong in silence. */
+function damagedTables() {
+  spawnSync(process.execPath, [join(root, 'scripts/damage.mjs'), '--trials', '200'], { stdio: 'inherit' })
+}
+
 const scratch = mkdtempSync(join(tmpdir(), 'gongwen-bench-'))
 try {
   if (wanted('start')) start()
   if (wanted('growth')) growth()
   if (wanted('exports')) benchExports({ root, bin, scratch, peak: PEAK, row })
   if (wanted('rules')) await plantedDefects()
+  if (wanted('tables')) damagedTables()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
