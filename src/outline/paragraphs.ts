@@ -187,7 +187,7 @@ class Joiner {
 
   /** A body's name behind a blank line and a run-in list of bodies signs the paper, it is not of the list. */
   private signs(before: string, text: string): boolean {
-    if (this.blanks === 0 || !isBodyName(text) || !/(?:单位|部门)[：:][^。]*$/.test(before.slice(-200))) return false
+    if (this.blanks === 0 || !isBodyName(text) || !/(?:单位|部门)[：:]/.test(lastSentence(before))) return false
     const last = lastMember(before)
     return isUnitName(last, currentLexicon()) || isBodyName(last)
   }
@@ -249,6 +249,12 @@ class Joiner {
     if (/[，,]/.test(text) && (this.blanks === 0 || this.interrupted)) return false
     return body <= 50 && (this.layout.runIn.get(enumerator.style) ?? 0) < 0.7
   }
+}
+
+/** What stands behind the last full stop: a run-in list that is still open. */
+function lastSentence(text: string): string {
+  const tail = text.slice(-200)
+  return tail.slice(tail.lastIndexOf('。') + 1)
 }
 
 /** Its head and its end are all that is asked of a paragraph while it grows. */

@@ -1,5 +1,6 @@
 import type { Entry, EntryRole } from '../fields/entry.ts'
 import { matchLabel, readLabelValue, readNote } from '../fields/note.ts'
+import type { Extent } from '../schema/finding.ts'
 import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
@@ -70,10 +71,14 @@ function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableCo
         ...serialOf(columns, row),
         ...columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),
       ],
-      extents: row.extent,
+      extents: [...row.extent, ...placeAbove(problem)],
     },
   ]
 }
+
+/** A merged problem is printed beside the first of its rows: the record is read there too. */
+const placeAbove = (cell: TaskCell | null): Extent[] =>
+  cell?.inherited === true ? cell.content.runs.map(({ from, to }) => ({ from, to })) : []
 
 const cellOf = (columns: readonly TaskColumn[], row: TaskRow, role: TaskColumn['role']): TaskCell | null => {
   const index = columns.findIndex((column, i) => column.role === role && row.cells[i] != null)
