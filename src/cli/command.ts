@@ -48,6 +48,17 @@ export class LocalCommand extends Command {
     return this.addOption(option)
   }
 
+  /** What a reader can say of the bytes of the inputs. */
+  input(): this {
+    return this.choice('--encoding <label>', {
+      zh: '输入的编码（默认自动识别）',
+      en: 'encoding of the inputs (default: found out)',
+    }).choice('--stdin-name <name>', {
+      zh: '标准输入的文件名，用于判断格式',
+      en: 'file name of standard input, tells its format',
+    })
+  }
+
   /** What a reader can say of the words in the inputs. */
   words(): this {
     const map = new Option(

@@ -8,7 +8,7 @@ export const KINDS = [
   'date', // 2023年12月底前 · 长期坚持
   'person', // 胡海 · 张三、李四
   'units', // 区发改委、区财政局
-  'place', // 广州越秀区、杭州西湖区
+  'place', // 广州越秀区、深圳南山区
   'phrase', // 开办企业
   'sentence', // 完善银行收费监管长效机制。
   'prose', // longer than 50 characters

@@ -39,14 +39,7 @@ export function addCompare(program: LocalCommand): void {
     .addOption(whereOption(command))
     .choice('--no-bom', { zh: 'CSV 不为 Excel 加标记', en: 'CSV without the marks for Excel' })
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
-    .choice('--encoding <label>', {
-      zh: '输入的编码（默认自动识别）',
-      en: 'encoding of the inputs (default: found out)',
-    })
-    .choice('--stdin-name <name>', {
-      zh: '标准输入的文件名，用于判断格式',
-      en: 'file name of standard input, tells its format',
-    })
+    .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()
     .common()

@@ -17,14 +17,7 @@ export function addInspect(program: LocalCommand): void {
     .description(command.say({ zh: '查看各个环节对文件的理解', en: 'show what a stage made of a file' }))
     .argument('<file>', command.say({ zh: '文件，- 为标准输入', en: 'a file; - is standard input' }))
     .choice('--stage <stage>', { zh: '环节', en: 'the stage' }, stages)
-    .choice('--encoding <label>', {
-      zh: '输入的编码（默认自动识别）',
-      en: 'encoding of the input (default: found out)',
-    })
-    .choice('--stdin-name <name>', {
-      zh: '标准输入的文件名，用于判断格式',
-      en: 'file name of standard input, tells its format',
-    })
+    .input()
     .words()
     .common()
     .action(async (file: string, flags: Partial<InspectFlags>) => {

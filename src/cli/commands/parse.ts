@@ -30,14 +30,7 @@ export function addParse(program: LocalCommand): void {
       ['output'],
     )
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
-    .choice('--encoding <label>', {
-      zh: '输入的编码（默认自动识别）',
-      en: 'encoding of the inputs (default: found out)',
-    })
-    .choice('--stdin-name <name>', {
-      zh: '标准输入的文件名，用于判断格式',
-      en: 'file name of standard input, tells its format',
-    })
+    .input()
     .choice('--strict', {
       zh: '有文件没有举措或有错误时，退出码为 1',
       en: 'exit 1 where a document has no measures or an error',

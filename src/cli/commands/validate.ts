@@ -56,14 +56,7 @@ export function addValidate(program: LocalCommand): void {
       en: 'list of known defects, which are not reported',
     })
     .choice('--update-baseline', { zh: '把现有问题写入该清单', en: 'write the defects found to that list' })
-    .choice('--encoding <label>', {
-      zh: '输入的编码（默认自动识别）',
-      en: 'encoding of the inputs (default: found out)',
-    })
-    .choice('--stdin-name <name>', {
-      zh: '标准输入的文件名，用于判断格式',
-      en: 'file name of standard input, tells its format',
-    })
+    .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()
     .common()
