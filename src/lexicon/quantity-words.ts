@@ -143,3 +143,12 @@ export const REACHED_BEHIND = words('纳入 整合 下放 取消 接入 达到 �
 
 /** Words before a rank that make it an aim: 进入全省前50位. */
 export const RANK_BEFORE = words('进入 位居 位列 排名 保持 稳居 挺进 跻身 迈入 居 排 进 目标')
+
+/** What says that a count falls short, or is still there: 仅建成3个, 尚有2处. */
+export const ONLY = words('仅 只有 只完成 尚有 仍有 不足 缺口 欠账 积存')
+
+/** What brings in the value of others that a problem is held against: 相较全国前沿（95%）. */
+export const AGAINST = words(`
+  相较 相比 对比 比较 高于全 低于全 高于先 低于先 高于省 低于省 高于市 低于市 平均水平 平均值 平均数 前沿 先进 标杆 目标值 目标任务 要求的
+  规定的 标准的 同期 同类
+`)

@@ -8,6 +8,7 @@ import {
 import { findDeadlines } from '../fields/deadline-find.ts'
 import type { Entry, EntryRole } from '../fields/entry.ts'
 import { readLeaders } from '../fields/leader.ts'
+import { findMeasurements, type Measurement } from '../fields/measurement.ts'
 import { findTargets } from '../fields/target.ts'
 import { type ReadUnits, readUnits, type UnitContext } from '../fields/units.ts'
 import type { RawRecord, RawStep } from '../records/record.ts'
@@ -67,7 +68,7 @@ export class MeasureBuilder {
       deadline: due.own,
       milestones: due.milestones,
       targets: targetsOf(record),
-      extra: extraOf(entries),
+      extra: { ...measurementsOf(record.problem), ...extraOf(entries) },
       counterpart: null,
       position: this.context.places.ofExtents(record.extents),
     }
@@ -184,6 +185,21 @@ function lastDated(deadlines: readonly Deadline[]): Deadline | null {
 
 function targetsOf(record: RawRecord): Target[] {
   return findTargets(record.text.value).map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit }))
+}
+
+const MEASUREMENT_LABELS = { status: '现状值', benchmark: '对照值' } as const
+
+/** `网办率为80.36%，相较全国前沿（95%）…` in a problem: how things stand, and what they are held against. */
+function measurementsOf(problem: Span | null): Record<string, string> {
+  if (problem === null) return {}
+  const found = findMeasurements(problem.value)
+  const values = (wanted: Measurement['kind']) =>
+    found
+      .filter(({ kind }) => kind === wanted)
+      .map(({ text }) => text)
+      .join('；')
+  const kinds = Object.entries(MEASUREMENT_LABELS) as [Measurement['kind'], string][]
+  return Object.fromEntries(kinds.map(([kind, label]) => [label, values(kind)]).filter(([, text]) => text !== ''))
 }
 
 const EXTRA_ROLES: ReadonlySet<EntryRole> = new Set(['other', 'goal', 'benchmark'])

@@ -23,6 +23,8 @@ interface Fact {
   steps?: number
   indicator?: string | null
   problem?: { first: string; length: number }
+  /** Of a rectification: the values that its problem states; none where it is left out. */
+  extra?: Record<string, string>
   also?: Partial<Fact>
   origin?: string
 }
@@ -52,6 +54,7 @@ function seen(measure: Measure, fact: Fact): Record<string, unknown> {
     responsible: names(measure.responsible),
     leaders: measure.leaders.map(({ role, name }) => [role, name]),
     steps: measure.steps.length,
+    ...(measure.kind === 'rectification' && { extra: measure.extra }),
     problem:
       measure.problem === null
         ? null
@@ -78,6 +81,7 @@ function told(fact: Fact, measure: Measure): Record<string, unknown> {
     responsible: lists(fact.responsible),
     leaders: (fact.leaders ?? []).map((leader) => (Array.isArray(leader) ? leader : [leader.role, leader.name])),
     steps: fact.steps ?? measure.steps.length,
+    ...(fact.kind === 'rectification' && { extra: fact.extra ?? {} }),
     problem: fact.problem ? [squeeze(fact.problem.first), fact.problem.length] : null,
   }
 }
