@@ -8,7 +8,7 @@ import {
 import { findDeadlines } from '../fields/deadline-find.ts'
 import type { Entry, EntryRole } from '../fields/entry.ts'
 import { readLeaders } from '../fields/leader.ts'
-import { findMeasurements, type Measurement } from '../fields/measurement.ts'
+import { findMeasurements } from '../fields/measurement.ts'
 import { findTargets } from '../fields/target.ts'
 import { type ReadUnits, readUnits, type UnitContext } from '../fields/units.ts'
 import type { RawRecord, RawStep } from '../records/record.ts'
@@ -193,13 +193,12 @@ const MEASUREMENT_LABELS = { status: '现状值', benchmark: '对照值' } as co
 function measurementsOf(problem: Span | null): Record<string, string> {
   if (problem === null) return {}
   const found = findMeasurements(problem.value)
-  const values = (wanted: Measurement['kind']) =>
-    found
-      .filter(({ kind }) => kind === wanted)
-      .map(({ text }) => text)
-      .join('；')
-  const kinds = Object.entries(MEASUREMENT_LABELS) as [Measurement['kind'], string][]
-  return Object.fromEntries(kinds.map(([kind, label]) => [label, values(kind)]).filter(([, text]) => text !== ''))
+  const extra: Record<string, string> = {}
+  for (const { kind, text } of found) {
+    const label = MEASUREMENT_LABELS[kind]
+    extra[label] = extra[label] === undefined ? text : `${extra[label]}；${text}`
+  }
+  return extra
 }
 
 const EXTRA_ROLES: ReadonlySet<EntryRole> = new Set(['other', 'goal', 'benchmark'])
