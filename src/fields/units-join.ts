@@ -61,7 +61,10 @@ function splitsAt(text: string, [a, b]: Part, [c, d]: Part, alone: boolean, lexi
   // 县委 宣传部, 县政府 办公室: the second is a part of the first
   if (/(?:^|[省市县区州旗])委$|政府$|公安局$/.test(left) && !own) return false
   if (own || lexicon.departments.has(name)) return true
-  const parted = alone || text.slice(b, c).includes('\n')
+  const lines = text.slice(b, c).includes('\n')
+  // 上冈镇 over 建阳镇: two lines that end alike
+  if (lines && name.length > 2 && name.at(-1) === left.at(-1) && !PART_OF.test(name)) return true
+  const parted = alone || lines
   return parted && name.length > 3 && isUnitLike(name, lexicon) && !PART_OF.test(name)
 }
 

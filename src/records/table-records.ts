@@ -6,6 +6,7 @@ import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Ids } from './ids.ts'
 import type { RawRecord } from './record.ts'
+import { findSteps } from './steps.ts'
 
 export interface TableContext {
   /** Ids of the rows begin so: `annex1`. */
@@ -66,7 +67,7 @@ function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableCo
       title: titled ? withoutStop(tidy(title.content)) : null,
       text: tidy(text.content),
       problem: problem === null || problem.content === text.content ? null : tidy(problem.content),
-      steps: [],
+      steps: findSteps(tidy(text.content)),
       entries: [
         ...serialOf(columns, row),
         ...columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),

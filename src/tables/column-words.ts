@@ -1,3 +1,4 @@
+import { LABELS } from '../lexicon/labels.ts'
 import { squeeze } from '../text/space.ts'
 import type { ColumnRole } from './task-table.ts'
 
@@ -44,7 +45,7 @@ const EXACT: Partial<Record<ColumnRole, string>> = {
   status:
     '进展情况 完成情况 整改情况 落实情况 工作进展 是否完成 整改进展 整改结果 完成状态 状态 进度 目前进展 当前进展 整改成效 销号情况',
   other:
-    '评分标准 评分细则 考核标准 评价标准 计分办法 扣分标准 评估标准 标准 佐证材料 印证材料 牵头人联系方式 完成标志',
+    '开工时间 计划开工时间 开工日期 建设性质 总投资 评分标准 评分细则 考核标准 评价标准 计分办法 扣分标准 评估标准 标准 佐证材料 印证材料 牵头人联系方式 完成标志',
   contact: '联系人 联系电话 电话 联系方式 联络员 联系人及电话',
 }
 
@@ -54,6 +55,9 @@ const PARTS: [string, ColumnRole][] = [
   ['总责任', 'overall'],
   ['总牵头', 'overall'],
   ['联系', 'contact'],
+  ['开工', 'other'],
+  ['竣工', 'deadline'],
+  ['完工', 'deadline'],
   ['时限', 'deadline'],
   ['完成时间', 'deadline'],
   ['期限', 'deadline'],
@@ -97,6 +101,9 @@ const PARTS: [string, ColumnRole][] = [
 
 const LONGEST_HEADER = 24
 
+/** A label of the body names a column too: 验收单位 charges nobody there and here. */
+const LABEL_ROLES: ReadonlyMap<string, ColumnRole> = LABELS
+
 const exact = new Map<string, ColumnRole>()
 for (const [role, words] of Object.entries(EXACT)) {
   for (const word of words.split(' ')) exact.set(word, role as ColumnRole)
@@ -115,7 +122,7 @@ export function roleOfWords(title: string): ColumnRole | null {
   const known = exact.get(key) ?? exact.get(bare)
   if (known !== undefined) return known
   if (bare.length > LONGEST_HEADER || bare === '' || /[。；;]/.test(bare)) return null
-  return PARTS.find(([part]) => bare.includes(part))?.[1] ?? null
+  return LABEL_ROLES.get(bare) ?? PARTS.find(([part]) => bare.includes(part))?.[1] ?? null
 }
 
 /** The cell is a header word and hardly anything else. */

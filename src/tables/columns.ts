@@ -141,7 +141,7 @@ function settleTexts(
 }
 
 const shortOne = (content: Content, roles: readonly ColumnRole[]): ColumnRole =>
-  mean(content) <= 24 && !roles.includes('title') ? 'title' : 'task'
+  mean(content) <= 24 && !roles.includes('title') && !roles.includes('task') ? 'title' : 'task'
 
 /** Without a header: a short text before the long one is its title, the first of two unit columns leads. */
 function settleUnnamed(roles: ColumnRole[], contents: readonly Content[]): void {

@@ -134,6 +134,7 @@ class Drafter {
       return
     }
     draft.groups.push(group.title)
+    if (group.sums !== undefined) draft.notes.push(group.sums)
     this.stack.push(group, this.fresh && draft.groups.length > 1)
     this.progress.seeGroup(group)
     this.fresh = true

@@ -2,7 +2,7 @@ import { readEnumerator, STYLES } from '../text/enumerator.ts'
 import { squeeze } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { ownSlots } from './header.ts'
-import type { SheetRow } from './sheet.ts'
+import type { SheetRow, Slot } from './sheet.ts'
 import { traitOf } from './trait.ts'
 
 /** A row that orders the rows below it: 一、打造… as its only filled cell. */
@@ -12,8 +12,11 @@ export interface GroupRow {
   level: number | null
   /** Its number; 0 where there is none. */
   value: number
+  /** Sums of the rows below, beside the title. */
+  sums?: Span
 }
 
+const SUM_KINDS = new Set(['number', 'amount'])
 const LONGEST_TITLE = 80
 const LONGEST_BARE_TITLE = 40
 const HEAD_STYLES = new Set(['part', 'chapter', 'section', 'han', 'han-paren', 'digit', 'digit-paren', 'problem'])
@@ -25,6 +28,8 @@ const HAN_NUMBER = /^(?:[一二三四五六七八九十]{1,3}[、.]?|[（(][一�
 export function groupRow(row: SheetRow, width: number): GroupRow | null {
   if (row.slots.length > 10_000) return null
   const cells = ownSlots(row)
+  const summed = withSums(row, cells)
+  if (summed !== null) return summed
   if (cells.length === 2)
     return numberedApart(
       row,
@@ -42,6 +47,16 @@ export function groupRow(row: SheetRow, width: number): GroupRow | null {
     }
   }
   return !torn && isBareTitle(row, title, width) ? { title, level: null, value: 0 } : null
+}
+
+/** 一、工业项目（4个） | | | | 216000 | 98000 */
+function withSums(row: SheetRow, [head, ...sums]: readonly Slot[]): GroupRow | null {
+  if (head === undefined || sums.length === 0 || row.slots[0]?.content !== head.content) return null
+  const marker = readEnumerator(head.content.value)
+  if (marker === null || !HAN_STYLES.has(marker.style) || head.content.length > LONGEST_BARE_TITLE) return null
+  if (!sums.every(({ content }) => SUM_KINDS.has(traitOf(content.value).kind))) return null
+  const figures = Span.join(sums.map(({ content }) => content))
+  return { title: head.content, level: STYLES.indexOf(marker.style), value: marker.value, sums: figures }
 }
 
 const endsSentence = (text: string): boolean => text.length > LONGEST_BARE_TITLE && /[。；]$/.test(text)
@@ -63,7 +78,7 @@ function isBareTitle(row: SheetRow, title: Span, width: number): boolean {
   return row.slots[0]?.content === title && row.slots.length >= Math.min(3, width)
 }
 
-const NOTE = /^(?:注|备注|说明|附注|填表说明|合计|总计|小计|共计)(?:[：:．.\d]|$)/
+const NOTE = /^(?:注|备注|说明|附注|填表说明|合计|总计|小计|共计)(?:[：:．.\d（(]|$)/
 
 /** 注：… and 合计 rows, which are no measures. */
 export function isNoteRow(row: SheetRow): boolean {

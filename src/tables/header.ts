@@ -26,6 +26,9 @@ function looksLikeData(cells: readonly Slot[]): boolean {
   return cells.some(({ content }) => content.length > LONGEST_WORD || DATA_KINDS.has(traitOf(content.value).kind))
 }
 
+const isShort = (cells: readonly Slot[]): boolean =>
+  cells.every(({ content }) => content.length <= 16 && !/[。；，]/.test(content.value))
+
 const PERIOD = /^(?:20\d\d年?|[一二三四]季度|[上下]半年)$/
 
 /** `first`: nothing of the table is known yet, so weaker signs will do. `names` are further header words. */
@@ -34,7 +37,9 @@ export function isHeaderRow(row: SheetRow, first: boolean, names: ReadonlySet<st
   const cells = ownSlots(row)
   if (cells.length < 2) return false
   const known = cells.filter(({ content }) => isHeaderWord(content.value) || names.has(headerKey(content.value))).length
-  if (looksLikeData(cells)) return known >= 3 && known * 5 >= cells.length * 4
+  // 序号 | 项目名称 | … | 2024年计划投资 | …: behind 序号 a column may be named by its year
+  const counted = roleOfWords(cells[0]?.content.value ?? '') === 'number'
+  if (looksLikeData(cells)) return known >= 3 && (known * 5 >= cells.length * 4 || (first && counted && isShort(cells)))
   if (row.declared) return true
   if (known * 5 >= cells.length * 3 && known >= (first ? 2 : 3)) return true
   return first && known >= 1 && cells.length >= 3 && cells.every(({ content }) => content.length <= 10)

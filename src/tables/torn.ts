@@ -88,8 +88,15 @@ const joinAll = (rows: readonly DraftRow[]): DraftRow => rows.slice(1).reduce(jo
 
 function join(last: DraftRow, row: DraftRow): DraftRow {
   const [above, below] = [last.sheet.slots, row.sheet.slots]
-  const seam: Slot = { content: Span.join([(above.at(-1) as Slot).content, (below[0] as Slot).content]), covered: null }
+  const [end, begin] = [(above.at(-1) as Slot).content, (below[0] as Slot).content]
+  // between bodies the line break stays: it parts them
+  const parted = areUnits(end) && areUnits(begin) ? [Span.lineBreak(end.end, begin.start)] : []
+  const content = Span.join([end, ...parted, begin])
+  const seam: Slot = { content, covered: null }
   const slots = [...above.slice(0, -1), seam, ...below.slice(1)]
   const extent = { from: last.sheet.extent.from, to: row.sheet.extent.to }
   return { ...last, sheet: { ...last.sheet, slots, extent } }
 }
+
+const areUnits = (span: Span): boolean =>
+  span.length > 0 && !/[、，,；]$/.test(span.value) && traitOf(span.value).kind === 'units'

@@ -31,6 +31,11 @@ export class Span {
     return from >= to ? Span.empty : new Span(source.slice(from, to), [{ at: 0, length: to - from, from, to }])
   }
 
+  /** A line break that is printed at [from, to) in another form: `<br>`, the end of a row's line. */
+  static lineBreak(from: number, to: number): Span {
+    return new Span('\n', [{ at: 0, length: 1, from, to }])
+  }
+
   /** Spans one after the other, nothing put between them. */
   static join(spans: readonly Span[]): Span {
     if (spans.length === 1) return spans[0] ?? Span.empty

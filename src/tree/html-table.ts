@@ -4,7 +4,6 @@ import { flatText } from './html-article.ts'
 import { blocksOf } from './html-blocks.ts'
 import { CELLS, ROWS, TABLE } from './html-names.ts'
 import { childrenOf, descendants, type Element, isElement, type Nodes, offsetsOf } from './html-parse.ts'
-import { lineBreak } from './html-text.ts'
 import type { Cell, Grid, Row } from './nodes.ts'
 
 /** A row's own cells. */
@@ -86,7 +85,7 @@ function cellText(cell: Nodes, source: string, base: number): Span {
   const parts: Span[] = []
   for (const line of lines.filter(({ length }) => length > 0)) {
     const last = parts.at(-1)
-    if (last !== undefined) parts.push(lineBreak(last.end, Math.max(last.end, line.start)))
+    if (last !== undefined) parts.push(Span.lineBreak(last.end, Math.max(last.end, line.start)))
     parts.push(line)
   }
   return Span.join(parts)

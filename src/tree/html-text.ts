@@ -3,9 +3,6 @@ import { Span } from '../text/span.ts'
 /** A character reference: `&nbsp;`, `&#12288;`, `&#x3000;`, old pages leave the semicolon out. */
 const REFERENCE = /&(?:#[0-9]{1,8}|#[xX][0-9a-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{0,31});?/y
 
-/** A text with the source offsets of every character, `\n` for a line break that the markup makes. */
-export const lineBreak = (from: number, to: number): Span => opaque('\n', from, to)
-
 export const opaque = (value: string, from: number, to: number): Span =>
   new Span(value, [{ at: 0, length: value.length, from, to }])
 
