@@ -15,6 +15,7 @@ import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSa
 import { isCharging } from './notes.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
+import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
 import { firstStop } from './title.ts'
 import { headingUnits } from './unit-headings.ts'
 import { groupsOf } from './unnumbered.ts'
@@ -41,6 +42,8 @@ interface Above {
   aim: boolean
   safeguard: boolean
   campaigns: boolean
+  /** The problem that the items below answer. */
+  problem: Span | null
 }
 
 /** Turns the outline of one part into sections, indicators and raw records. */
@@ -55,6 +58,7 @@ export function collect(outline: Outline, part: PartContext, ids: Ids): Collecte
     aim: false,
     safeguard: part.kind === 'letter',
     campaigns: false,
+    problem: null,
   })
   return collector.collected
 }
@@ -109,7 +113,7 @@ class Collector {
     below.aim =
       above.aim ||
       verdict === 'prose' ||
-      ((isAimHeading(title) || isCourseHeading(title)) && !hasUnits(heading.entries))
+      ((isAimHeading(title) || isCourseHeading(title) || isProblemChapter(title)) && !hasUnits(heading.entries))
     below.safeguard = above.safeguard || isSafeguardHeading(title, node.level)
     below.campaigns = isCampaignGroup(title)
     const indicator = matchIndicator(title)
@@ -144,6 +148,7 @@ class Collector {
       aim: above.aim,
       safeguard: above.safeguard,
       campaigns: false,
+      problem: namesProblem(heading.title.value) || opensAnswer(node) ? heading.title : above.problem,
     }
   }
 
@@ -188,14 +193,16 @@ class Collector {
       section: above.section,
       title: item.title,
       text: item.text,
-      problem: item.problem,
+      problem: item.problem ?? above.problem,
       steps: item.steps,
       entries: this.withIndicator(
         inherit(item.entries, above.entries),
         indicator?.key ? indicator.name : above.indicator,
         label,
       ),
-      extents: item.spans.flatMap((span) => span.runs.map(({ from, to }) => ({ from, to }))),
+      extents: [...item.spans, ...(item.problem === null && above.problem !== null ? [above.problem] : [])].flatMap(
+        (span) => span.runs.map(({ from, to }) => ({ from, to })),
+      ),
       id: this.ids.unique(`m${join(above.id, idPart(node, label))}`),
     })
     append(this.collected.claimed, item.spans)
@@ -234,7 +241,7 @@ class Collector {
   }
 
   private kindOf(item: Item, above: Above): MeasureKind {
-    if (item.rectifies) return 'rectification'
+    if (item.rectifies || above.problem !== null) return 'rectification'
     if (above.safeguard) return 'safeguard'
     return above.campaigns ? 'action' : 'measure'
   }

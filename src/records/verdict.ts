@@ -5,6 +5,7 @@ import { headOf } from './heading.ts'
 import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
 import { isCharged } from './notes.ts'
 import { proseOf } from './own-words.ts'
+import { isAnswered, opensAnswer } from './problem.ts'
 import { headingUnits, namesUnits } from './unit-headings.ts'
 import { hasUnnumbered } from './unnumbered.ts'
 
@@ -41,8 +42,8 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
     return 'section'
   const { title, rest } = headOf(node)
   const charged = isCharged(node)
-  if (!charged && (around.aim || isProse(title.value))) return 'prose'
-  if (around.letter) return 'measure'
+  if (!charged && !isAnswered(node) && (around.aim || isProse(title.value))) return 'prose'
+  if (around.letter || isAnswered(node)) return 'measure'
   if (rest.length > 1) return 'measure'
   // 二、保障措施 with nothing under it
   if (node.level === 1 && node.body.length + node.children.length === 0 && !charged) return 'prose'
@@ -86,6 +87,8 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   const items = node.children
   const noted = items.filter((item) => isCharged(item)).length
   const textual = /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
+  // 整改措施： over （一）…（二）… without notes: what is done about one problem
+  if (opensAnswer(node)) return items.slice(0, -1).every((item) => item.body.length + item.children.length === 0)
   if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
   // a note (or label lines) behind the last sub-item holds for the whole
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)

@@ -18,11 +18,19 @@ export interface Annotations {
   depths: Map<number, number>
   /** Starts of lines into which bold text runs on. */
   runsOn: Set<number>
+  /** Starts of lines whose bullet is markup. */
+  bullets: Set<number>
   /** Tables that the language itself marks up. */
   grids: Grid[]
 }
 
-export const noAnnotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), grids: [] }
+export const noAnnotations: Annotations = {
+  markup: [],
+  depths: new Map(),
+  runsOn: new Set(),
+  bullets: new Set(),
+  grids: [],
+}
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
@@ -50,7 +58,7 @@ export function buildRoot(text: string, annotations: Annotations): Root {
       to: line.to,
       content,
       ...(depth === undefined ? {} : { depth }),
-      ...(content === printed ? {} : { bullet: true }),
+      ...(content === printed && !annotations.bullets.has(line.from) ? {} : { bullet: true }),
       ...(annotations.runsOn.has(line.from) ? { runsOn: true } : {}),
       ...(text[line.end] === '\f' ? { pageEnd: true } : {}),
     })

@@ -47,7 +47,7 @@ const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(limitSyn
 
 /** What Markdown marks up in a text: headings, bold and italics, escapes, character references, rules, pipe tables. */
 export function annotateMarkdown(text: string): Annotations {
-  const annotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), grids: [] }
+  const annotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), bullets: new Set(), grids: [] }
   for (const [from, to] of pieces(text)) {
     const piece = text.slice(from, to)
     if (to - from <= 2 * PIECE) walk(processor.parse(piece) as Root, from, text, annotations)
@@ -162,6 +162,7 @@ function looseMarkup(piece: string, base: number, into: Annotations): void {
   for (const match of piece.matchAll(/^[ \t]{0,8}([-+*>]|#{1,6})[ \t]+(?=[^\s\d])/gm)) {
     const from = base + match.index + match[0].indexOf(match[1] ?? '')
     into.markup.push({ from, to: from + (match[1]?.length ?? 0) })
+    if ('-+*'.includes(match[1] ?? '#')) into.bullets.add(base + match.index)
   }
 }
 
