@@ -185,9 +185,11 @@ class Joiner {
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
   }
 
-  /** A body's name behind a blank line and a run-in list of bodies signs the paper, it is not of the list. */
+  /** A body's name behind a blank line and a run-in list of bodies, or behind a title in the list of annexes, signs. */
   private signs(before: string, text: string): boolean {
-    if (this.blanks === 0 || !isBodyName(text) || !/(?:单位|部门)[：:]/.test(lastSentence(before))) return false
+    if (this.blanks === 0 || !isBodyName(text)) return false
+    if (isTitle(before.slice((this.open as Open).enumerator?.end ?? 0))) return true
+    if (!/(?:单位|部门)[：:]/.test(lastSentence(before))) return false
     const last = lastMember(before)
     return isUnitName(last, currentLexicon()) || isBodyName(last)
   }

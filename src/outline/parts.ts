@@ -77,10 +77,11 @@ class Splitter {
     // a second title before any text: the notice's, then the plan's own
     if (reading.filled || (before !== null && !goesOn && reading.part.kind !== 'annex')) this.open('plan')
     const { part } = reading
-    if (reading.announced.has(squeeze(text))) part.kind = 'annex'
-    // `附件` over the plan that the letter hands on
-    else if (part.kind === 'annex' && isNamed(reading, text)) part.kind = 'plan'
     part.title = goesOn ? Span.join([before as Span, paragraph.text]) : paragraph.text
+    const title = part.title.value
+    if (reading.announced.has(squeeze(title))) part.kind = 'annex'
+    // `附件` over the plan that the letter hands on; the first line of a title says nothing yet
+    else if (part.kind === 'annex' && isTitle(title) && isNamed(reading, title)) part.kind = 'plan'
     if (part.kind === 'plan' && isNoticeTitle(part.title.value)) part.kind = 'letter'
     this.name(part.title.value, goesOn)
     this.add('title', paragraph)

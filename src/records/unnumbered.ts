@@ -21,15 +21,19 @@ export interface Group {
 /** The paragraphs of a chapter without numbers: `交通秩序提升。加强路口…` / `责任单位：…` / `市场秩序规范。完成…` */
 export function groupsOf(node: OutlineNode): Group[] {
   const groups: Group[] = []
+  let listing = false
   for (const paragraph of node.body.filter(isParagraph)) {
     const role = roleOf(paragraph)
     const open = groups.at(-1)
-    if (open === undefined || (role.prose && (paragraph.bullet || isClosed(open) || (role.headed && hasText(open))))) {
+    const opens = (paragraph.bullet && !listing) || (open !== undefined && isClosed(open)) || (role.headed && !listing)
+    if (open === undefined || (role.prose && opens && (paragraph.bullet || hasText(open)))) {
       groups.push({ paragraphs: [paragraph], charged: role.charged, headed: role.headed })
     } else {
       open.paragraphs.push(paragraph)
       open.charged ||= role.charged
     }
+    // ●建设物流中心1个： over - 冷藏库容不少于1万吨； - 日均…
+    listing = /[：:]$/.test(paragraph.text.value) || (listing && /[；;]$/.test(paragraph.text.value))
   }
   return groups
 }
