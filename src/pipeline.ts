@@ -1,3 +1,4 @@
+import { ownLabels, withOwnLabels } from './blocks/own-labels.ts'
 import { withLexicon } from './lexicon/current.ts'
 import { defaultLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { CoverageMap } from './link/coverage.ts'
@@ -26,7 +27,9 @@ export interface Parsed {
 /** Source to document: tree → outline → records → values, one way. Never throws on text of any kind. */
 export async function parseSource(source: SourceFile, options: ParseOptions = {}): Promise<Parsed> {
   const tree = await buildTree(source)
-  return withLexicon(options.lexicon ?? defaultLexicon, () => {
+  const lexicon = options.lexicon ?? defaultLexicon
+  const labels = withLexicon(lexicon, () => ownLabels(tree))
+  return withLexicon(withOwnLabels(lexicon, labels), () => {
     const outline = buildOutline(tree)
     const records = buildRecords(outline, source.text, options)
     const places = new Places(source.text, source.lines)

@@ -16,10 +16,13 @@ const PRINTED = new RegExp(`^.{0,40}?${DATE}印发$`)
 /** A date alone on its line: `2023年6月2日`. */
 export const isDateLine = (text: string): boolean => DATE_LINE.test(squeeze(text))
 
-/** The imprint's last line: `…办公室 2023年8月7日印发`. */
+// （共印60份）, 打字：张三　校对：李四
+const PROOFREAD = /^[（(]?(?:(?:校对|打字|打印|核稿|录入|缮印)[:：].{1,40}|.{0,4}共印\d{1,5}份)[）)]?$/
+
+/** The imprint's last lines: `…办公室 2023年8月7日印发`, `校对：刘瑞 共印60份`. */
 export const isImprint = (text: string): boolean => {
   const line = squeeze(text)
-  return line.length < 90 && PRINTED.test(line)
+  return line.length < 90 && (PRINTED.test(line) || PROOFREAD.test(line))
 }
 
 /** `抄送：…`, `抄报：…` */

@@ -1,3 +1,4 @@
+import type { Span } from '../text/span.ts'
 import type { Entry } from './entry.ts'
 import { splitUnits } from './units-split.ts'
 
@@ -20,12 +21,23 @@ export const isConventionTail = (clause: string): boolean => /^(?:以)?下同$|^
 /** The rule says that the first of a list leads. */
 export const firstLeads = (convention: string): boolean => FIRST.test(convention) && /牵头|主办/.test(convention)
 
-/** A document's rule applied: the first body of each list of responsible ones leads. */
+const PIECE = /[^。；;（）()\n]{6,60}/g
+
+/** Rules in running text: `…分解如下（列第一位的为牵头单位，其他为责任单位）。` */
+export const findConventions = (text: Span): Span[] =>
+  [...text.value.matchAll(PIECE)].flatMap(({ 0: piece, index }) =>
+    isConvention(piece) && firstLeads(piece) && /为(?:总)?(?:牵头|主办)/.test(piece)
+      ? [text.slice(index, index + piece.length)]
+      : [],
+  )
+
+/** A document's rule applied: the first body of each list of responsible ones leads, an only one too. */
 export function leadFirst(entries: readonly Entry[]): Entry[] {
   if (entries.some((entry) => entry.role === 'lead')) return [...entries]
   return entries.flatMap((entry) => {
     const [first, second] = entry.role === 'responsible' ? splitUnits(entry.value) : []
-    if (first === undefined || second === undefined) return [entry]
+    if (first === undefined) return [entry]
+    if (second === undefined) return [{ ...entry, role: 'lead' as const }]
     const from = entry.value.value.indexOf(first.value)
     const rest = entry.value.value.indexOf(second.value, from + first.length)
     return [

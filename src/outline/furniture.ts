@@ -1,4 +1,5 @@
 import { readEnumerator } from '../text/enumerator.ts'
+import { isControlLine, isNavigation } from '../text/page-controls.ts'
 import { isPageNumber, isRule, isWatermark } from '../text/page-marks.ts'
 import { squeeze } from '../text/space.ts'
 import type { Line } from '../tree/index.ts'
@@ -16,7 +17,22 @@ export function findFurniture(lines: readonly Line[]): Set<Line> {
   for (const head of runningHeads(lines, furniture)) furniture.add(head)
   for (const number of bareNumbers(lines)) furniture.add(number)
   for (const head of numberedHeads(lines)) furniture.add(head)
+  for (const control of pageControls(lines)) furniture.add(control)
   return furniture
+}
+
+/** Lines at a text's head and foot that may be the web page's around it. */
+const FRAME = 15
+
+/** What was copied along with a paper from its web page; one such line alone may be the paper's own. */
+function pageControls(lines: readonly Line[]): Line[] {
+  const filled = lines.filter((line) => !isBlankLine(line))
+  const frame = filled.length <= 2 * FRAME ? filled : [...filled.slice(0, FRAME), ...filled.slice(-FRAME)]
+  const controls = frame.filter(({ content: { value } }) => isControlLine(value) || isNavigation(value))
+  if (controls.length < 3) return []
+  // the site's name stands over its navigation
+  const first = filled.findIndex(({ content }) => isNavigation(content.value))
+  return first > 0 && first <= 3 ? [...controls, ...filled.slice(0, first)] : controls
 }
 
 const isBlankLine = (line: Line | undefined): boolean => line === undefined || squeeze(line.content.value) === ''

@@ -237,6 +237,7 @@ class Joiner {
       readAnnexLabel(open.text) !== null ||
       isContact(open.text) ||
       isCopies(open.text) ||
+      isImprint(open.text) ||
       this.isHeading(open.text)
     )
   }

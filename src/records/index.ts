@@ -1,3 +1,4 @@
+import { findConventions } from '../fields/note-convention.ts'
 import type { DocumentOutline, OutlinePart } from '../outline/index.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
@@ -68,6 +69,7 @@ function addPart(
   append(records.indicators, collected.indicators)
   append(records.records, collected.records)
   append(records.conventions, collected.conventions)
+  for (const text of proseOfPart(part, collected)) append(records.conventions, findConventions(text))
   append(records.claimed, collected.claimed)
   keepClosing(collected.closing, section, records)
   for (const grids of gridRuns(part)) {
@@ -76,6 +78,12 @@ function addPart(
     addTables(grids, part, { prefix, ...place }, records, ids, options)
   }
 }
+
+/** Running text of a part, where a rule may stand that holds for all notes. */
+const proseOfPart = (part: OutlinePart, { sections }: Collected): Span[] => [
+  ...part.outline.preamble.flatMap((stretch) => (stretch.type === 'paragraph' ? [stretch.text] : [])),
+  ...sections.flatMap(({ text }) => text),
+]
 
 /** The plan's items stand under their headings alone; those of an annex or of a second paper under its title too. */
 function pathOf(part: OutlinePart, prefix: string): string[] {

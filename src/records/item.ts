@@ -112,7 +112,7 @@ class ItemReader {
     const several = /[；;，,\s][^；;，,：:]{2,12}[：:]/.test(rest.value) ? readNote(raw) : null
     if (several !== null && several.entries.length > 1) this.note(several)
     else if (rest.length === 0) this.pending = { role: label.role, label: label.label, value: rest, inherited: false }
-    else this.note(readLabelValue(label.role, label.label, stripStop(rest)))
+    else this.note(readLabelValue(label.role, label.label, isSentenceLabel(label) ? rest : stripStop(rest)))
   }
 
   /** 整改措施 behind a head that no label called a problem: the head is the problem. */
@@ -235,6 +235,10 @@ class ItemReader {
     if (problem.length > 0) item.problem = Span.join(problem)
   }
 }
+
+/** 攻坚目标：主体封顶。 is a sentence; 督导单位：县农业农村局。 is a list, the stop none of it. */
+const isSentenceLabel = ({ role, label }: { role: Entry['role']; label: string }): boolean =>
+  role === 'other' && !/(?:单位|部门|科室|领导|[人员])$/.test(label)
 
 /** The full stop that ends the sentence behind its note, unless the sentence has one already. */
 function sentenceEnd(note: Span, before: Span): Span {

@@ -45,6 +45,8 @@ export const isCampaign = (title: string): boolean =>
 /** A heading over campaigns or highlights: `三、重点行动`, `（三）聚焦点位发力，打造亮点特色`. */
 export function isCampaignGroup(title: string): boolean {
   if (title.includes('亮点') || title.includes('特色品牌')) return true
+  // （三）开展专项整治 is what is done there; 三、专项整治 heads campaigns
+  if (/^(?:组织|深入)?(?:开展|实施).*(?:整治|治理)$/.test(title)) return false
   const bare = title.replace(/^(?:组织|开展|实施|深入|深化|推进|抓好|聚焦|持续|大力|全力|扎实|推动|着力)+/, '')
   return bare.length <= 8 && holds(bare, ACTION_GROUPS)
 }

@@ -1,4 +1,3 @@
-import { squeeze } from '../text/space.ts'
 import { type Element, labelsOf } from './html-parse.ts'
 
 /** What a government page puts around a paper: controls, shares, counters, the way back. */
@@ -14,27 +13,4 @@ export function isHidden(element: Element): boolean {
   const { hidden, style } = element.properties
   if (hidden === true || hidden === '') return true
   return typeof style === 'string' && /display:none|visibility:hidden/.test(style.replaceAll(' ', '').toLowerCase())
-}
-
-/** Whole lines, blanks taken out. */
-const CONTROLS = [
-  // 【字体：大 中 小】 打印本页 关闭窗口
-  /^[【[（(]?(?:字体|字号|文字大小|视力保护色?|保护视力色|背景色)[:：]?.{0,20}$/,
-  /^[【[（(]?(?:(?:打印|关闭|收藏|返回|分享|下载|纠错|我要纠错|加入收藏|推荐|顶部|回到顶部|繁体|简体|无障碍|无障碍阅读|长者模式|登录|注册|首页|搜索|本页|窗口|此页|本文|网页|页面|列表|上页|正文)[|｜/【】[\]（）()·]{0,3}){1,8}$/,
-  /^分享(?:到|至)?[:：]?.{0,30}$/,
-  /^扫(?:一扫|描二维码).{0,30}$/,
-  // 您当前的位置：首页 > 政务公开 > 政策文件
-  /^(?:您?(?:现在|当前|目前|所处|所在)?的?(?:所在)?位置(?:是|为)?)[:：].{0,120}$/,
-  /^首页[>＞»›/→-].{0,100}$/,
-  /^(?:上一[篇条页]|下一[篇条页]|上篇|下篇)[:：].{0,90}$/,
-  // 来源：县政府办 发布时间：2023-06-02 浏览次数：120次
-  /^(?:【|\[)?(?:信息来源|文章来源|稿件来源|来源|作者|编辑|责任编辑|录入|审核|发布人|发布时间|发布日期|发稿时间|更新时间|更新日期|浏览次数|浏览量|阅读次数|阅读量|访问量|访问次数|点击数|点击率|点击量|人气)[:：].{0,120}$/,
-  /^(?:[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?:来源|作者|发布|浏览|阅读|访问|点击|字体|编辑)[:：]?.{0,80}$/,
-  /^(?:版权所有|主办单位?|承办单位?|网站标识码|政府网站标识码|网站地图|联系我们|技术支持)[:：©].{0,120}$/,
-]
-
-/** A line of controls: `【字体：大 中 小】 打印 关闭`, `来源：… 发布时间：… 浏览次数：…`. */
-export function isControlLine(text: string): boolean {
-  const line = squeeze(text)
-  return line.length > 0 && line.length < 160 && !/。/.test(line) && CONTROLS.some((pattern) => pattern.test(line))
 }

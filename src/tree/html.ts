@@ -1,10 +1,10 @@
 import { InputError } from '../read/input-error.ts'
+import { isControlLine } from '../text/page-controls.ts'
 import { findArticle } from './html-article.ts'
 import { type Block, blocksOf, type TextBlock } from './html-blocks.ts'
-import { takeDeclared } from './html-declared.ts'
-import { isControlLine } from './html-furniture.ts'
 import { type HtmlParser, loadParser, type Root as Page } from './html-parse.ts'
 import { findTitle, pageTitle } from './html-title.ts'
+import { takeDeclared } from './index-data.ts'
 import type { Declared, Grid, Line, Root } from './nodes.ts'
 import { tile } from './tile.ts'
 

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../read/index.ts'
+import { declareHead } from './index-data.ts'
 import { buildRoot, noAnnotations } from './lines.ts'
 import type { Root } from './nodes.ts'
 
@@ -14,7 +15,7 @@ export async function buildTree(source: SourceFile): Promise<Root> {
     return buildStructured(source.text, source.structure)
   }
   if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text)
-  if (source.format !== 'markdown') return buildRoot(source.text, noAnnotations)
+  if (source.format !== 'markdown') return declareHead(buildRoot(source.text, noAnnotations))
   const { annotateMarkdown } = await import('./markdown.ts')
   const annotations = annotateMarkdown(source.text)
   // an HTML parser is loaded only where there is something for it
@@ -22,5 +23,5 @@ export async function buildTree(source: SourceFile): Promise<Root> {
     const { htmlTables } = await import('./markdown-tables.ts')
     annotations.grids = [...annotations.grids, ...(await htmlTables(source.text))].sort((a, b) => a.from - b.from)
   }
-  return buildRoot(source.text, annotations)
+  return declareHead(buildRoot(source.text, annotations))
 }

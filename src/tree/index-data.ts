@@ -1,7 +1,7 @@
 import { append } from '../text/append.ts'
 import { squeeze } from '../text/space.ts'
-import type { Block } from './html-blocks.ts'
-import type { Declared, Grid } from './nodes.ts'
+import { Span } from '../text/span.ts'
+import type { Declared, Grid, Line, Root } from './nodes.ts'
 
 /**
  * The index data that the rules for open government put over a paper on a web page: 索引号, 发文字号, 成文日期 … in a
@@ -18,6 +18,9 @@ const FIELDS: readonly [keyof Declared | null, RegExp][] = [
   ],
 ]
 
+/** A line, or a table, at the head of a page. */
+type Block = { type: 'text'; content: Span } | Grid
+
 interface Field {
   key: keyof Declared | null
   value: string
@@ -31,7 +34,7 @@ const plain = (text: string): string =>
     .replace(/[】\]]?[:：]?$/, '')
 
 /** Reads the index data off the first blocks; returns what is left and what was declared. */
-export function takeDeclared(blocks: readonly Block[]): { declared: Declared; rest: Block[] } {
+export function takeDeclared<B extends Block>(blocks: readonly B[]): { declared: Declared; rest: B[] } {
   const taken = new Set<Block>()
   const fields: Field[] = []
   for (const [index, block] of blocks.entries()) {
@@ -44,6 +47,34 @@ export function takeDeclared(blocks: readonly Block[]): { declared: Declared; re
   if (fields.length < 3) return { declared: {}, rest: [...blocks] }
   withValueLines(blocks, taken, fields)
   return { declared: toDeclared(fields), rest: blocks.filter((block) => !taken.has(block)) }
+}
+
+/** Lines that may stand above the index data of a copied page: its navigation. */
+const HEAD = 20
+
+/**
+ * The index data at the head of a text: three lines of them or more, right below one another. They are taken out of
+ * the lines, as other furniture is.
+ */
+export function declareHead(root: Root): Root {
+  const run = headRun(root)
+  const { declared } = takeDeclared(run)
+  if (Object.keys(declared).length === 0) return root
+  const taken = new Set<unknown>(run.map((block) => block.content))
+  const children = root.children.map((node) =>
+    node.type === 'line' && taken.has(node.content) ? { ...node, content: Span.empty } : node,
+  )
+  return { ...root, children, declared }
+}
+
+function headRun(root: Root): { type: 'text'; content: Span }[] {
+  const lines = root.children.slice(0, 4 * HEAD).filter((node): node is Line => node.type === 'line')
+  const filled = lines.filter(({ content }) => content.value.trim() !== '').slice(0, 2 * HEAD)
+  const isField = ({ content }: Line): boolean => content.length <= 300 && textFields(content.value).length > 0
+  const first = filled.findIndex(isField)
+  if (first < 0 || first > HEAD) return []
+  const end = filled.findIndex((line, index) => index > first && !isField(line))
+  return filled.slice(first, end < 0 ? filled.length : end).map(({ content }) => ({ type: 'text', content }))
 }
 
 function fieldsOf(block: Block): Field[] {

@@ -1,0 +1,54 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import { readEnumerator } from '../text/enumerator.ts'
+import { squeeze } from '../text/space.ts'
+import type { Root } from '../tree/index.ts'
+import { readLabel } from './label.ts'
+
+/** A label's words stand in front of a value on the same line. */
+const HEAD = /^[\s\u3000]{0,8}([\u4e00-\u9fff]{2,8})[：:][\s\u3000]{0,4}\S/
+// 第一季度：…, 上半年：…, 注：…: parts of a course, remarks
+const NO_LABEL = /季度|[上下]半年|阶段$|月|年$|^(?:注|备注|说明|其中|例如|附件|同志|各位|通知如下)$|如下$|[是为]$/
+const LEAST = 3
+
+/** Nothing known, a known label, or words that may be one. */
+type Opening = { known: true } | { known: false; label: string } | null
+
+/**
+ * Labels that only this document has: words before a colon that stand between label lines again and again.
+ *
+ *     总投资：9800万元
+ *     进度安排：一季度完成项目清单确认；…
+ *     责任单位：区住房和城乡建设局
+ *
+ * Their values are kept beside the measure under the printed label. The lexicon's own labels are left as they are.
+ */
+export function ownLabels(tree: Root): string[] {
+  const openings: Opening[] = []
+  for (const node of tree.children) {
+    if (node.type !== 'line') openings.push(null)
+    else if (node.content.value.trim() !== '') openings.push(openingOf(node.content.value))
+  }
+  const times = new Map<string, number>()
+  for (const [i, opening] of openings.entries()) {
+    const among = isLabel(openings[i - 1]) || isLabel(openings[i + 1])
+    if (opening?.known === false && among) times.set(opening.label, (times.get(opening.label) ?? 0) + 1)
+  }
+  const known = openings.filter((opening) => opening?.known === true).length
+  return known < LEAST ? [] : [...times].filter(([, count]) => count >= LEAST).map(([label]) => label)
+}
+
+const isLabel = (opening: Opening | undefined): boolean => opening !== null && opening !== undefined
+
+function openingOf(line: string): Opening {
+  const text = squeeze(line.slice(0, 60))
+  if (readLabel(text) !== null) return { known: true }
+  // 问题一：… is an item
+  const label = readEnumerator(text) === null ? HEAD.exec(text)?.[1] : undefined
+  return label === undefined || NO_LABEL.test(label) ? null : { known: false, label }
+}
+
+/** The lexicon with a document's own labels behind it. */
+export function withOwnLabels(lexicon: Lexicon, labels: readonly string[]): Lexicon {
+  if (labels.length === 0) return lexicon
+  return { ...lexicon, labels: new Map([...labels.map((label) => [label, 'other'] as const), ...lexicon.labels]) }
+}
