@@ -74,7 +74,14 @@ function findYear(mention: Mention, context: DeadlineContext, carry: Carry | nul
     return { year: wraps ? carry.year + 1 : carry.year, inferred: wraps, problems: wraps ? ['year-inferred'] : [] }
   }
   if (mention.year === 'following' && carry !== null) return { year: carry.year + 1, inferred: false, problems: [] }
-  return yearOfIssue(mention, context.year, issued)
+  const early = issued !== null && context.year === issued + 1 && isYetToCome(mention, context.issuedOn ?? '')
+  return yearOfIssue(mention, early ? issued : context.year, issued)
+}
+
+/** 11月底前 in a paper of August for the year to come: this November. Late in the year such months are the next one's. */
+function isYetToCome({ month }: Mention, issuedOn: string): boolean {
+  const issued = Number(issuedOn.slice(5, 7))
+  return issued > 0 && issued <= 10 && typeof month === 'number' && month > issued
 }
 
 /** 6月底前: the document's year; 明年: that behind the year of issue. */

@@ -162,6 +162,8 @@ function parted(body: string, lexicon: Lexicon): Parted | null {
     const at = body.indexOf(word)
     if (at < 0 || at + word.length >= body.length || NAMES_GO_ON.test(body.slice(at))) continue
     const tail = roleTail(body.slice(0, at))
+    // 中华联合财险某支公司: nobody stands before it
+    if (word === '联合' && tail.words === '' && !isUnitLike(body.slice(0, at), lexicon)) continue
     return { left: tail.length, right: at + word.length, role: tail.role, words: tail.words, word, together: true }
   }
   for (const [word, role] of INNER_ROLES) {

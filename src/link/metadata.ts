@@ -102,10 +102,13 @@ class Blocks {
   }
 }
 
-/** The plan's own title; that of the letter where there is no plan behind it. */
+/** The plan's own title, a table's that the letter hands on; that of the letter where there is no plan behind it. */
 function mainTitle(parts: readonly Part[]): string | null {
   const titled = parts.filter((part) => part.title !== null)
-  const main = titled.find((part) => part.kind === 'plan') ?? titled.find((part) => part.kind === 'letter') ?? titled[0]
+  const letter = titled.find((part) => part.kind === 'letter')
+  const subject = squeeze(letter?.title?.value ?? '')
+  const handedOn = titled.find(({ kind, title }) => kind === 'annex' && subject.includes(squeeze(title?.value ?? '-')))
+  const main = titled.find((part) => part.kind === 'plan') ?? handedOn ?? letter ?? titled[0]
   return main?.title?.value ?? null
 }
 

@@ -8,11 +8,19 @@ import { lastKind, type Reading } from './reading.ts'
 export function isTitleHere(reading: Reading, paragraph: Paragraph, index: number): boolean {
   const text = paragraph.text.value
   if (paragraph.enumerator !== null) return false
-  if (completesTitle(reading, text) || isTitleBracket(reading, text)) return true
+  if (completesTitle(reading, text) || isTitleBracket(reading, text) || headsAnnex(reading, text)) return true
   if (!isTitle(text))
     return opensExpected(reading, text, index) || (!reading.filled && isTitleStart(reading, text, index))
   return !reading.filled || isExpected(reading, text) || opensAnother(reading, index)
 }
+
+/** `附件2` / `某县人居环境整治专班成员名单`: right below the label a short line is the annex's title, whatever it ends with. */
+const headsAnnex = (reading: Reading, text: string): boolean =>
+  lastKind(reading) === 'annex-label' &&
+  reading.part.title === null &&
+  text.length >= 4 &&
+  text.length <= 50 &&
+  !/[，。；：:、]/.test(text)
 
 /** `（2024—2025年）`, `（试行）` below a title. */
 export function isTitleBracket(reading: Reading, text: string): boolean {

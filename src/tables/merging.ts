@@ -26,6 +26,7 @@ const STARTERS = new Set<ColumnRole>([
   'goal',
   'benchmark',
 ])
+const OUTER = new Set<ColumnRole>(['group', 'task', 'problem'])
 const UNITS = new Set<ColumnRole>(['lead', 'responsible'])
 const USUALLY = 0.8
 const ENOUGH = 3
@@ -38,6 +39,8 @@ export const isTiedToUnit = ({ role, title }: Pick<TaskColumn, 'role' | 'title'>
 export class Merging {
   private readonly down: boolean[]
   private readonly merged: boolean[]
+  /** Columns of what is to be done: those right of them say who and when. */
+  private readonly outer: boolean[]
   private readonly beside: number[]
   /** Per pair [starter][column]: rows in which the starter begins, and those of them that fill the column. */
   private readonly starts: number[][]
@@ -45,6 +48,7 @@ export class Merging {
 
   constructor(rows: readonly WholeRow[], columns: readonly TaskColumn[]) {
     this.down = columns.map(({ role, title }) => DOWN.has(role) && !isTiedToUnit({ role, title }))
+    this.outer = columns.map(({ role }) => OUTER.has(role))
     this.starts = columns.map(() => columns.map(() => 0))
     this.filled = columns.map(() => columns.map(() => 0))
     this.merged = columns.map((_, x) => isMergedColumn(rows, x))
@@ -65,9 +69,13 @@ export class Merging {
     return this.merged[x] === true
   }
 
-  /** A column left of or beside x begins a new value here, and where it does, x is filled as a rule. */
+  /**
+   * A column left of or beside x begins a new value here, and where it does, x is filled as a rule. A task may reach
+   * over several leaders: only what stands left of it ends it.
+   */
   missedAt(x: number, begun: readonly boolean[]): boolean {
     return begun.some((begins, g) => {
+      if (this.outer[x] === true && g > x) return false
       const starts = this.starts[g]?.[x] ?? 0
       return begins && g !== x && starts >= ENOUGH && (this.filled[g]?.[x] ?? 0) >= starts * USUALLY
     })

@@ -41,7 +41,8 @@ const flat = (value: unknown): unknown => {
   if (typeof value === 'string') return squeeze(value)
   if (Array.isArray(value)) return value.map(flat)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [squeeze(key), flat(item)]))
+  const entries = Object.entries(value).map(([key, item]): [string, unknown] => [squeeze(key), flat(item)])
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
 /** 12月底前完成 and 12月底前 say the same. */
 const plainDate = (text: string): string =>

@@ -135,11 +135,14 @@ describe('rules said once', () => {
     expect(note?.conventions.map((rule) => firstLeads(rule.value))).toEqual([true])
     expect(leadFirst(note?.entries ?? []).map(print)).toEqual(['lead 县发改委', 'responsible 县财政局、县住建局'])
   })
-  it('leaves a note with a lead, and one body, as they are', () => {
-    for (const text of ['（县发改委牵头，县财政局、县住建局负责）', '（责任单位：县发改委）']) {
-      const entries = readNote(whole(text))?.entries ?? []
-      expect(leadFirst(entries)).toEqual(entries)
-    }
+  it('leaves a note with a lead as it is', () => {
+    const entries = readNote(whole('（县发改委牵头，县财政局、县住建局负责）'))?.entries ?? []
+    expect(leadFirst(entries)).toEqual(entries)
+  })
+
+  it('makes an only body the lead: it is the first', () => {
+    const entries = readNote(whole('（责任单位：县发改委）'))?.entries ?? []
+    expect(leadFirst(entries).map(({ role, value }) => [role, value.value])).toEqual([['lead', '县发改委']])
   })
 })
 
