@@ -24,6 +24,15 @@ function readEntryLabel(text: string): Label | null {
   return match === null ? null : { kind: 'entry', ...match }
 }
 
+/** 政策内容, 办理措施, 攻坚目标: words that no list need hold, by how they end. */
+const BY_END: readonly (readonly [RegExp, ContentRole])[] = [
+  [/^[\u4e00-\u9fff]{2,4}(?:内容|措施|举措)$/, 'text'],
+  [/^[\u4e00-\u9fff]{2,4}目标$/, 'goal'],
+]
+
+const contentRole = (label: string): ContentRole | undefined =>
+  Object.hasOwn(CONTENT_LABELS, label) ? CONTENT_LABELS[label] : BY_END.find(([end]) => end.test(label))?.[1]
+
 function readContentLabel(text: string): Label | null {
   const colon = text.slice(0, 16).search(/[：:]/)
   if (colon < 2) return null
@@ -31,6 +40,6 @@ function readContentLabel(text: string): Label | null {
     .slice(0, colon)
     .replace(/[\s\u3000]/g, '')
     .replace(/^[【[〔（(]|[】\]〕）)]$/g, '')
-  const role = Object.hasOwn(CONTENT_LABELS, label) ? CONTENT_LABELS[label] : undefined
+  const role = contentRole(label)
   return role === undefined ? null : { kind: 'content', role, label, end: colon + 1 }
 }

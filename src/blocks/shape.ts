@@ -22,9 +22,10 @@ export const endsSentence = (text: string): boolean =>
 export const endsClause = (text: string): boolean =>
   text !== '' && ((SENTENCE_ENDS + CLAUSE_ENDS).includes(lastMark(text)) || endsInDot(text))
 
-/** Ends with a responsibility note: `…（责任单位：县住建局；2024年9月底前完成)`. */
+/** Ends with a responsibility note: `…（责任单位：县住建局；2024年9月底前完成)`, or a bracket behind a full stop. */
 export function endsNote(text: string): boolean {
   const from = lastBracket(text)
+  if (from > 0 && '。！；】'.includes(text[from - 1] as string)) return true
   return from >= 0 && /单位|部门|牵头|配合|负责|时限|领导|指标长|完成/.test(text.slice(from))
 }
 

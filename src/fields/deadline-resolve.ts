@@ -81,7 +81,7 @@ function findYear(mention: Mention, context: DeadlineContext, carry: Carry | nul
 /** 11月底前 in a paper of August for the year to come: this November. Late in the year such months are the next one's. */
 function isYetToCome({ month }: Mention, issuedOn: string): boolean {
   const issued = Number(issuedOn.slice(5, 7))
-  return issued > 0 && issued <= 10 && typeof month === 'number' && month > issued
+  return issued > 0 && issued <= 10 && typeof month === 'number' && month >= issued
 }
 
 /** 6月底前: the document's year; 明年: that behind the year of issue. */

@@ -37,6 +37,8 @@ export function parseDeadline(text: string, context: DeadlineContext): ReadDeadl
   const ongoing = mentions.some((mention) => mention.recurring) || includesAny(folded, words)
   if (last === null) return undated(printed, folded, ongoing)
   const { date, due, inferred, problems } = last
+  if (endsInEvent(folded, mentions))
+    return read(printed, { date: null, due: null, inferred: false, problems: ['event'] }, ongoing)
   // 2023年6月起长期坚持: a beginning is no last day
   if (begins(folded, mentions))
     return read(printed, { date: null, due: null, inferred: false, problems: ['start'] }, true)
@@ -71,6 +73,13 @@ function resolveLast(mentions: readonly Mention[], context: DeadlineContext): Da
   return last
 }
 
+/** 2025年春节前: the year alone would be a day that nobody printed. */
+function endsInEvent(text: string, mentions: readonly Mention[]): boolean {
+  const last = mentions.filter((mention) => !mention.recurring).at(-1)
+  if (last === undefined || last.month !== null || last.day !== null || last.part !== null || last.bounded) return false
+  return /^[\u4e00-\u9fff]{1,10}[^底末年]之?前/.test(text.slice(last.end))
+}
+
 /** 2023年6月起, with nothing dated behind it. */
 function begins(text: string, mentions: readonly Mention[]): boolean {
   const last = mentions.filter((mention) => !mention.recurring).at(-1)
@@ -97,7 +106,7 @@ const LONGEST = 40
 const GAPS = [' ', ...FILLERS]
 const WORDS = [...STANDING, ...STANDING_ALONE, ...IMMEDIATE, ...COMPLETED, ...GAPS].sort((a, b) => b.length - a.length)
 const TIME_OF_EVENT =
-  /(?:召开|开始|结束|开学|节|汛期|投产|竣工|验收|会|到来|来临|之日起.{1,12}[日月天]之?内)(?:之?前|以前)?(?:完成|落实)?$/
+  /(?:召开|开始|结束|开学|节|元旦|汛期|雨季|采暖季|采暖期|供暖季|供暖期|供暖|学期|春耕|秋收|春运|投产|竣工|验收|会|到来|来临|之日起.{1,12}[日月天]之?内)(?:之?前|以前)?(?:完成|落实)?$/
 
 // 2023-2025年: the first year of a range
 const RANGE_YEAR = /\d{4}(?=[-~至到]\d{4})/y

@@ -53,7 +53,7 @@ export function readClauses(span: Span, lexicon: Lexicon): Clauses {
     rule = null
   }
   const lists: Stretch[] = []
-  for (const clause of cutAt(span.value, '，,；;。')) {
+  for (const clause of cutAt(span.value, '，,；;。').flatMap((one) => cutAtDate(span.value, one))) {
     const text = squeeze(span.value.slice(clause.from, clause.to))
     const more: boolean = rule !== null && !'；;'.includes(clause.mark)
     if (isConventionTail(text) && rule === null) rule = takeBack(span, lists, lexicon)
@@ -72,13 +72,29 @@ export function readClauses(span: Span, lexicon: Lexicon): Clauses {
   return result
 }
 
+/** `县交通运输局参与  2023年12月中旬前完成`: blanks part the date from the bodies. */
+function cutAtDate(text: string, clause: Stretch): Stretch[] {
+  const gap = /[\s\u3000]{2,}(?=[0-9]{1,4}[年月])/.exec(text.slice(clause.from, clause.to))
+  if (gap === null || gap.index === 0) return [clause]
+  const at = clause.from + gap.index
+  if (!isDeadlineText(squeeze(text.slice(at, clause.to)))) return [clause]
+  return [
+    { from: clause.from, to: at, mark: '，' },
+    { from: at, to: clause.to, mark: clause.mark },
+  ]
+}
+
 /** Length of the date that a clause opens with: `2023年12月底前完成首批认定`; 0 where it opens with none. */
 function leadingDate(clause: string): number {
   const match =
     /^\s{0,4}(?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|中旬|上旬|下旬)?(?:之?前|以前)(?=[\u4e00-\u9fff]{2,16}$)/.exec(
       clause,
     )
-  return match !== null && /[0-9]/.test(match[0]) ? match[0].length : 0
+  if (match !== null && /[0-9]/.test(match[0])) return match[0].length
+  // 采暖季前完成第一轮排查: an event
+  const event =
+    /^\s{0,4}[\u4e00-\u9fff]{2,10}?前(?=(?:全面|全部|基本)?完成[\u4e00-\u9fff]{2,16}$)/.exec(clause)?.[0] ?? ''
+  return isDeadlineText(squeeze(event)) ? event.length : 0
 }
 
 /** 不再列出 belongs to the clause before it, unless that is a list. */

@@ -1,4 +1,5 @@
 import { readAnnexLabel } from '../blocks/annex.ts'
+import { isBodyName } from '../blocks/furnishings.ts'
 import { findContacts } from '../fields/contacts.ts'
 import { documentKind, documentStatus } from '../fields/document-kind.ts'
 import { findDocumentNumber } from '../fields/document-number.ts'
@@ -119,6 +120,9 @@ function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
   if (unique.length > 0) return unique
   const head = blocks.texts('letterhead').map((text) => text.replace(/文件$/, ''))
   if (head.length > 0) return [...new Set(head)]
+  // 中共某县委员会 / 某县人民政府 / 关于推进…的实施意见
+  const named = blocks.texts('title').filter(isBodyName)
+  if (named.length > 0) return [...new Set(named)]
   const notice = parts.find((part) => part.kind === 'letter')?.title?.value ?? ''
   const body = /^(.{4,40}?)(?:关于)/.exec(notice)?.[1]
   return body === undefined ? [] : [body]

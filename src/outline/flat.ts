@@ -1,4 +1,5 @@
 import { readLabel } from '../blocks/label.ts'
+import { pairBrackets } from '../fields/units-bracket.ts'
 import type { Finding } from '../schema/finding.ts'
 import { readEnumerator, STYLES, type Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
@@ -19,9 +20,11 @@ function cutLabels(node: Root['children'][number]): Root['children'] {
   if (node.type !== 'line' || node.content.length >= FLAT_AT_LEAST) return [node]
   const { content } = node
   const text = content.value
+  // labels in brackets are a note's: （分管领导：马建军  责任股室：规划建设股）
+  const { depth } = pairBrackets(text)
   const cuts = [...text.matchAll(/[ \u3000\t。；](?=[\u4e00-\u9fff]{2,8}[：:])/g)]
     .map((match) => match.index + 1)
-    .filter((at) => readLabel(text.slice(at, at + 40)) !== null)
+    .filter((at) => depth[at] === 0 && readLabel(text.slice(at, at + 40)) !== null)
   const labelled = readLabel(text.trim()) !== null || readEnumerator(text.trim()) !== null
   if (cuts.length < (labelled ? 2 : 3)) return [node]
   const edges = [0, ...cuts, text.length]

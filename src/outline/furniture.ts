@@ -21,18 +21,27 @@ export function findFurniture(lines: readonly Line[]): Set<Line> {
   return furniture
 }
 
-/** Lines at a text's head and foot that may be the web page's around it. */
+/** Lines that may stand at a text's head and belong to the web page around it. */
 const FRAME = 15
+const LEAST_CONTROLS = 3
 
-/** What was copied along with a paper from its web page; one such line alone may be the paper's own. */
+/**
+ * What was copied along with a paper from its web page: controls among its first lines, above any item, and the run of
+ * controls that it ends with. One such line alone may be the paper's own.
+ */
 function pageControls(lines: readonly Line[]): Line[] {
   const filled = lines.filter((line) => !isBlankLine(line))
-  const frame = filled.length <= 2 * FRAME ? filled : [...filled.slice(0, FRAME), ...filled.slice(-FRAME)]
-  const controls = frame.filter(({ content: { value } }) => isControlLine(value) || isNavigation(value))
-  if (controls.length < 3) return []
+  const isControl = ({ content: { value } }: Line): boolean => isControlLine(value) || isNavigation(value)
+  const item = filled.findIndex(({ content }) => readEnumerator(content.value.trim()) !== null)
+  const opening = filled.slice(0, Math.min(FRAME, item < 0 ? FRAME : item))
+  const head = opening.filter(isControl)
+  const last = filled.findLastIndex((line) => !isControl(line))
+  const foot = filled.slice(Math.max(last + 1, opening.length))
+  if (head.length + foot.length < LEAST_CONTROLS) return []
   // the site's name stands over its navigation
-  const first = filled.findIndex(({ content }) => isNavigation(content.value))
-  return first > 0 && first <= 3 ? [...controls, ...filled.slice(0, first)] : controls
+  const first = opening.findIndex(({ content }) => isNavigation(content.value))
+  const name = first > 0 && first <= 3 ? opening.slice(0, first) : []
+  return [...name, ...head, ...foot]
 }
 
 const isBlankLine = (line: Line | undefined): boolean => line === undefined || squeeze(line.content.value) === ''

@@ -28,7 +28,7 @@ export function isTitleBracket(reading: Reading, text: string): boolean {
     !reading.filled &&
     lastKind(reading) === 'title' &&
     /^[（(〔][^（()）]{2,24}[）)〕]$/.test(text) &&
-    /[0-9〇零一二三四五六七八九]{4}年?|版|试行|暂行|修订/.test(text)
+    /[0-9〇零一二三四五六七八九]{4}年?|版|试行|暂行|修订|第.{1,3}[批期轮]/.test(text)
   )
 }
 

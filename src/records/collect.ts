@@ -186,7 +186,7 @@ class Collector {
     const indicator = item.title === null ? null : matchIndicator(item.title.value)
     if (indicator !== null && indicator.key !== null) this.ownIndicator(node, item, indicator)
     this.collected.records.push({
-      kind: this.kindOf(item, above),
+      kind: this.kindOf(item, above, node),
       origin: 'body',
       number: toMarker(node),
       path: above.path,
@@ -240,9 +240,11 @@ class Collector {
     })
   }
 
-  private kindOf(item: Item, above: Above): MeasureKind {
+  private kindOf(item: Item, above: Above, node: OutlineNode): MeasureKind {
     if (item.rectifies || above.problem !== null) return 'rectification'
-    if (above.safeguard) return 'safeguard'
+    // 五、工作要求 over one paragraph
+    const safeguard = item.headed && item.title !== null && isSafeguardHeading(item.title.value, node.level)
+    if (above.safeguard || safeguard) return 'safeguard'
     return above.campaigns ? 'action' : 'measure'
   }
 

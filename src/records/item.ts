@@ -109,7 +109,7 @@ class ItemReader {
 
   /** `责任单位：A、B`, or several fields on one line: `责任单位：A；完成时限：2024年6月` */
   private labelLine(raw: Span, rest: Span, label: Extract<Label, { kind: 'entry' }>): void {
-    const several = /[；;，,\s][^；;，,：:]{2,12}[：:]/.test(rest.value) ? readNote(raw) : null
+    const several = SEVERAL.test(rest.value) ? readNote(raw) : null
     if (several !== null && several.entries.length > 1) this.note(several)
     else if (rest.length === 0) this.pending = { role: label.role, label: label.label, value: rest, inherited: false }
     else this.note(readLabelValue(label.role, label.label, isSentenceLabel(label) ? rest : stripStop(rest)))
@@ -235,6 +235,9 @@ class ItemReader {
     if (problem.length > 0) item.problem = Span.join(problem)
   }
 }
+
+/** Another label behind the value: `；完成时限：…`, `　【完成时限】…`. */
+const SEVERAL = /[；;，,\s][^；;，,：:]{2,12}[：:]|[【〔［[][\u4e00-\u9fff]{2,10}[】〕］\]]/
 
 /** 攻坚目标：主体封顶。 is a sentence; 督导单位：县农业农村局。 is a list, the stop none of it. */
 const isSentenceLabel = ({ role, label }: { role: Entry['role']; label: string }): boolean =>

@@ -82,6 +82,9 @@ export function groupOf(siblings: readonly OutlineNode[]): Group {
   return group
 }
 
+/** Styles whose items are commitments on the top level too: 第二条, 任务1：, 序号：3. */
+const ALONE: ReadonlySet<Style> = new Set(['article', 'task', 'measure', 'serial'])
+
 /** Sub-items that are the steps of one commitment, not commitments of their own. */
 function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   const items = node.children
@@ -93,7 +96,7 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   // a note (or label lines) behind the last sub-item holds for the whole
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
   const deep =
-    (node.level > 1 || node.enumerator?.style === 'article') && items.every((item) => item.children.length === 0)
+    (node.level > 1 || ALONE.has(node.enumerator?.style ?? 'han')) && items.every((item) => item.children.length === 0)
   if (deep && (notedAtEnd || isRunOn(items))) return true
   // 1.规范占道经营: a mere heading over items with notes of their own
   if (!textual && noted > 1) return false

@@ -153,9 +153,14 @@ function rowsEnd(nodes: (Line | Grid)[], start: number): number {
     } else if (isEmpty(node) || isPageMark(node) || i - last >= 3 || end === start) break
   }
   const first = nodes[start] as Line | Grid
+  if (end === start + 1 && goesOn(nodes[start - 1], first as Line)) return start
   const isLonePair = end === start + 1 && first.type === 'line' && first.content.value.trim().split('\t').length < 3
   return isLonePair && !/\t.*\t/.test((first as Line).content.value) ? start : end
 }
+
+/** `配合单位：县商务局、` / `⇥⇥县消防救援大队`: tabs indent the rest of the line above. */
+const goesOn = (above: Line | Grid | undefined, line: Line): boolean =>
+  above?.type === 'line' && !isEmpty(above) && !isPageMark(above) && !line.content.value.trim().includes('\t')
 
 function toGrid(lines: Line[]): Grid {
   const rows: Row[] = lines.map((line) => ({ from: line.from, to: line.to, cells: toCells(line.content) }))

@@ -58,7 +58,7 @@ export function annotateMarkdown(text: string): Annotations {
 }
 
 /** Characters without which Markdown marks nothing up here. */
-const MARKUP = /[*_#|\\&<]|^[-=]{3,}|^[ \t]{0,8}[-+>][ \t]/m
+const MARKUP = /[*_#|\\&<]|^[-=]{3,}|^[ \t]{0,8}(?:>|[-+][ \t])/m
 
 /**
  * Stretches of blocks (blank lines part them, and no construct left on reaches over one) that hold markup; the others
@@ -159,10 +159,13 @@ function looseMarkup(piece: string, base: number, into: Annotations): void {
     into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
   for (const match of piece.matchAll(TAGS))
     into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
-  for (const match of piece.matchAll(/^[ \t]{0,8}([-+*>]|#{1,6})[ \t]+(?=[^\s\d])/gm)) {
-    const from = base + match.index + match[0].indexOf(match[1] ?? '')
-    into.markup.push({ from, to: from + (match[1]?.length ?? 0) })
-    if ('-+*'.includes(match[1] ?? '#')) into.bullets.add(base + match.index)
+  // > 1\. 加强组织领导: a quote may hold anything
+  for (const match of piece.matchAll(/^[ \t]{0,3}(?:>[ \t]?){1,6}/gm))
+    into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
+  for (const match of piece.matchAll(/^([ \t]{0,8}(?:>[ \t]?){0,6}[ \t]{0,8}\\?)([-+*]|#{1,6})[ \t]+(?=[^\s\d])/gm)) {
+    const from = base + match.index + (match[1]?.length ?? 0)
+    into.markup.push({ from, to: from + (match[2]?.length ?? 0) })
+    if ('-+*'.includes(match[2] ?? '#')) into.bullets.add(base + match.index)
   }
 }
 
