@@ -30,6 +30,7 @@ import { start as numberingStart } from './numbering/start.ts'
 import { step as numberingStep } from './numbering/step.ts'
 import { unnumbered as numberingUnnumbered } from './numbering/unnumbered.ts'
 import { parserRules } from './parser-rules.ts'
+import { address as privacyAddress } from './privacy/address.ts'
 import { contact as privacyContact } from './privacy/contact.ts'
 import { email as privacyEmail } from './privacy/email.ts'
 import { identity as privacyIdentity } from './privacy/identity.ts'
@@ -120,6 +121,7 @@ export const rules: readonly Rule[] = [
   textSpace,
   textUnbalanced,
   textVariant,
+  privacyAddress,
   privacyContact,
   privacyEmail,
   privacyIdentity,
