@@ -6,6 +6,7 @@ import { repeatedClause as consistencyRepeatedClause } from './consistency/repea
 import { repeatedMeasure as consistencyRepeatedMeasure } from './consistency/repeated-measure.ts'
 import { similarMeasure as consistencySimilarMeasure } from './consistency/similar-measure.ts'
 import { target as consistencyTarget } from './consistency/target.ts'
+import { term as consistencyTerm } from './consistency/term.ts'
 import { deadline as crossCheckDeadline } from './cross-check/deadline.ts'
 import { figure as crossCheckFigure } from './cross-check/figure.ts'
 import { missing as crossCheckMissingText } from './cross-check/missing.ts'
@@ -93,6 +94,7 @@ export const rules: readonly Rule[] = [
   consistencyRepeatedMeasure,
   consistencySimilarMeasure,
   consistencyTarget,
+  consistencyTerm,
   deadlineAfterLimit,
   deadlineBareYear,
   deadlineBeforeIssue,
