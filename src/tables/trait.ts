@@ -67,7 +67,7 @@ const AMOUNT =
 const DATE_PART =
   /[0-9一二三四五六七八九十〇○]{1,4}(?:年|月|季度|个月|个工作日|日)|[0-9]{4}[.\-/][0-9]{1,2}|[年月季周旬]底|年末|年内|月末|[上下]半年|季度|年度/
 const DATE_WORD =
-  /^(?:长期|常态|持续|立行立改|立即|即时|即知即改|全年|每[年月季周日]|已完成|按时|按要求|按照?.{0,12}(?:要求|时限|时间)|年度内|近期|中期|远期|随时|适时|实时|有序推进|印发之日)/
+  /^(?:长期|常态|持续|立行立改|立即|即时|即知即改|全年|每(?:半|[两双三]个?)?[年月季周日]|已完成|按时|按要求|按照?.{0,12}(?:要求|时限|时间)|年度内|近期|中期|远期|随时|适时|实时|有序推进|印发之日)/
 
 /** Last characters of a unit's name. 市 区 县 州 省 alone name a place. */
 const UNIT_END =
@@ -139,7 +139,8 @@ function kindOfWords(value: string): Kind {
     // a sentence may mention bodies: a list that ends in 。 has nothing else in it
     const enough = value.endsWith('。') ? units === names.length : units * 5 >= names.length * 3
     if (enough && isListOfNames(value, names)) return 'units'
-    if (names.every((name) => PLACE_END.test(name) && name.length <= 8)) return 'place'
+    // 建设企业服务专区。 is a sentence
+    if (!value.endsWith('。') && names.every((name) => PLACE_END.test(name) && name.length <= 8)) return 'place'
   }
   if (value.length > SHORT && isNumbered(value)) return 'numbered'
   if (value.length > LONG) return 'prose'
