@@ -11,8 +11,8 @@ const groupOf = (rule) => rule.slice(0, rule.indexOf('/'))
 const ALSO = {
   'cross-check': ['consistency', 'text'],
   consistency: ['units', 'cross-check', 'text', 'table'],
-  units: ['table', 'consistency', 'structure'],
-  text: ['cross-check', 'consistency', 'table', 'units'],
+  units: ['table', 'consistency', 'structure', 'text'],
+  text: ['cross-check', 'consistency', 'table', 'units', 'numbering'],
   table: ['consistency', 'text', 'deadline', 'units'],
   numbering: ['table'],
   structure: ['text', 'numbering', 'units'],

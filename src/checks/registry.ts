@@ -4,8 +4,10 @@ import { personName as consistencyPersonName } from './consistency/person-name.t
 import { quotedName as consistencyQuotedName } from './consistency/quoted-name.ts'
 import { repeatedClause as consistencyRepeatedClause } from './consistency/repeated-clause.ts'
 import { repeatedMeasure as consistencyRepeatedMeasure } from './consistency/repeated-measure.ts'
+import { scope as consistencyScope } from './consistency/scope.ts'
 import { similarMeasure as consistencySimilarMeasure } from './consistency/similar-measure.ts'
 import { target as consistencyTarget } from './consistency/target.ts'
+import { term as consistencyTerm } from './consistency/term.ts'
 import { deadline as crossCheckDeadline } from './cross-check/deadline.ts'
 import { figure as crossCheckFigure } from './cross-check/figure.ts'
 import { missing as crossCheckMissingText } from './cross-check/missing.ts'
@@ -28,8 +30,10 @@ import { order as numberingOrder } from './numbering/order.ts'
 import { restart as numberingRestart } from './numbering/restart.ts'
 import { start as numberingStart } from './numbering/start.ts'
 import { step as numberingStep } from './numbering/step.ts'
+import { style as numberingStyle } from './numbering/style.ts'
 import { unnumbered as numberingUnnumbered } from './numbering/unnumbered.ts'
-import { parserRules } from './parser-rules.ts'
+import { parserRules } from './parser/index.ts'
+import { address as privacyAddress } from './privacy/address.ts'
 import { contact as privacyContact } from './privacy/contact.ts'
 import { email as privacyEmail } from './privacy/email.ts'
 import { identity as privacyIdentity } from './privacy/identity.ts'
@@ -41,14 +45,18 @@ import { declaredCount as structureDeclaredCount } from './structure/declared-co
 import { emptySection as structureEmptySection } from './structure/empty-section.ts'
 import { undated as structureUndated } from './structure/undated.ts'
 import { bracketRepeats as textBracketRepeats } from './text/bracket-repeats.ts'
+import { comma as textComma } from './text/comma.ts'
 import { doubledAtBreak as textDoubledAtBreak } from './text/doubled-at-break.ts'
 import { doubledMark as textDoubledMark } from './text/doubled-mark.ts'
 import { emptyQuotes as textEmptyQuotes } from './text/empty-quotes.ts'
+import { figureUnit as textFigureUnit } from './text/figure-unit.ts'
 import { foreignWord as textForeignWord } from './text/foreign-word.ts'
 import { fullStop as textFullStop } from './text/full-stop.ts'
 import { halfWidth as textHalfWidth } from './text/half-width.ts'
+import { listMark as textListMark } from './text/list-mark.ts'
 import { listRepeats as textListRepeats } from './text/list-repeats.ts'
 import { misprint as textMisprint } from './text/misprint.ts'
+import { redundant as textRedundant } from './text/redundant.ts'
 import { repeatedWord as textRepeatedWord } from './text/repeated-word.ts'
 import { space as textSpace } from './text/space.ts'
 import { unbalanced as textUnbalanced } from './text/unbalanced.ts'
@@ -71,6 +79,7 @@ export const rules: readonly Rule[] = [
   numberingRestart,
   numberingStart,
   numberingStep,
+  numberingStyle,
   numberingUnnumbered,
   structureAnnexAbsent,
   structureDeclaredCount,
@@ -90,8 +99,10 @@ export const rules: readonly Rule[] = [
   consistencyQuotedName,
   consistencyRepeatedClause,
   consistencyRepeatedMeasure,
+  consistencyScope,
   consistencySimilarMeasure,
   consistencyTarget,
+  consistencyTerm,
   deadlineAfterLimit,
   deadlineBareYear,
   deadlineBeforeIssue,
@@ -108,18 +119,23 @@ export const rules: readonly Rule[] = [
   unitsPrefix,
   unitsShape,
   textBracketRepeats,
+  textComma,
   textDoubledAtBreak,
   textDoubledMark,
   textEmptyQuotes,
+  textFigureUnit,
   textForeignWord,
   textFullStop,
   textHalfWidth,
+  textListMark,
   textListRepeats,
   textMisprint,
+  textRedundant,
   textRepeatedWord,
   textSpace,
   textUnbalanced,
   textVariant,
+  privacyAddress,
   privacyContact,
   privacyEmail,
   privacyIdentity,

@@ -8,6 +8,7 @@ import { loadDocuments } from './documents.ts'
 import { asFailure } from './failure.ts'
 import { Ids } from './ids.ts'
 import type { Language } from './language.ts'
+import { Redaction } from './redaction.ts'
 import { Report } from './report.ts'
 import { readColumns, readConditions, readNames, readOption } from './selection.ts'
 import { Staging } from './staging.ts'
@@ -25,14 +26,16 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
   const options = readOptions(flags, report, list === undefined ? null : columns)
   await writeAll(flags, report, async (staging) => {
     const run = await openRun(chosen, staging, options)
+    const redaction = flags.redact === true ? new Redaction() : null
     let count = 0
     for await (const { input, document } of loadDocuments(inputs, { ...flags, report, ...ownFiles(flags) })) {
       staging.protect(input.path)
       const selected = select(document, conditions)
-      if (selected !== null) await run.add(selected)
+      if (selected !== null) await run.add(redaction === null ? selected : redaction.of(selected, document))
       count += selected?.measures.length ?? 0
     }
     await run.end()
+    if (redaction !== null) report.note(redaction.told)
     if (count === 0) report.warning(flags.output, NO_MEASURES)
   })
 }

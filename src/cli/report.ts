@@ -47,6 +47,11 @@ export class Report {
     if (!this.options.quiet) this.line(`${this.word('warning')} ${escapeControls(label)}: ${this.say(message)}`)
   }
 
+  /** What a run did that its files do not say. */
+  note(message: Message): void {
+    if (!this.options.quiet) this.line(this.say(message))
+  }
+
   /** The diagnostics of a document, one a line in the order of the text, and their count. */
   diagnostics(label: string, findings: readonly Finding[], lines: LineIndex): void {
     const start = (finding: Finding): number => finding.at?.from ?? -1

@@ -166,9 +166,12 @@ function nameColumns(
   findings: Finding[],
 ): TaskColumn[] {
   const used = new Map<string, number>()
+  const first = printed.flatMap(({ cells }) => cells)[0]
   return roles.map((role, x) => {
     const header = printed[x]?.cells ?? []
-    const at = header[0] === undefined ? null : extentOf(header[0])
+    // a column without a name has no cell to point at but its row
+    const shown = header[0] ?? first
+    const at = shown === undefined ? null : extentOf(shown)
     const name = printed[x]?.title ?? ''
     const title = name === '' ? `第${x + 1}列` : name
     if (name === '' && headed && (contents[x] as Content).filled > 0) findings.push(columnUnnamed(at, title))

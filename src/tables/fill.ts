@@ -155,7 +155,9 @@ class Filler {
     )
     const left = others.filter((y) => y < x && !COUNTED.has(this.roleOf(y)))
     if (left.some((y) => begun[y])) return 0
-    if (this.counts && COUNTED.has(this.roleOf(x)) && this.numberBegins(row, cells)) return 0
+    // 3 获得用水 under 2 获得电力 is a task of its own where the number counts tasks, or every row prints its own
+    const own = this.counts || this.merging.isFull(x)
+    if (own && COUNTED.has(this.roleOf(x)) && this.numberBegins(row, cells)) return 0
     if (row.draft.top) return left.length > 0 ? READING_UNDER_SAME : READING
     const mates = others.filter((y) => !COUNTED.has(this.roleOf(y)))
     return mates.length > 0 && mates.every((y) => !begun[y]) && !COUNTED.has(this.roleOf(x)) ? READING : 0

@@ -39,6 +39,7 @@ export const isTiedToUnit = ({ role, title }: Pick<TaskColumn, 'role' | 'title'>
 export class Merging {
   private readonly down: boolean[]
   private readonly merged: boolean[]
+  private readonly full: boolean[]
   /** Columns of what is to be done: those right of them say who and when. */
   private readonly outer: boolean[]
   private readonly beside: number[]
@@ -51,6 +52,7 @@ export class Merging {
     this.outer = columns.map(({ role }) => OUTER.has(role))
     this.starts = columns.map(() => columns.map(() => 0))
     this.filled = columns.map(() => columns.map(() => 0))
+    this.full = columns.map((_, x) => rows.every(({ cells }) => (cells[x] ?? null) !== null))
     this.merged = columns.map((_, x) => isMergedColumn(rows, x))
     const charged = rows.filter(({ cells }) =>
       columns.some(({ role }, x) => UNITS.has(role) && (cells[x] ?? null) !== null),
@@ -67,6 +69,11 @@ export class Merging {
 
   isMerged(x: number): boolean {
     return this.merged[x] === true
+  }
+
+  /** Every row prints a cell of its own. */
+  isFull(x: number): boolean {
+    return this.full[x] === true
   }
 
   /**

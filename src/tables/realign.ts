@@ -5,7 +5,7 @@ import type { DraftRow } from './draft.ts'
 import { cellUnlikely, extentOf, rowRealigned, rowShort, rowWide, shown } from './findings.ts'
 import { Profile } from './profile.ts'
 import type { ColumnRole, TaskColumn } from './task-table.ts'
-import { type Trait, traitOf } from './trait.ts'
+import { type Kind, type Trait, traitOf } from './trait.ts'
 
 /** A row with its cells in their columns. */
 export interface PlacedRow {
@@ -182,6 +182,13 @@ function movesOf({ contents }: Candidate, target: readonly number[], columns: re
 }
 
 /** A date among units, a name among texts: nothing was moved, but a reader should look. */
+/** What is to be done can sound like a body or a place (壮大市场主体); 已完成 says when. */
+const WORDS = new Set<ColumnRole>(['task', 'text', 'title', 'problem', 'indicator', 'group'])
+const NO_WORDS = new Set<Kind>(['date', 'number', 'amount', 'mark'])
+
+const mayStand = (kind: Kind, role: ColumnRole, value: string): boolean =>
+  WORDS.has(role) ? !NO_WORDS.has(kind) : role === 'deadline' && kind === 'mark' && value.includes('完成')
+
 function reportUnlikely(
   cells: readonly (Span | null)[],
   traits: readonly (Trait | null)[],
@@ -192,7 +199,8 @@ function reportUnlikely(
   traits.forEach((trait, x) => {
     const cell = cells[x]
     if (trait === null || cell === null || cell === undefined || trait.kind === 'ditto') return
-    if (FREE.has(columns[x]?.role ?? 'other') || profile.likely(trait.kind, x) >= UNLIKELY) return
+    const role = columns[x]?.role ?? 'other'
+    if (FREE.has(role) || profile.likely(trait.kind, x) >= UNLIKELY || mayStand(trait.kind, role, cell.value)) return
     findings.push(cellUnlikely(extentOf(cell), columns[x]?.title ?? '', cell.value))
   })
 }

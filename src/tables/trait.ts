@@ -67,11 +67,11 @@ const AMOUNT =
 const DATE_PART =
   /[0-9一二三四五六七八九十〇○]{1,4}(?:年|月|季度|个月|个工作日|日)|[0-9]{4}[.\-/][0-9]{1,2}|[年月季周旬]底|年末|年内|月末|[上下]半年|季度|年度/
 const DATE_WORD =
-  /^(?:长期|常态|持续|立行立改|立即|即时|即知即改|全年|每[年月季周日]|已完成|按时|按要求|按照?.{0,12}(?:要求|时限|时间)|年度内|近期|中期|远期|随时|适时|实时|有序推进|印发之日)/
+  /^(?:长期|常态|持续|立行立改|立即|即时|即知即改|全年|每(?:半|[两双三]个?)?[年月季周日]|已完成|按时|按要求|按照?.{0,12}(?:要求|时限|时间)|年度内|近期|中期|远期|随时|适时|实时|有序推进|印发之日)/
 
 /** Last characters of a unit's name. 市 区 县 州 省 alone name a place. */
 const UNIT_END =
-  /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室厂街]|[银支分人农工建中央]行|[市区县]政府|街道|中心|公司|集团|单位|部门|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委)$/
+  /(?:[局委办院部厅署处科所队站社会联校馆园镇乡组司股团室厂街]|[银支分人农工建中央]行|[省市区县州旗乡镇]政府|人民政府|街道|中心|公司|集团|单位|部门|成员|窗口|法庭|政协|人大|税务|专班|基地|机构|乡镇|县区|住建|公安|村居|各地|主体|执法|大队|支队|工委|党组|中队|银行|监委)$/
 /** Words that only sound like one: 企业开办, 优化布局, 政府信息互联. */
 const NO_UNIT =
   /(?:[开申通联代快网速好易能转补帮举兴筹可新合]办|[格布结全大]局|[互串关并物通]联|[机社大]会|[布介谈接聘商动展]会|[学专本]科|[益用查惩好]处|[全内外干]部|[场住厕]所|城[镇乡]|[入控持]股|网站|校园|公园)$/
@@ -139,7 +139,8 @@ function kindOfWords(value: string): Kind {
     // a sentence may mention bodies: a list that ends in 。 has nothing else in it
     const enough = value.endsWith('。') ? units === names.length : units * 5 >= names.length * 3
     if (enough && isListOfNames(value, names)) return 'units'
-    if (names.every((name) => PLACE_END.test(name) && name.length <= 8)) return 'place'
+    // 建设企业服务专区。 is a sentence
+    if (!value.endsWith('。') && names.every((name) => PLACE_END.test(name) && name.length <= 8)) return 'place'
   }
   if (value.length > SHORT && isNumbered(value)) return 'numbered'
   if (value.length > LONG) return 'prose'

@@ -66,6 +66,28 @@ describe('export', () => {
     expect(readFileSync(at('piped2', 'plan.json'))).toEqual(readFileSync(json))
   })
 
+  it('leaves personal data out where that is asked for, and says how much', () => {
+    const private_ = at('联系13812345678.txt')
+    writeFileSync(private_, `${PLAN}\n（联系人：李小明；联系电话：138 1234 5678；邮箱：a.b@163.com）\n`)
+    gongwen(['parse', private_, '-o', at('private')])
+    for (const input of [private_, at('private', '联系13812345678.json')]) {
+      const folder = `${at('public')}-${input.endsWith('json') ? 'json' : 'txt'}`
+      const args = ['export', input, '--to', 'csv,json,ndjson,markdown,ics', '--redact', '-o', folder]
+      const { status, stderr } = gongwen(args)
+      expect({ status, stderr }).toEqual({
+        status: 0,
+        stderr: 'left out in 5 places: telephone numbers 3, e-mail addresses 1, names 1\n',
+      })
+      expect(namesIn(folder)).toContain('联系.json')
+      for (const name of namesIn(folder))
+        expect(readFileSync(join(folder, name), 'utf8').replaceAll(' ', '')).not.toMatch(/13812345678|a\.b@163|李小明/)
+      expect(gongwen([...args, '--quiet']).stderr).toBe('')
+    }
+    expect(gongwen(['export', plan, '--to', 'json', '--redact', '-o', at('none')]).stderr).toBe(
+      'nothing to leave out\n',
+    )
+  })
+
   it('tells JSON that is no document apart, and does the rest', () => {
     mkdirSync(at('mixed'))
     writeFileSync(at('mixed', 'a.json'), '{"a":1}')

@@ -48,14 +48,29 @@ export function isReprint(document: PolicyDocument): boolean {
   return found
 }
 
+/** Share of the rows that leave words of the body out, from which on the appendix shortens on purpose. */
+const SHORTENED = 0.5
+const FEWEST = 4
+
+/** Whether most rows say less than their measures: a table that sums up, where a clause left out is no slip. */
+function isSummary(document: PolicyDocument): boolean {
+  const pairs = pairsOf(document)
+  const shorter = pairs.filter((pair) =>
+    differencesOf(pair).some((difference) => kindOf(difference) === 'missing' && letters(difference.row) === ''),
+  )
+  return pairs.length >= FEWEST && shorter.length >= pairs.length * SHORTENED
+}
+
 /** One problem for each pair whose readings differ in this way, with all the places in its message. */
 export function* differing(subject: Subject, kind: Kind, head: Message): Generator<Problem> {
   if (kind !== 'figure' && !isReprint(subject.document)) return
+  const summary = (kind === 'missing' || kind === 'wording') && isSummary(subject.document)
   for (const pair of pairsOf(subject.document)) {
     const found = differencesOf(pair).filter((difference) => kindOf(difference) === kind)
     const [first] = found
     if (first === undefined) continue
-    yield problem(subject, pair, found, head, first)
+    const told = problem(subject, pair, found, head, first)
+    yield summary ? { ...told, severity: 'info' } : told
   }
 }
 

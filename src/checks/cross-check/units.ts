@@ -1,3 +1,4 @@
+import { UNIT_NAMES } from '../../lexicon/unit-names.ts'
 import type { Unit } from '../../schema/unit.ts'
 import type { Rule } from '../rule.ts'
 import { pairsOf } from './pairs.ts'
@@ -39,4 +40,10 @@ export const units: Rule = {
 }
 
 const namesOf = (list: readonly Unit[]): string[] => list.filter(({ inherited }) => !inherited).map(({ name }) => name)
-const sorted = (names: readonly string[]): string => [...names].sort().join('、')
+/** 各镇人民政府〔街道办事处〕 is 各镇（街道）: brackets of any form, and one office by both its names. */
+const plain = (name: string): string =>
+  UNIT_NAMES.reduce((text, [pattern, usual]) => text.replace(pattern, usual), name)
+    .replace(/[〔［[(]/g, '（')
+    .replace(/[〕］\])]/g, '）')
+    .replace(/人民政府|办事处/g, '')
+const sorted = (names: readonly string[]): string => names.map(plain).sort().join('、')

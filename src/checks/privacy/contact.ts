@@ -1,4 +1,6 @@
+import { personsIn } from '../../fields/personal.ts'
 import type { Rule } from '../rule.ts'
+import { labelled } from './printed.ts'
 
 /** 联系人：… */
 export const contact: Rule = {
@@ -16,5 +18,7 @@ export const contact: Rule = {
       if (kind !== 'person') continue
       yield { message: { zh: `联系人 ${text}`, en: `contact ${text}` }, at: subject.find(text) }
     }
+    for (const { words, at, measure } of labelled(subject, personsIn))
+      yield { message: { zh: `联系人 ${words}`, en: `contact ${words}` }, at, measure }
   },
 }

@@ -1,29 +1,40 @@
-import type { Rule } from '../rule.ts'
-import { MISPRINTS } from './misprints.ts'
+import { MISPRINTS, MISPRINTS_AROUND, type Misprint, RECOMMENDED_FORMS } from '../../lexicon/misprints.ts'
+import type { Problem, Rule } from '../rule.ts'
+import type { SourceLine } from '../subject.ts'
 
-const right = new Map(MISPRINTS)
-const PATTERN = new RegExp(MISPRINTS.map(([wrong]) => wrong).join('|'), 'g')
+const unless = (chars: string, where: '?<!' | '?!'): string => (chars === '' ? '' : `(${where}[${chars}])`)
+const patternOf = ({ wrong, notAfter, notBefore }: Misprint): string =>
+  unless(notAfter, '?<!') + wrong + unless(notBefore, '?!')
 
-/** 项月 for 项目, 布署 for 部署 */
+const SURE = new RegExp(MISPRINTS.map(patternOf).join('|'), 'g')
+const RECOMMENDED = new RegExp(RECOMMENDED_FORMS.map(patternOf).join('|'), 'g')
+const right = new Map([...MISPRINTS, ...RECOMMENDED_FORMS].map((one) => [one.wrong, one.right]))
+
+/** 项月管理 for 项目管理, 布署 for 部署; 台帐 for 台账 is a note. */
 export const misprint: Rule = {
   id: 'text/misprint',
   severity: 'warning',
   origin: 'capture',
   title: { zh: '错别字', en: 'a misprint' },
   explanation: {
-    zh: '常见的错别字和识别错误，只收任何词语都不会包含的字形组合。',
-    en: 'Common misprints and misrecognised characters; only those that no right word contains.',
+    zh: '常见的错别字和识别错误，只收没有正确读法的词；“台帐”一类两可而有推荐写法的，只作提示。',
+    en: 'Common misprints and misrecognised characters; only those that have no right reading. Where both forms are in use and one is recommended (台帐, 台账), it is a note.',
   },
   example: { wrong: '严格执行项月管理办法', right: '严格执行项目管理办法' },
-  *check(subject) {
-    for (const { text, from } of subject.lines)
-      for (const match of text.matchAll(PATTERN))
-        yield {
-          message: {
-            zh: `“${match[0]}”应为“${right.get(match[0]) ?? ''}”`,
-            en: `'${match[0]}' should be '${right.get(match[0]) ?? ''}'`,
-          },
-          at: { from: from + match.index, to: from + match.index + match[0].length },
-        }
+  *check({ lines }) {
+    for (const line of lines) {
+      yield* inLine(line, SURE, (wrong) => right.get(wrong) ?? '')
+      for (const [pattern, other] of MISPRINTS_AROUND) yield* inLine(line, pattern, () => other)
+      for (const found of inLine(line, RECOMMENDED, (wrong) => right.get(wrong) ?? ''))
+        yield { ...found, severity: 'info' }
+    }
   },
+}
+
+function* inLine({ text, from }: SourceLine, pattern: RegExp, rightOf: (wrong: string) => string): Generator<Problem> {
+  for (const { index, 0: wrong } of text.matchAll(pattern))
+    yield {
+      message: { zh: `“${wrong}”应为“${rightOf(wrong)}”`, en: `'${wrong}' should be '${rightOf(wrong)}'` },
+      at: { from: from + index, to: from + index + wrong.length },
+    }
 }

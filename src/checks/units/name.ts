@@ -1,4 +1,5 @@
 import { isCollective } from '../../fields/units.ts'
+import { UNIT_NAMES } from '../../lexicon/unit-names.ts'
 import type { Rule } from '../rule.ts'
 import { type PrintedUnit, printedUnits } from './printed.ts'
 
@@ -17,9 +18,10 @@ export const name: Rule = {
   },
   example: { wrong: '县市监局……县市场监管局', right: '县市场监管局……县市场监管局' },
   *check(subject) {
-    const units = printedUnits(subject.document).filter(({ unit }) => !isCollective(unit.text))
-    const forms = formsOf(units)
-    for (const [long, short] of shortenings([...forms.keys()])) {
+    const forms = formsOf(printedUnits(subject.document))
+    const names = [...forms.keys()]
+    const single = names.filter((each) => !isCollective(each))
+    for (const [long, short, known] of [...shortenings(single), ...otherNames(names)]) {
       const [one, other] = [forms.get(short), forms.get(long)]
       if (one === undefined || other === undefined || shareList(one, other)) continue
       const [rare, usual, rareName, usualName] =
@@ -38,7 +40,7 @@ export const name: Rule = {
           at: subject.locate(position, usualName),
           measure,
         })),
-        ...(rare.length === 1 && usual.length >= SLIP ? { severity: 'warning' as const } : {}),
+        ...(known !== true && rare.length === 1 && usual.length >= SLIP ? { severity: 'warning' as const } : {}),
       }
     }
   },
@@ -60,7 +62,7 @@ function shareList(one: readonly PrintedUnit[], other: readonly PrintedUnit[]): 
 }
 
 /** Names of which one leaves characters of the other out, first and last characters being the same. */
-function* shortenings(names: readonly string[]): Generator<[string, string]> {
+function* shortenings(names: readonly string[]): Generator<[string, string, known?: true]> {
   const byEnds = new Map<string, string[]>()
   for (const each of names) {
     if (each.length < 4 || /[（(]/.test(each)) continue
@@ -80,4 +82,23 @@ function isInside(short: string, long: string): boolean {
   let at = 0
   for (const char of long) if (char === short[at]) at++
   return at === short.length
+}
+
+/** 区人民法院 and 区法院, 区公安分局 and 区公安局: one office by two names that are both in use. */
+function* otherNames(names: readonly string[]): Generator<[string, string, known: true]> {
+  const seen = new Map<string, string>()
+  for (const each of names) {
+    const plain = UNIT_NAMES.reduce((text, [pattern, usual]) => text.replace(pattern, usual), each)
+    const other = seen.get(plain)
+    if (other === undefined) seen.set(plain, each)
+    else if (!areShortenings(other, each)) yield [other, each, true]
+  }
+}
+
+/** What `shortenings` finds already. */
+const areShortenings = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return (
+    short.length >= 4 && short.slice(0, 2) === long.slice(0, 2) && short.at(-1) === long.at(-1) && isInside(short, long)
+  )
 }

@@ -10,6 +10,7 @@ export interface ExportFlags extends WordFlags {
   columns?: string
   headers: 'zh' | 'en'
   bom: boolean
+  redact?: true
   force?: true
   encoding?: string
   stdinName?: string
@@ -47,6 +48,10 @@ export function addExport(program: LocalCommand): void {
         .default('en'),
     )
     .choice('--no-bom', { zh: 'CSV 不为 Excel 加标记', en: 'CSV without the marks for Excel' })
+    .choice('--redact', {
+      zh: '隐去电话、邮箱、身份证号、个人住址和联系人姓名，每个字符换成 ■',
+      en: 'leave out telephone numbers, e-mail, identity numbers, addresses and names of contacts: each character becomes ■',
+    })
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })

@@ -1,0 +1,49 @@
+import type { Row } from './row.ts'
+
+/** What is said of the document as a whole and of names in it. */
+export const document: readonly Row[] = [
+  [
+    'structure/false-heading',
+    'info',
+    'capture',
+    ['标题标记有误', 'a false heading'],
+    [
+      '标记为标题的一行其实是上文的后半句，没有当作标题。',
+      'A line marked up as a heading goes on with the sentence above and was not taken for one.',
+    ],
+    ['## 水公司、市燃气集团）', '市自来水公司、市燃气集团）'],
+  ],
+  [
+    'structure/no-measures',
+    'warning',
+    'parser',
+    ['没有找到举措', 'no measures found'],
+    [
+      '文件中没有编号的措施、责任单位或任务表。讲话、价目表之类不是本工具所读的文件。',
+      'No numbered items, notes or task tables: speeches or price lists are not what this tool reads.',
+    ],
+    ['（只有一段讲话）', '一、…1.…（责任单位：…）'],
+  ],
+  [
+    'structure/unclaimed-text',
+    'info',
+    'parser',
+    ['未归入任何字段的文字', 'text in no field'],
+    [
+      '这些文字没有进入任何字段，列出以便核对。',
+      'These words went into no field; they are listed so that nothing is lost unseen.',
+    ],
+    ['（表外的一行说明）', '（归入章节或举措）'],
+  ],
+  [
+    'fields/unit-prefix',
+    'info',
+    'issuer',
+    ['单位省略层级，已补全', 'a unit whose level was put back'],
+    [
+      '名单中省略的“县”“区”等已按前一单位补全，原文保留在 text。',
+      'A level left out in a list of units was put back after the unit before it; the print is kept in `text`.',
+    ],
+    ['县人社局、行政审批局', '县人社局、县行政审批局'],
+  ],
+]

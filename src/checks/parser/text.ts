@@ -1,0 +1,76 @@
+import type { Row } from './row.ts'
+
+/** What the readers and the joining of lines say. */
+export const text: readonly Row[] = [
+  [
+    'text/nul',
+    'warning',
+    'capture',
+    ['含 NUL 字符', 'NUL characters'],
+    ['文件中有 NUL 字符，已从取值中去掉。', 'The file holds NUL characters; they are left out of the values.'],
+    ['优化\\0环境', '优化环境'],
+  ],
+  [
+    'text/torn-line',
+    'info',
+    'capture',
+    ['句子被截断，已接上', 'a torn sentence was joined'],
+    [
+      '句子在分页或换行处断开，解析时已接上。接得不对时请核对原文。',
+      'A sentence was torn by a page or line end and joined again. Where that is wrong, look at the source.',
+    ],
+    ['进一步减时／间、减材料', '进一步减时间、减材料'],
+  ],
+  [
+    'text/flat',
+    'warning',
+    'capture',
+    ['换行已丢失', 'line ends were lost'],
+    [
+      '整篇文字挤在一行，已按编号重新分段。段落的分界是推定的。',
+      'The whole text stands in one line; it was cut into paragraphs by its numbering, which is a guess.',
+    ],
+    ['一、主要任务 1.… 2.…', '（每条一行）'],
+  ],
+  [
+    'text/footnotes',
+    'info',
+    'parser',
+    ['脚注列在文末', 'footnotes at the end'],
+    ['脚注列在文末，未并入正文和举措。', 'Footnotes are listed at the end and are in no record.'],
+    ['综合窗口[1]', '综合窗口（同一窗口受理多个部门的事项）'],
+  ],
+  [
+    'text/doubled-part',
+    'warning',
+    'capture',
+    ['压缩包中有重名文件', 'a part of the archive twice'],
+    [
+      'DOCX 或 XLSX 内有两个同名部分，只读取第一个。',
+      'The DOCX or XLSX holds two parts of one name; the first was read.',
+    ],
+    ['两个 word/document.xml', '一个 word/document.xml'],
+  ],
+  [
+    'text/page-without-text',
+    'warning',
+    'capture',
+    ['没有文字的页', 'a page without text'],
+    [
+      'PDF 中有的页没有文字，是空白页或扫描件；扫描件请先做文字识别。',
+      'Pages of the PDF have no text: they are blank or scanned. Recognise scanned ones first.',
+    ],
+    ['第 2 页是图片', '第 2 页有文字'],
+  ],
+  [
+    'text/unknown-glyphs',
+    'warning',
+    'capture',
+    ['无法识别的字形', 'unknown glyphs'],
+    [
+      'PDF 的字体没有文字编码，一些字符无法识别，取值中是私用区字符。',
+      'A font of the PDF has no table of characters: some are of private use and cannot be read.',
+    ],
+    ['（方框或乱码）', '综合窗口'],
+  ],
+]
