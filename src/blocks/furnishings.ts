@@ -2,11 +2,12 @@ import { squeeze } from '../text/space.ts'
 
 /** Small blocks around a text that GB/T 9704 names. Each takes a line's text. */
 
+// 莘环委办发〔2023〕27号 2023年10月16日: a date may follow, in brackets below the title
+const NUMBER =
+  /^[\u4e00-\u9fffA-Za-z]{1,16}[〔［[【（(][12][0-9]{3}[〕］\]】）)]第?[0-9]{1,5}号(?:签发人[:：].{2,12}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:印发|发布)?)?$/
+
 /** `上营商〔2023〕2号`, alone on its line (签发人 may follow). */
-export const isDocumentNumber = (text: string): boolean =>
-  /^[\u4e00-\u9fffA-Za-z]{1,16}[〔［[【（(][12][0-9]{3}[〕］\]】）)]第?[0-9]{1,5}号(?:签发人[:：].{2,12})?$/.test(
-    squeeze(text),
-  )
+export const isDocumentNumber = (text: string): boolean => NUMBER.test(squeeze(text).replace(/^[（(](.*)[）)]$/, '$1'))
 
 const DATE =
   '[12０-９0-9〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日'
@@ -27,7 +28,7 @@ export const isImprint = (text: string): boolean => {
 
 /** `抄送：…`, `抄报：…` */
 export const isCopies = (text: string): boolean =>
-  /^(?:抄送|抄报|主送|分送|报送|发至?|印发对象)(?:单位|机关)?[:：]/.test(squeeze(text))
+  /^(?:抄送|抄报|主送|分送|报送|报|送|发至?|印发对象)(?:单位|机关)?[:：]/.test(squeeze(text))
 
 /** `联系人：高志平，联系电话：0797-8508809`, `邮箱：…`. */
 export const isContact = (text: string): boolean => {

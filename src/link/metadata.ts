@@ -27,8 +27,7 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
       .texts('number')
       .map(findDocumentNumber)
       .find((found) => found !== null) ?? null
-  const issued = blocks
-    .texts('date')
+  const issued = [...blocks.texts('letterhead'), ...blocks.texts('number'), ...blocks.texts('date')]
     .map(readIssuedOn)
     .findLast((found) => found?.date != null)
   const printed = blocks
@@ -118,7 +117,10 @@ function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
   const signed = blocks.paragraphs('signature').flatMap(({ raw }) => raw.value.split(/[\s\u3000]{3,}/).map(squeeze))
   const unique = [...new Set(signed)]
   if (unique.length > 0) return unique
-  const head = blocks.texts('letterhead').map((text) => text.replace(/文件$/, ''))
+  const head = blocks
+    .texts('letterhead')
+    .map((text) => text.replace(/文件$/, ''))
+    .filter(isBodyName)
   if (head.length > 0) return [...new Set(head)]
   // 中共某县委员会 / 某县人民政府 / 关于推进…的实施意见
   const named = blocks.texts('title').filter(isBodyName)

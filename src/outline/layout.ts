@@ -28,7 +28,14 @@ function readWrap(texts: string[]): number | null {
   const longest = widths.at(-1) as number
   if (full > MAX_WRAP || full < 14 || longest > full + 4) return null
   const atFull = widths.filter((value) => value >= full - 3).length
-  return atFull >= widths.length * 0.3 ? full : null
+  return atFull >= widths.length * 0.3 || breaksWords(texts, full) ? full : null
+}
+
+/** Short label lines among wrapped ones: some lines reach the full width, and hardly any of them ends at a stop. */
+function breaksWords(texts: readonly string[], full: number): boolean {
+  const reaching = texts.map((text) => text.trimEnd()).filter((text) => width(text) >= full - 1.5)
+  const open = reaching.filter((text) => !/[。；！？：:，、）)】]$/.test(text)).length
+  return full >= 20 && reaching.length >= 6 && open >= reaching.length * 0.7
 }
 
 /** At least a fifth of the lines open with two blanks' width or more. */

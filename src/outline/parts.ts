@@ -1,11 +1,13 @@
 import { type AnnexLabel, readAnnexLabel } from '../blocks/annex.ts'
 import { isContact, isCopies, isDateLine, isDocumentNumber, isImprint, isSigner } from '../blocks/furnishings.ts'
+import { readLabel } from '../blocks/label.ts'
+import { hasSentence } from '../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isNoticeTitle, isTitle } from '../blocks/title.ts'
 import { squeeze } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { annexKind, annexTitle } from './annexes.ts'
 import type { Paragraph, Stretch } from './paragraph.ts'
-import { type BlockKind, lastKind, type Part, type Reading } from './reading.ts'
+import { type Block, type BlockKind, lastKind, type Part, type Reading } from './reading.ts'
 import { isAddresseeHere, isHeadName, signatureKind } from './signers.ts'
 import { isNamed, isTitleBracket, isTitleHere } from './titles.ts'
 
@@ -73,7 +75,10 @@ class Splitter {
     const text = paragraph.text.value
     const before = reading.part.title
     const goesOn =
-      lastKind(reading) === 'title' && before !== null && (!isTitle(before.value) || isTitleBracket(reading, text))
+      lastKind(reading) === 'title' &&
+      before !== null &&
+      (!isTitle(before.value) || isTitleBracket(reading, text) || reading.part.kind === 'annex')
+    if (before === null && isMasthead(reading.part.blocks)) this.takeMasthead()
     // a second title before any text: the notice's, then the plan's own
     if (reading.filled || (before !== null && !goesOn && reading.part.kind !== 'annex')) this.open('plan')
     const { part } = reading
@@ -85,6 +90,13 @@ class Splitter {
     if (part.kind === 'plan' && isNoticeTitle(part.title.value)) part.kind = 'letter'
     this.name(part.title.value, goesOn)
     this.add('title', paragraph)
+  }
+
+  /** `督查专报` / `第7期`: short lines over the first title are its head. */
+  private takeMasthead(): void {
+    const { reading } = this
+    for (const block of reading.part.blocks) if (block.kind === 'content') block.kind = 'letterhead'
+    reading.filled = false
   }
 
   private name(title: string, goesOn: boolean): void {
@@ -116,6 +128,22 @@ class Splitter {
     return isTitleHere(reading, paragraph, index) ? 'title' : 'content'
   }
 }
+
+const MOST_HEAD_LINES = 10
+
+/** Nothing but short lines without a sentence or a number. */
+const isMasthead = (blocks: readonly Block[]): boolean =>
+  blocks.length <= MOST_HEAD_LINES &&
+  blocks.every(
+    ({ kind, stretch }) =>
+      kind !== 'grid' &&
+      (kind !== 'content' ||
+        (stretch.type === 'paragraph' &&
+          stretch.enumerator === null &&
+          stretch.text.length <= 40 &&
+          !hasSentence(stretch.text.value) &&
+          readLabel(stretch.text.value) === null)),
+  )
 
 /** Blocks that their own text makes plain. */
 const FURNISHINGS: readonly (readonly [BlockKind, (text: string) => boolean])[] = [

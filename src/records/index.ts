@@ -43,6 +43,12 @@ export function buildRecords(document: DocumentOutline, source: string, options:
     count[part.kind]++
     addPart(part, prefixOf(part, count), records, ids, source, options)
   }
+  // 注：责任部门列第一位的为牵头部门
+  if (records.conventions.length === 0)
+    for (const stretch of document.stretches)
+      if (stretch.type === 'paragraph') append(records.conventions, findConventions(stretch.text))
+  for (const { table } of records.tables)
+    for (const note of table.notes) append(records.conventions, findConventions(note))
   records.records.sort((a, b) => (a.extents[0]?.from ?? 0) - (b.extents[0]?.from ?? 0))
   return records
 }

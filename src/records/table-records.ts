@@ -32,7 +32,7 @@ const TEXT_ROLES = ['text', 'title', 'task', 'problem'] as const
 
 /** A task table's rows to raw records, one a row. */
 export function toRecords(table: TaskTable, context: TableContext, ids: Ids): RawRecord[] {
-  const columns = withTitles(table)
+  const columns = withOneIndicator(withTitles(table))
   let serial: TaskRow['serial'] = null
   return table.rows.flatMap((row) => {
     // a merged task's number holds for the rows below it
@@ -47,6 +47,15 @@ function withTitles({ columns, rows }: TaskTable): readonly TaskColumn[] {
   const own = (at: number): boolean => rows.every((row) => row.cells[at]?.inherited === false)
   return columns.map((column, at) =>
     column.role === 'task' && own(at) ? { ...column, role: 'title' as const } : column,
+  )
+}
+
+/** 一级指标 | 指标名称: one column names the indicator, the others stand beside the record. */
+function withOneIndicator(columns: readonly TaskColumn[]): readonly TaskColumn[] {
+  const named = columns.filter(({ role }) => role === 'indicator')
+  const main = named.find(({ title }) => /^(?:指标名称|指标|评价指标|营商环境指标)$/.test(title)) ?? named[0]
+  return columns.map((column) =>
+    column.role === 'indicator' && column !== main ? { ...column, role: 'other' } : column,
   )
 }
 
@@ -114,9 +123,13 @@ const NOTE_ROLES: ReadonlySet<TaskColumn['role']> = new Set([
   'remark',
 ])
 
+/** 牵头：县财政局；配合：人民银行某支行 */
+const SHORT_LABEL = /^(?:总?牵头|主办|责任|负责|配合|协办)[：:]/
+
 function toEntry(column: TaskColumn, cell: TaskCell | null, ...used: (TaskCell | null)[]): Entry[] {
   if (cell === null || used.includes(cell) || column.role === 'number') return []
-  const note = NOTE_ROLES.has(column.role) && matchLabel(cell.content.value) !== null ? readNote(cell.content) : null
+  const labelled = matchLabel(cell.content.value) !== null || SHORT_LABEL.test(cell.content.value)
+  const note = NOTE_ROLES.has(column.role) && labelled ? readNote(cell.content) : null
   if (note !== null && note.entries.length > 0)
     return note.entries.map((entry) => ({ ...entry, inherited: cell.inherited }))
   const role = ENTRY_ROLES[column.role] ?? 'other'

@@ -56,7 +56,9 @@ export function areTasks(draft: Draft, columns: readonly TaskColumn[]): boolean 
   const named = columns.some(({ title, header }) => header.length > 0 && COMMITS.has(roleOfWords(title) ?? 'other'))
   const text = columns.findIndex(({ role }) => role === 'text')
   const charged = columns.some(({ role }) => CHARGES.has(role))
-  return named || (charged && text >= 0 && mean(contentOf(draft, text)) >= SHORTEST_TASK)
+  // 2024年目标值: a figure to reach, and who answers for it
+  const aimed = columns.some(({ title, role }) => role === 'text' && roleOfWords(title) === 'goal')
+  return named || (charged && aimed) || (charged && text >= 0 && mean(contentOf(draft, text)) >= SHORTEST_TASK)
 }
 
 const givenRole = (title: string, given: Record<string, ColumnRole>): ColumnRole | undefined => {

@@ -29,9 +29,9 @@ export function readNumbers(rows: WholeRow[], columns: readonly TaskColumn[], fi
   const column = columns.findIndex(({ role }) => role === 'number')
   const printed = rows.map((row) => (column < 0 ? null : numberOf(row.cells[column] ?? null)))
   const { numbers, lost } = inferLost(rows, columns, column, printed, findings)
-  for (const role of ['text', 'title'] as const) {
+  for (const role of ['text', 'title', 'problem'] as const) {
     const x = columns.findIndex((candidate) => candidate.role === role)
-    const opening = x < 0 ? null : openingNumbers(rows, x, printed)
+    const opening = x < 0 ? null : openingNumbers(rows, x, printed, column < 0)
     if (opening === null) continue
     return { own: takeOut(rows, x, opening), serial: column < 0 ? rows.map(() => null) : numbers, lost }
   }
@@ -52,6 +52,7 @@ function openingNumbers(
   rows: readonly WholeRow[],
   x: number,
   printed: readonly (RowNumber | null)[],
+  columnless: boolean,
 ): (Enumerator | null)[] | null {
   const markers = rows.map((row) => {
     const marker = readEnumerator(row.cells[x]?.value ?? '')
@@ -60,6 +61,11 @@ function openingNumbers(
       ? marker
       : null
   })
+  // 4．获得信贷… over 5．用电报装…: without a number column all rows count on, wherever they begin
+  const countsOn = markers.every(
+    (marker, r) => marker !== null && (r === 0 || marker.value === (markers[r - 1]?.value ?? 0) + 1),
+  )
+  if (columnless && countsOn && rows.length >= 2) return markers
   const found = markers.filter((marker) => marker !== null).length
   if (found < 3 || found < rows.length * RUNS_ON) return null
   let steps = 0

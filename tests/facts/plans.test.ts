@@ -121,9 +121,12 @@ describe.each(cases)('%s', async (name) => {
   const test = (name: string) => (facts.open?.includes(name) === true ? it.fails : it)
 
   test('has the records that its writer counted')('has the records that its writer counted', () => {
-    expect(document.measures.map((measure) => measure.number?.value ?? null)).toEqual(
-      facts.measures.map((fact) => fact.number),
-    )
+    const found = document.measures.map((measure) => measure.number?.value ?? null)
+    const told = facts.measures.map((fact, index) => {
+      const number = found[index] ?? null
+      return fact.alternatives?.number?.includes(number) === true ? number : fact.number
+    })
+    expect(found).toEqual(told)
   })
 
   facts.measures.forEach((fact, index) => {
