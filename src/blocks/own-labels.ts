@@ -11,7 +11,7 @@ const NO_LABEL = /季度|[上下]半年|阶段$|月|年$|^(?:注|备注|说明|�
 const LEAST = 3
 
 /** Nothing known, a known label, or words that may be one. */
-type Opening = { known: true } | { known: false; label: string } | null
+type Opening = { known: true } | { known: false; label: string; short: boolean } | null
 
 /**
  * Labels that only this document has: words before a colon that stand between label lines again and again.
@@ -31,7 +31,11 @@ export function ownLabels(tree: Root): string[] {
   const times = new Map<string, number>()
   for (const [i, opening] of openings.entries()) {
     const among = isLabel(openings[i - 1]) || isLabel(openings[i + 1])
-    if (opening?.known === false && among) times.set(opening.label, (times.get(opening.label) ?? 0) + 1)
+    if (opening?.known !== false) continue
+    // 督办意见：… between two label lines is one, were it there once
+    if (opening.short && openings[i - 1]?.known === true && openings[i + 1]?.known === true)
+      times.set(opening.label, LEAST)
+    else if (among) times.set(opening.label, (times.get(opening.label) ?? 0) + 1)
   }
   const known = openings.filter((opening) => opening?.known === true).length
   return known < LEAST ? [] : [...times].filter(([, count]) => count >= LEAST).map(([label]) => label)
@@ -44,7 +48,8 @@ function openingOf(line: string): Opening {
   if (readLabel(text) !== null) return { known: true }
   // 问题一：… is an item
   const label = readEnumerator(text) === null ? HEAD.exec(text)?.[1] : undefined
-  return label === undefined || NO_LABEL.test(label) ? null : { known: false, label }
+  if (label === undefined || NO_LABEL.test(label)) return null
+  return { known: false, label, short: label.length <= 4 && squeeze(line).length <= 40 }
 }
 
 /** The lexicon with a document's own labels behind it. */

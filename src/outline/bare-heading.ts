@@ -17,6 +17,8 @@ const KNOWN = [
 /** A heading without a number: `保障措施`, or a short line that the markup calls a heading. */
 export function isBareHeading(paragraph: Paragraph): boolean {
   const text = paragraph.text.value
+  // 有关要求： alone; 工作措施： is a label
+  if (/[：:]$/.test(text)) return SAFEGUARD_HEADINGS.includes(text.slice(0, -1))
   if (text.length > 30 || endsClause(text) || hasSentence(text) || /[（(【]/.test(text[0] ?? '')) return false
   if (KNOWN.includes(text)) return true
   return (

@@ -45,6 +45,14 @@ export function nest(stretches: readonly Stretch[]): Outline {
   return builder.outline
 }
 
+/** Lines below the last of several bare items (责任单位：…) end their list: they are about what stands above it. */
+function hasClosed(node: OutlineNode): boolean {
+  const others = node.parent?.children.slice(0, -1) ?? []
+  return (
+    node.body.length > 0 && others.length > 0 && others.every((item) => item.body.length + item.children.length === 0)
+  )
+}
+
 class Builder {
   readonly outline: Outline = { preamble: [], nodes: [] }
   private readonly stack: { kind: Kind; node: OutlineNode }[] = []
@@ -81,11 +89,20 @@ class Builder {
   }
 
   private closeTo(kind: Kind, paragraph: Paragraph): void {
-    const open = this.stack.findLastIndex((entry) => entry.kind === kind)
+    const open = this.sequenceOf(kind, paragraph)
     if (open >= 0 && !this.opensInner(open, paragraph)) this.stack.length = open
     else if (open < 0)
       while (this.stack.length > 0 && rankOf((this.stack.at(-1) as { kind: Kind }).kind) > rankOf(kind))
         this.stack.pop()
+  }
+
+  /** The open list that the item goes on with: the innermost, unless only one further out has come to its number. */
+  private sequenceOf(kind: Kind, paragraph: Paragraph): number {
+    const value = paragraph.enumerator?.value ?? 0
+    const lists = this.stack.flatMap((entry, index) => (entry.kind === kind ? [index] : []))
+    const fitting = lists.filter((index) => (this.stack[index]?.node.enumerator?.value ?? 0) + 1 === value)
+    const open = fitting.findLast((index) => !hasClosed((this.stack[index] as { node: OutlineNode }).node))
+    return open ?? fitting.at(-1) ?? lists.at(-1) ?? -1
   }
 
   /** `1.…：` / `1.…` again: a list of the same style inside an item that announces it. */

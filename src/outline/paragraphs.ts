@@ -238,6 +238,7 @@ class Joiner {
       isContact(open.text) ||
       isCopies(open.text) ||
       isImprint(open.text) ||
+      isDocumentNumber(open.text) ||
       this.isHeading(open.text)
     )
   }

@@ -35,8 +35,9 @@ export const isCourseHeading = (title: string): boolean =>
 const CLOSING =
   /^本(?:方案|意见|举措|措施|办法|通知|细则|规定|计划|清单|政策|要点|规划)[^。；]{0,12}(?:自|由)[^。；]{1,40}(?:起|施行|实施|执行|解释)/
 
-/** `本意见自2022年7月1日起施行，有效期至…。`, `本措施由县营商办负责解释。` */
-export const isClosingSentence = (text: string): boolean => CLOSING.test(text)
+/** `本意见自2022年7月1日起施行，有效期至…。`, `本措施由县营商办负责解释。`, `填表说明：…` */
+export const isClosingSentence = (text: string): boolean =>
+  CLOSING.test(text) || /^(?:填表说明|填报说明|说明|附注|注)[：:]/.test(text)
 
 /** A head that names a campaign: `开展降成本升级行动`, `持续深化四大专项治理`. */
 export const isCampaign = (title: string): boolean =>
