@@ -7,13 +7,14 @@ import { type DocxElement, renderDocx } from './docx-render.ts'
 import { ListStyles } from './docx-styles.ts'
 import { attribute, childrenOf, type Document } from './docx-xml.ts'
 import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
 import type { Content } from './reader.ts'
 import { Rendering } from './rendering.ts'
 
 /** A Word file: mammoth reads runs, merges and changes; numbers, boxes and heads are made plain before. */
-export async function readDocx(bytes: Uint8Array): Promise<Content> {
-  const file = await OfficePackage.open(bytes)
+export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Content> {
+  const file = await OfficePackage.open(bytes, limits, 'docx-elements')
   const main = mainPart(file)
   const document = file.part(main)
   if (document === null) throw damaged()

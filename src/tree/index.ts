@@ -21,7 +21,9 @@ export async function buildTree(source: SourceFile): Promise<Root> {
   // an HTML parser is loaded only where there is something for it
   if (/<table\b/i.test(source.text)) {
     const { htmlTables } = await import('./markdown-tables.ts')
-    annotations.grids = [...annotations.grids, ...(await htmlTables(source.text))].sort((a, b) => a.from - b.from)
+    annotations.grids = [...annotations.grids, ...(await htmlTables(source.text, source.limits))].sort(
+      (a, b) => a.from - b.from,
+    )
   }
   return declareHead(buildRoot(source.text, annotations))
 }
