@@ -30,9 +30,10 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Conte
   })
   const hasPictures = /:(?:drawing|pict)$/.test(firstPicture(document))
   const numbering = new Numbering(partOf('numbering'))
-  prepare(document, numbering, new ListStyles(partOf('styles'), numbering))
+  const styles = new ListStyles(partOf('styles'), numbering)
+  prepare(document, { numbering, styles }, (elements) => file.addElements(elements))
   const tree = await readWithMammoth(file, main, document)
-  const rendering = new Rendering()
+  const rendering = new Rendering(limits)
   const findings = renderDocx(tree, heads, rendering)
   const { text, structure } = rendering
   if (text.trim() === '' && hasPictures) throw onlyPictures()

@@ -27,8 +27,12 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 /** Elements that a parser closes by itself. */
 const SELF_CLOSING = new Set('p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt'.split(' '))
 
+/** What a parser puts between a list or table and what is inside of it counts as depth too. */
+const LEVELS: Readonly<Record<string, number>> = { table: 4, ul: 2, ol: 2, dl: 2, select: 2 }
+
 /** Refuses pages that are built to use up memory or the stack. Open formatting elements are built anew in every paragraph. */
 export function checkHtml(text: string, limits: Limits): void {
+  limits.hold('html-size', text.length)
   let tags = 0
   let open = 0
   let deepest = 0
@@ -39,7 +43,7 @@ export function checkHtml(text: string, limits: Limits): void {
     const step = match[1] === '' ? 1 : -1
     if (step > 0) tags++
     if (VOID.has(name) || SELF_CLOSING.has(name)) continue
-    open = Math.max(0, open + step)
+    open = Math.max(0, open + step * (Object.hasOwn(LEVELS, name) ? (LEVELS[name] as number) : 1))
     if (FORMATTING.has(name)) formatting = Math.max(0, formatting + step)
     deepest = Math.max(deepest, open)
     most = Math.max(most, formatting)

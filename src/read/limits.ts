@@ -37,6 +37,7 @@ const CARDS = {
   'file-size': { ...card(256 * MB, '文件大小', 'size of the file', SPLIT, 511 * MB), size: true },
   'unpacked-size': { ...card(64 * MB, '解压后的大小', 'size when unpacked', SAVE_ANEW, 511 * MB), size: true },
   'unpacked-ratio': card(250, '解压倍数', 'times that a part grows when unpacked', SAVE_ANEW),
+  characters: card(2_000_000, '文字的字数', 'characters of text', SPLIT),
   'archive-files': card(20_000, '压缩包内的文件数', 'files in the archive', SAVE_ANEW, 65_535),
   'xml-depth': card(256, 'XML 元素嵌套层数', 'depth of XML elements', SAVE_ANEW, 1000),
   'docx-elements': card(150_000, 'Word 文件的 XML 元素数', 'XML elements of a Word file', SPLIT),
@@ -44,11 +45,11 @@ const CARDS = {
   'xlsx-rows': card(100_000, '工作表的行数', 'rows of a sheet', NARROW),
   'xlsx-columns': card(1000, '工作表的列数', 'columns of a sheet', NARROW),
   'xlsx-cells': card(1_000_000, '工作表的单元格数', 'cells of a sheet', NARROW),
-  'html-elements': card(200_000, 'HTML 元素数', 'HTML elements', AS_TEXT),
-  'html-depth': card(2048, 'HTML 元素嵌套层数', 'depth of HTML elements', AS_TEXT, 4000),
+  'html-size': { ...card(16 * MB, '网页大小', 'size of a web page', AS_TEXT, 511 * MB), size: true },
+  'html-elements': card(100_000, 'HTML 元素数', 'HTML elements', AS_TEXT),
+  'html-depth': card(1000, 'HTML 元素嵌套层数', 'depth of HTML elements', AS_TEXT, 2000),
   'html-rebuilt': card(3_000_000, '重建的 HTML 格式元素数', 'HTML formatting elements built anew', AS_TEXT),
-  'pdf-pages': card(3000, 'PDF 页数', 'pages of a PDF', SPLIT),
-  'pdf-characters': card(20_000_000, 'PDF 文字的字数', 'characters of text in a PDF', SPLIT),
+  'pdf-pages': card(1000, 'PDF 页数', 'pages of a PDF', SPLIT),
 } satisfies Record<string, Card>
 
 export type LimitName = keyof typeof CARDS

@@ -25,7 +25,7 @@ export class OfficePackage {
     this.limits = limits
     this.counted = counted
     this.engines = engines
-    this.unpacker = new Unpacker(archive, limits)
+    this.unpacker = new Unpacker(archive, limits, engines.fflate.Inflate)
   }
 
   /** `counted` is the limit that the elements of all parts together have. */

@@ -31,7 +31,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Conten
     for (let number = 1; number <= document.numPages; number++) {
       const page = await readPage(await document.getPage(number), pdfjs)
       characters += page.glyphs.reduce((sum, { text }) => sum + text.length, 0)
-      limits.hold('pdf-characters', characters)
+      limits.hold('characters', characters)
       if (page.glyphs.every(({ text }) => text.trim() === '')) blank.push(number)
       pages.push(layOut(page.glyphs, findTables(page), page.height, number))
     }
@@ -41,7 +41,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Conten
     await document.destroy()
   }
   if (blank.length === pages.length) throw scanned()
-  const rendering = new Rendering()
+  const rendering = new Rendering(limits)
   renderPdf(pages, findMargins(pages), rendering)
   const { text, structure } = rendering
   return { text, encoding: 'utf-8', structure, findings: [...blankPages(blank), ...foreignGlyphs(text)] }

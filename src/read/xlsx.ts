@@ -4,7 +4,9 @@ import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
 import type { Content } from './reader.ts'
 import { type DrawnRow, Rendering } from './rendering.ts'
+import { spannedCells } from './xlsx-extent.ts'
 import { cellText } from './xlsx-value.ts'
+import { decodeXml } from './xml.ts'
 
 /** A workbook: each sheet with text is its title rows and a table, in the order of the tabs. */
 export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Content> {
@@ -17,16 +19,20 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Conte
       throw damaged()
     },
   )
-  const rendering = new Rendering()
+  const rendering = new Rendering(limits)
   const shown = sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true)
   const drawn = shown.map((sheet) => drawSheet(sheet, limits)).filter(({ rows }) => rows.length > 0)
   for (const sheet of drawn) renderSheet(sheet, drawn.length > 1, rendering)
   return { text: rendering.text, encoding: 'utf-8', structure: rendering.structure }
 }
 
+/** What an empty cell of a grid costs, beside one with text: so many of them count as one. */
+const EMPTY_SHARE = 20
+
 /** The parts with text in them, each within the limits. */
 function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
   const files: Record<string, Uint8Array> = {}
+  let spanned = 0
   for (const name of file.archive.entries.keys()) {
     if (
       !/\.(?:xml|rels)$/i.test(name) ||
@@ -34,7 +40,11 @@ function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
     )
       continue
     const bytes = file.checked(name)
-    if (bytes !== null) files[name] = bytes
+    if (bytes === null) continue
+    // the grids are made of all sheets at once, before their cells can be counted
+    if (/\/worksheets\//.test(name)) spanned += spannedCells(decodeXml(bytes))
+    file.limits.hold('xlsx-cells', spanned / EMPTY_SHARE)
+    files[name] = bytes
   }
   return files
 }

@@ -1,20 +1,24 @@
-import { inflateRawSync } from 'node:zlib'
+import type { Inflate } from 'fflate'
 import { type Archive, damaged } from './archive.ts'
+import { InputError } from './input-error.ts'
 import type { Limits } from './limits.ts'
 
 const LOCAL = 0x04034b50
 /** Small parts of one repeated sign pack better than any text: the ratio counts from here on. */
 const SMALL = 1024 * 1024
+const PIECE = 16_384
 
 /** Unpacks the files of one archive, all of them together within the limits. */
 export class Unpacker {
   private readonly archive: Archive
   private readonly limits: Limits
+  private readonly inflater: typeof Inflate
   private total = 0
 
-  constructor(archive: Archive, limits: Limits) {
+  constructor(archive: Archive, limits: Limits, inflater: typeof Inflate) {
     this.archive = archive
     this.limits = limits
+    this.inflater = inflater
   }
 
   /** The bytes of a file; null where there is none of the name. */
@@ -27,23 +31,35 @@ export class Unpacker {
     return bytes
   }
 
-  /** A bomb is stopped by the bytes written, whatever its header states. */
+  /** Piece by piece, so that a bomb is stopped by the bytes written, whatever its header states. */
   private inflate(packed: Uint8Array): Uint8Array {
-    const left = this.limits.of('unpacked-size') - this.total
-    const steepest = Math.max(SMALL, packed.length * this.limits.of('unpacked-ratio'))
+    const chunks: Uint8Array[] = []
+    let length = 0
+    const inflater = new this.inflater((chunk) => {
+      length += chunk.length
+      this.limits.hold('unpacked-size', this.total + length)
+      if (length > SMALL) this.limits.hold('unpacked-ratio', length / packed.length)
+      chunks.push(chunk)
+    })
     try {
-      return inflateRawSync(packed, { maxOutputLength: Math.max(1, Math.min(left, steepest)) })
+      for (let at = 0; at < packed.length || at === 0; at += PIECE)
+        inflater.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length)
     } catch (error) {
-      if (!isTooLarge(error)) throw damaged()
-      if (steepest < left) this.limits.hold('unpacked-ratio', Number.POSITIVE_INFINITY)
-      this.limits.hold('unpacked-size', Number.POSITIVE_INFINITY)
-      throw error
+      throw error instanceof InputError ? error : damaged()
     }
+    return concat(chunks, length)
   }
 }
 
-const isTooLarge = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+function concat(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
+}
 
 function packedBytes({ bytes, entries }: Archive, name: string): { method: number; bytes: Uint8Array } | null {
   const entry = entries.get(name)

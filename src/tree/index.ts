@@ -14,7 +14,7 @@ export async function buildTree(source: SourceFile): Promise<Root> {
     const { buildStructured } = await import('./structure.ts')
     return buildStructured(source.text, source.structure)
   }
-  if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text)
+  if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text, source.limits)
   if (source.format !== 'markdown') return declareHead(buildRoot(source.text, noAnnotations))
   const { annotateMarkdown } = await import('./markdown.ts')
   const annotations = annotateMarkdown(source.text)
