@@ -127,6 +127,7 @@ async function* linesOf(
   let size = 0
   let line = 1
   const take = (last: Uint8Array): string => {
+    limits.hold('file-size', size + last.length)
     const text = decoded([...pending, last], line++)
     pending = []
     size = 0

@@ -1,5 +1,6 @@
 import { type Parsed, parseSource } from '../pipeline.ts'
 import { Limits, readSource, type SourceFile } from '../read/index.ts'
+import { isPdf } from '../read/signature.ts'
 import type { InputFlags } from './command.ts'
 import type { Input } from './inputs.ts'
 import { loadBytes } from './load.ts'
@@ -23,7 +24,8 @@ export async function parseBytes(
 ): Promise<Parsed & { source: SourceFile }> {
   const { encoding, limit = {} } = options
   const words = wordsOf(options)
-  const source = await readSource(bytes, input.name, { limits: limit, ...(encoding !== undefined && { encoding }) })
+  const read = isPdf(bytes) ? (await import('./read-watched.ts')).readWatched : readSource
+  const source = await read(bytes, input.name, { limits: limit, ...(encoding !== undefined && { encoding }) })
   const parsed = await parseSource(source, words)
   return { ...parsed, source, document: { ...parsed.document, id } }
 }

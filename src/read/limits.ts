@@ -18,6 +18,7 @@ const COUNT = 1_000_000_000
 
 const SPLIT: Message = { zh: '请拆分后分别解析', en: 'split it and parse the parts' }
 const SAVE_ANEW: Message = { zh: '请用 Word 或 WPS 打开后另存一份', en: 'open it in Word or WPS and save it anew' }
+const RESAVE: Message = { zh: '请打开后另存一份', en: 'open it and save it anew' }
 const NARROW: Message = { zh: '请删去空行空列，或拆分', en: 'delete empty rows and columns, or split it' }
 const AS_TEXT: Message = { zh: '请在浏览器中打开，另存为纯文本', en: 'open it in a browser and save it as plain text' }
 
@@ -37,7 +38,7 @@ const CARDS = {
   'file-size': { ...card(256 * MB, '文件大小', 'size of the file', SPLIT, 511 * MB), size: true },
   'unpacked-size': { ...card(64 * MB, '解压后的大小', 'size when unpacked', SAVE_ANEW, 511 * MB), size: true },
   'unpacked-ratio': card(250, '解压倍数', 'times that a part grows when unpacked', SAVE_ANEW),
-  characters: card(2_000_000, '文字的字数', 'characters of text', SPLIT),
+  characters: card(1_500_000, '文字的字数', 'characters of text', SPLIT),
   'archive-files': card(20_000, '压缩包内的文件数', 'files in the archive', SAVE_ANEW, 65_535),
   'xml-depth': card(256, 'XML 元素嵌套层数', 'depth of XML elements', SAVE_ANEW, 1000),
   'docx-elements': card(150_000, 'Word 文件的 XML 元素数', 'XML elements of a Word file', SPLIT),
@@ -49,7 +50,12 @@ const CARDS = {
   'html-elements': card(100_000, 'HTML 元素数', 'HTML elements', AS_TEXT),
   'html-depth': card(1000, 'HTML 元素嵌套层数', 'depth of HTML elements', AS_TEXT, 2000),
   'html-rebuilt': card(3_000_000, '重建的 HTML 格式元素数', 'HTML formatting elements built anew', AS_TEXT),
-  'pdf-pages': card(1000, 'PDF 页数', 'pages of a PDF', SPLIT),
+  'pdf-pages': card(800, 'PDF 页数', 'pages of a PDF', SPLIT),
+  'pdf-seconds': card(8, '读取 PDF 的处理器秒数', 'seconds of the processor for reading a PDF', RESAVE),
+  'pdf-memory': {
+    ...card(700 * MB, '读取 PDF 的内存', 'memory for reading a PDF', RESAVE, 64 * 1024 * MB),
+    size: true,
+  },
 } satisfies Record<string, Card>
 
 export type LimitName = keyof typeof CARDS

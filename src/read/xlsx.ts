@@ -104,10 +104,9 @@ class Merges {
 
 /** Rows of one cell over the table are its title and notes: lines. So is the name of a sheet that has none. */
 function renderSheet({ name, rows }: DrawnSheet, several: boolean, rendering: Rendering): void {
-  const head = Math.max(
-    0,
-    rows.findIndex((row) => filled(row) > 1),
-  )
+  const wide = rows.findIndex((row) => filled(row) > 1)
+  // a sheet of one column is a text
+  const head = wide < 0 ? rows.length : wide
   if (head === 0 && several && !/^(?:sheet|工作表|表)\s?\d*$/i.test(name)) rendering.line(name, { whole: true })
   for (const row of rows.slice(0, head)) rendering.line(wholeText(row), { whole: true })
   let end = rows.length

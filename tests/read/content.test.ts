@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { LineIndex, Limits, readSource } from '../../src/read/index.ts'
+import { Limits, LineIndex, readSource } from '../../src/read/index.ts'
 import { parseText } from '../forms/corpus.ts'
 
 describe('what a file is, its bytes tell', () => {

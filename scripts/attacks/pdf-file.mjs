@@ -17,10 +17,18 @@ export function pdf(objects, trailer = '') {
 }
 
 export const stream = (bytes, entries = '') =>
-  Buffer.concat([Buffer.from(`<<${entries}/Length ${bytes.length}>>stream\n`), Buffer.from(bytes), Buffer.from('\nendstream')])
+  Buffer.concat([
+    Buffer.from(`<<${entries}/Length ${bytes.length}>>stream\n`),
+    Buffer.from(bytes),
+    Buffer.from('\nendstream'),
+  ])
 
 const page = (contents, more = '') =>
   `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>${more}>>/Contents ${contents} 0 R>>`
+
+/** A font that every reader has; its codes are UTF-16. */
+const FONT =
+  '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UTF16-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/ItalicAngle 0/Ascent 880/Descent -120/CapHeight 880/StemV 93>>>>]>>'
 
 /** Pages that show one and the same content (object 5), and further objects from number 6 on. */
 export const samePages = (count, content, { more = [], resources = '', trailer = '', copies = false } = {}) =>
@@ -28,7 +36,7 @@ export const samePages = (count, content, { more = [], resources = '', trailer =
     [
       '<</Type/Catalog/Pages 2 0 R>>',
       `<</Type/Pages/Count ${count}/Kids[${Array.from({ length: count }, (_, i) => `${copies ? 6 + more.length + i : 4} 0 R`).join(' ')}]>>`,
-      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      FONT,
       page(5, resources),
       content,
       ...more,
@@ -37,4 +45,6 @@ export const samePages = (count, content, { more = [], resources = '', trailer =
     trailer,
   )
 
-export const show = (text, y = 700) => `BT /F1 12 Tf 72 ${y} Td (${text}) Tj ET`
+/** A line of text. */
+export const show = (text, y = 700) =>
+  `BT /F1 10 Tf 40 ${y} Td <${Buffer.from(text, 'utf16le').swap16().toString('hex')}> Tj ET`

@@ -13,7 +13,10 @@ const relations = (...all) =>
 
 const types = (...overrides) =>
   `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/>${overrides
-    .map(([part, type]) => `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`)
+    .map(
+      ([part, type]) =>
+        `<Override PartName="${part}" ContentType="application/vnd.openxmlformats-officedocument.${type}+xml"/>`,
+    )
     .join('')}</Types>`
 
 export const body = (inner, before = '') =>
@@ -32,7 +35,8 @@ export const docx = (main, more = [], parts = []) =>
 export const p = (text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`
 export const wordPart = (root, inner) => `<w:${root} xmlns:w="${W}">${inner}</w:${root}>`
 
-export const sheet = (inner, before = '') => `<?xml version="1.0"?>${before}<worksheet xmlns="${S}">${inner}</worksheet>`
+export const sheet = (inner, before = '') =>
+  `<?xml version="1.0"?>${before}<worksheet xmlns="${S}">${inner}</worksheet>`
 export const strings = (inner) => `<?xml version="1.0"?><sst xmlns="${S}">${inner}</sst>`
 
 /** A workbook of one sheet and, where they are given, shared strings. */
@@ -58,7 +62,10 @@ export function manySheets(count, main, shared = null) {
     ],
     [
       'xl/_rels/workbook.xml.rels',
-      relations(...numbers.map((n) => ['worksheet', `worksheets/sheet${n}.xml`]), ['sharedStrings', 'sharedStrings.xml']),
+      relations(...numbers.map((n) => ['worksheet', `worksheets/sheet${n}.xml`]), [
+        'sharedStrings',
+        'sharedStrings.xml',
+      ]),
     ],
     ...numbers.map((n) => [`xl/worksheets/sheet${n}.xml`, xml]),
     ...(shared === null ? [] : [['xl/sharedStrings.xml', shared]]),
