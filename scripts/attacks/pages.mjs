@@ -66,7 +66,7 @@ export const pages = [
     'just below: formatting',
     'below-rebuilt.html',
     null,
-    () => html('<font>'.repeat(33) + many(89_000, (i) => `<p>${i + 1}.推进改革。（县发改委负责）</p>`)),
+    () => html('<font>'.repeat(33) + many(89_000, (i) => `<p>${i}.推进。（县发改委）</p>`)),
   ],
   [
     'elements 20,000 deep in a Markdown table',
