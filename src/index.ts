@@ -12,6 +12,7 @@ import { type ReadOptions, readSource } from './read/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
 
 export { validate } from './checks/validate.ts'
+export type { LimitName, LimitValues } from './read/index.ts'
 export { InputError } from './read/index.ts'
 export type { Deadline, Milestone } from './schema/deadline.ts'
 export type { Diagnostic } from './schema/diagnostic.ts'

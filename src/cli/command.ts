@@ -1,6 +1,14 @@
 import { Command, Help, Option } from 'commander'
+import { type LimitValues, limitList, limitOf } from '../read/limits.ts'
 import type { Message } from '../schema/finding.ts'
 import { type Language, languages, say } from './language.ts'
+
+/** What a reader can say of the bytes of the inputs, by the options that `input()` declares. */
+export interface InputFlags {
+  encoding?: string | undefined
+  stdinName?: string | undefined
+  limit?: LimitValues | undefined
+}
 
 /** Wrong usage: what commander found, and in which command. */
 export class UsageError extends Error {
@@ -50,13 +58,25 @@ export class LocalCommand extends Command {
 
   /** What a reader can say of the bytes of the inputs. */
   input(): this {
+    const limits = limitList()
+      .map(({ name, usual }) => `${name}=${usual}`)
+      .join(' ')
+    const limit = new Option(
+      '--limit <name=value>',
+      this.say({
+        zh: `放宽或收紧读取的上限，可多次给出；名称与默认值：${limits}`,
+        en: `raise or lower a limit on inputs, may be given again; names and usual values: ${limits}`,
+      }),
+    ).argParser((text: string, before: LimitValues | undefined) => ({ ...before, ...limitOf(text) }))
     return this.choice('--encoding <label>', {
       zh: '输入的编码（默认自动识别）',
       en: 'encoding of the inputs (default: found out)',
-    }).choice('--stdin-name <name>', {
-      zh: '标准输入的文件名，用于判断格式',
-      en: 'file name of standard input, tells its format',
     })
+      .choice('--stdin-name <name>', {
+        zh: '标准输入的文件名，用于判断格式',
+        en: 'file name of standard input, tells its format',
+      })
+      .addOption(limit)
   }
 
   /** What a reader can say of the words in the inputs. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { ruleCards } from '../checks/registry.ts'
 import { InputError } from '../read/input-error.ts'
+import { Limits, type LimitValues } from '../read/limits.ts'
 import type { Severity } from '../schema/diagnostic.ts'
 import type { Message } from '../schema/finding.ts'
 import { asFailure } from './failure.ts'
@@ -15,11 +16,12 @@ export interface Config {
   failOn: Severity | null
   maxWarnings: number | null
   baseline: string | null
+  limits: LimitValues
 }
 
 const SEVERITIES = ['error', 'warning', 'info']
-const KEYS = ['rules', 'failOn', 'maxWarnings', 'baseline', '$schema']
-const NOTHING: Config = { rules: new Map(), failOn: null, maxWarnings: null, baseline: null }
+const KEYS = ['rules', 'failOn', 'maxWarnings', 'baseline', 'limits', '$schema']
+const NOTHING: Config = { rules: new Map(), failOn: null, maxWarnings: null, baseline: null, limits: {} }
 
 /** The configuration: the file that is named, else the one of this folder, else none. */
 export function readConfig(path: string | undefined): Config {
@@ -53,14 +55,30 @@ const ONCE: Message = { zh: '请改正后重试', en: 'mend it and try again' }
 function checked(file: string, value: Record<string, unknown>): Config {
   for (const key of Object.keys(value))
     if (!KEYS.includes(key)) throw wrong(file, { zh: `未知的键“${key}”`, en: `unknown key '${key}'` }, allowed(KEYS))
-  const { rules = {}, failOn = null, maxWarnings = null, baseline = null } = value
+  const { rules = {}, failOn = null, maxWarnings = null, baseline = null, limits = {} } = value
   if (failOn !== null && !isSeverity(failOn)) throw badValue(file, 'failOn', failOn, SEVERITIES)
   if (maxWarnings !== null && !(Number.isSafeInteger(maxWarnings) && (maxWarnings as number) >= 0))
     throw badValue(file, 'maxWarnings', maxWarnings, ['0', '1', '2', '…'])
   if (baseline !== null && (typeof baseline !== 'string' || baseline === ''))
     throw badValue(file, 'baseline', baseline, ['"gongwen.baseline.json"'])
   if (!isObject(rules)) throw badValue(file, 'rules', rules, ['{ "text/space": "off" }'])
-  return { rules: rulesOf(file, rules), failOn, maxWarnings: maxWarnings as number | null, baseline }
+  return {
+    rules: rulesOf(file, rules),
+    failOn,
+    maxWarnings: maxWarnings as number | null,
+    baseline,
+    limits: limitsOf(file, limits),
+  }
+}
+
+function limitsOf(file: string, limits: unknown): LimitValues {
+  if (!isObject(limits)) throw badValue(file, 'limits', limits, ['{ "pdf-pages": 5000, "file-size": "300MB" }'])
+  try {
+    new Limits(limits as LimitValues)
+  } catch (error) {
+    throw within(file, asFailure(error))
+  }
+  return limits as LimitValues
 }
 
 function rulesOf(file: string, rules: Record<string, unknown>): Map<string, Severity | 'off'> {

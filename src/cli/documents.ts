@@ -1,7 +1,8 @@
-import type { SourceFile } from '../read/index.ts'
+import { Limits, type SourceFile } from '../read/index.ts'
 import type { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Finding } from '../schema/finding.ts'
+import type { InputFlags } from './command.ts'
 import { asFailure } from './failure.ts'
 import { Ids } from './ids.ts'
 import { ENDINGS, type Found, findInputs, type Input } from './inputs.ts'
@@ -11,10 +12,8 @@ import { parseBytes } from './parse-input.ts'
 import type { Report } from './report.ts'
 import type { WordFlags } from './words.ts'
 
-export interface LoadOptions extends WordFlags {
+export interface LoadOptions extends InputFlags, WordFlags {
   report: Report
-  encoding?: string | undefined
-  stdinName?: string | undefined
   failFast?: boolean | undefined
   verbose?: boolean | undefined
   /** A folder that is not searched: the run's own output. */
@@ -85,9 +84,11 @@ type Outcome = Loaded | { failure: InputError }
 class Run {
   private readonly ids = new Ids()
   private readonly options: LoadOptions
+  private readonly limits: Limits
 
   constructor(options: LoadOptions) {
     this.options = options
+    this.limits = new Limits(options.limit)
     for (const id of options.reserved ?? []) this.ids.claim(`${id}.json`)
   }
 
@@ -95,7 +96,7 @@ class Run {
     try {
       if ('failure' in one) yield one
       else if (isNamedJson(one.name)) yield* this.fromJson(one)
-      else yield* this.fromBytes(one, await loadBytes(one))
+      else yield* this.fromBytes(one, await loadBytes(one, this.limits))
     } catch (error) {
       yield { failure: asFailure(error) }
     }
@@ -111,7 +112,7 @@ class Run {
   }
 
   private async *fromJson(input: Input, bytes?: Uint8Array): AsyncGenerator<Outcome> {
-    for await (const one of documentsIn(input, bytes, this.options.loadCheck)) {
+    for await (const one of documentsIn(input, { bytes, loadCheck: this.options.loadCheck, limits: this.limits })) {
       if ('failure' in one) yield one
       else yield { input, document: this.withOwnId(input, one.document), parsed: null }
     }

@@ -1,5 +1,5 @@
 import { closeSync, readSync } from 'node:fs'
-import { MAX_BYTES, tooLarge } from '../read/index.ts'
+import type { Limits } from '../read/index.ts'
 import { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Input } from './inputs.ts'
@@ -21,22 +21,28 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
 /** One document of a JSON input, or why there is none; `line` is where it begins. */
 export type FromJson = { document: PolicyDocument; line: number } | { failure: InputError }
 
+export interface JsonOptions {
+  /** What is read, where it has been loaded already. */
+  bytes?: Uint8Array | undefined
+  loadCheck?: LoadCheck | undefined
+  limits: Limits
+}
+
 /**
  * The documents of a JSON input: one over many lines, an array of them, or one a line. Lines are read one by one, so
  * that an input of any size fits; a bad line does not stop the next.
  */
 export async function* documentsIn(
   input: Input,
-  bytes?: Uint8Array,
-  loadCheck: LoadCheck = ownCheck,
+  { bytes, loadCheck = ownCheck, limits }: JsonOptions,
 ): AsyncGenerator<FromJson> {
   const check = await loadCheck()
-  const lines = numbered(linesOf(bytes === undefined ? chunksOf(input) : [bytes]))
+  const lines = numbered(linesOf(bytes === undefined ? chunksOf(input, limits) : [bytes], limits))
   const first = await lines.next()
   if (first.done === true) throw noJson({ line: 1 }, '')
   const head = parsed(first.value.text)
   if (!head.ok) {
-    yield* whole(first.value, lines, check)
+    yield* whole(first.value, lines, { check, limits })
     return
   }
   yield* each(head.value, first.value.line, check)
@@ -60,16 +66,21 @@ export type LoadCheck = () => Promise<Check>
 const ownCheck: LoadCheck = async () => (await import('./json-check.ts')).check
 
 /** JSON that is broken over lines: all of it is one value. */
-async function* whole(first: Line, rest: AsyncGenerator<Line>, check: Check): AsyncGenerator<FromJson> {
+async function* whole(
+  first: Line,
+  rest: AsyncGenerator<Line>,
+  { check, limits }: { check: Check; limits: Limits },
+): AsyncGenerator<FromJson> {
   const texts = [first.text]
   let at = first.line
   let length = first.text.length
   for await (const { text, line } of rest) {
     // blank lines were dropped; put them back, so that the message names the right one
-    texts.push(...Array<string>(line - at - 1).fill(''), text)
+    const blank = '\n'.repeat(line - at - 1)
+    texts.push(blank + text)
     at = line
-    length += text.length + 1
-    if (length > MAX_BYTES) throw tooLarge(MAX_BYTES)
+    length += blank.length + text.length + 1
+    limits.hold('file-size', length)
   }
   const value = parsed(texts.join('\n'))
   if (!value.ok) throw noJson({ line: first.line }, value.reason)
@@ -108,11 +119,15 @@ async function* numbered(lines: AsyncGenerator<string>): AsyncGenerator<Line> {
 const LF = 10
 
 /** Lines of UTF-8, split at LF only: a raw U+2028 inside of a string ends nothing. */
-async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<string> {
+async function* linesOf(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  limits: Limits,
+): AsyncGenerator<string> {
   let pending: Uint8Array[] = []
   let size = 0
   let line = 1
   const take = (last: Uint8Array): string => {
+    limits.hold('file-size', size + last.length)
     const text = decoded([...pending, last], line++)
     pending = []
     size = 0
@@ -126,7 +141,7 @@ async function* linesOf(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>
     }
     pending.push(chunk.slice(from))
     size += chunk.length - from
-    if (size > MAX_BYTES) throw tooLarge(MAX_BYTES)
+    limits.hold('file-size', size)
   }
   if (size > 0) yield take(new Uint8Array())
 }
@@ -143,9 +158,9 @@ function decoded(parts: Uint8Array[], line: number): string {
   }
 }
 
-async function* chunksOf(input: Input): AsyncGenerator<Uint8Array> {
+async function* chunksOf(input: Input, limits: Limits): AsyncGenerator<Uint8Array> {
   if (input.path === null) {
-    if (process.stdin.isTTY) yield await loadBytes(input)
+    if (process.stdin.isTTY) yield await loadBytes(input, limits)
     else yield* process.stdin as AsyncIterable<Buffer>
     return
   }

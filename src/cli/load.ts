@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs'
-import { MAX_BYTES, tooLarge } from '../read/index.ts'
+import type { Limits } from '../read/index.ts'
 import { InputError } from '../read/input-error.ts'
 import type { Message } from '../schema/finding.ts'
 import type { Input } from './inputs.ts'
@@ -8,8 +8,8 @@ import type { Input } from './inputs.ts'
 const READ_ONLY = constants.O_RDONLY | ((constants as Partial<typeof constants>).O_NONBLOCK ?? 0)
 
 /** The bytes of an input. Refuses what is no regular file and what is too large, before reading it. */
-export const loadBytes = (input: Input, maxBytes = MAX_BYTES): Uint8Array | Promise<Uint8Array> =>
-  input.path === null ? readStdin(maxBytes) : readFile(input.path, maxBytes)
+export const loadBytes = (input: Input, limits: Limits): Uint8Array | Promise<Uint8Array> =>
+  input.path === null ? readStdin(limits) : readFile(input.path, limits)
 
 /** Opens a regular file; anything else is refused at once and never waited for. */
 export function openRegular(path: string): { fd: number; stats: Stats } {
@@ -21,11 +21,11 @@ export function openRegular(path: string): { fd: number; stats: Stats } {
   throw notRegular(kind)
 }
 
-function readFile(path: string, maxBytes: number): Uint8Array {
+function readFile(path: string, limits: Limits): Uint8Array {
   const { fd, stats: before } = openRegular(path)
   try {
-    if (before.size > maxBytes) throw tooLarge(maxBytes)
-    const bytes = readAll(fd, before.size, maxBytes)
+    limits.hold('file-size', before.size)
+    const bytes = readAll(fd, before.size, limits)
     const after = fstatSync(fd)
     if (after.size !== before.size || after.mtimeMs !== before.mtimeMs) throw changed()
     return bytes
@@ -35,7 +35,7 @@ function readFile(path: string, maxBytes: number): Uint8Array {
 }
 
 /** Reads to the end, whatever size the system stated (files of /proc state 0). */
-function readAll(fd: number, size: number, maxBytes: number): Uint8Array {
+function readAll(fd: number, size: number, limits: Limits): Uint8Array {
   let bytes = new Uint8Array(size + 1)
   let length = 0
   for (;;) {
@@ -43,7 +43,7 @@ function readAll(fd: number, size: number, maxBytes: number): Uint8Array {
     const count = readSync(fd, bytes, length, bytes.length - length, null)
     if (count === 0) return bytes.subarray(0, length)
     length += count
-    if (length > maxBytes) throw tooLarge(maxBytes)
+    limits.hold('file-size', length)
   }
 }
 
@@ -53,13 +53,13 @@ function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return larger
 }
 
-async function readStdin(maxBytes: number): Promise<Uint8Array> {
+async function readStdin(limits: Limits): Promise<Uint8Array> {
   if (process.stdin.isTTY) throw fromTerminal()
   const chunks: Buffer[] = []
   let length = 0
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     length += chunk.length
-    if (length > maxBytes) throw tooLarge(maxBytes)
+    limits.hold('file-size', length)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

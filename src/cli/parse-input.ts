@@ -1,5 +1,7 @@
 import { type Parsed, parseSource } from '../pipeline.ts'
-import { readSource, type SourceFile } from '../read/index.ts'
+import { Limits, readSource, type SourceFile } from '../read/index.ts'
+import { isPdf } from '../read/signature.ts'
+import type { InputFlags } from './command.ts'
 import type { Input } from './inputs.ts'
 import { loadBytes } from './load.ts'
 import { type WordFlags, wordsOf } from './words.ts'
@@ -8,9 +10,9 @@ import { type WordFlags, wordsOf } from './words.ts'
 export async function parseInput(
   input: Input,
   id: string,
-  options: WordFlags & { encoding?: string | undefined },
+  options: InputFlags & WordFlags,
 ): Promise<Parsed & { source: SourceFile }> {
-  return parseBytes(await loadBytes(input), input, id, options)
+  return parseBytes(await loadBytes(input, new Limits(options.limit)), input, id, options)
 }
 
 /** The same where the bytes are known already. */
@@ -18,11 +20,12 @@ export async function parseBytes(
   bytes: Uint8Array,
   input: Input,
   id: string,
-  options: WordFlags & { encoding?: string | undefined },
+  options: InputFlags & WordFlags,
 ): Promise<Parsed & { source: SourceFile }> {
-  const { encoding } = options
+  const { encoding, limit = {} } = options
   const words = wordsOf(options)
-  const source = await readSource(bytes, input.name, encoding === undefined ? {} : { encoding })
+  const read = isPdf(bytes) ? (await import('./read-watched.ts')).readWatched : readSource
+  const source = await read(bytes, input.name, { limits: limit, ...(encoding !== undefined && { encoding }) })
   const parsed = await parseSource(source, words)
   return { ...parsed, source, document: { ...parsed.document, id } }
 }

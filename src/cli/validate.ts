@@ -38,7 +38,8 @@ async function checkAll(inputs: string[], flags: ValidateFlags, language: Langua
   const paint = await palette(colourful({ wanted: flags.color, terminal: output.isTerminal, env: process.env }))
   const run = new Run(flags, config, baseline)
   const reporter = reporters[flags.format]({ language, paint, version: pkg.version })
-  await write(output, reporter, run, loadDocuments(inputs, { ...flags, report, loadCheck: tolerant }))
+  const limit = { ...config.limits, ...flags.limit }
+  await write(output, reporter, run, loadDocuments(inputs, { ...flags, limit, report, loadCheck: tolerant }))
   if (flags.updateBaseline === true) await baseline?.write()
   else if (run.fails()) process.exitCode ??= 1
 }

@@ -1,4 +1,5 @@
 import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 
 /** A file in an archive, by the archive's directory. */
 export interface Entry {
@@ -17,7 +18,6 @@ export interface Archive {
   bytes: Uint8Array
 }
 
-const MOST_ENTRIES = 20_000
 const END = 0x06054b50
 const CENTRAL = 0x02014b50
 
@@ -28,13 +28,13 @@ export const isZip = (bytes: Uint8Array): boolean =>
  * The directory of an archive. Nothing is unpacked and nothing written: names are keys only, so `../x` leads nowhere.
  * Returns null where there is no directory (a file that was cut off).
  */
-export function openArchive(bytes: Uint8Array): Archive | null {
+export function openArchive(bytes: Uint8Array, limits: Limits): Archive | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
   if (end === null) return null
   const count = view.getUint16(end + 10, true)
   let at = view.getUint32(end + 16, true)
-  if (count > MOST_ENTRIES) throw tooMany()
+  limits.hold('archive-files', count)
   const archive: Archive = { entries: new Map(), doubled: [], bytes }
   for (let i = 0; i < count; i++) {
     const entry = at + 46 <= bytes.length && view.getUint32(at, true) === CENTRAL ? readEntry(view, bytes, at) : null
@@ -71,13 +71,4 @@ export const damaged = (): InputError =>
   new InputError(
     { zh: '文件已损坏（zip 容器不完整）', en: 'damaged file (broken zip container)' },
     { zh: '请重新下载，或用 Word 或 WPS 打开并另存一份', en: 'download it again, or open and save it in Word or WPS' },
-  )
-
-const tooMany = (): InputError =>
-  new InputError(
-    {
-      zh: `压缩包内文件超过 ${MOST_ENTRIES} 个的上限`,
-      en: `more than ${MOST_ENTRIES} files in the archive, the limit`,
-    },
-    { zh: '这不是普通的公文', en: 'this is no ordinary document' },
   )

@@ -1,6 +1,16 @@
 import type { Numbering } from './docx-numbering.ts'
 import type { ListStyles } from './docx-styles.ts'
-import { attribute, childOf, childrenOf, type Document, type Element, setting, walk } from './docx-xml.ts'
+import {
+  attribute,
+  childOf,
+  childrenOf,
+  type Document,
+  detach,
+  type Element,
+  putBehind,
+  setting,
+  walk,
+} from './docx-xml.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 /** What stands twice (a drawing and its older form) or was taken out of the text. */
@@ -8,14 +18,19 @@ const GONE: ReadonlySet<string> = new Set(['del', 'moveFrom', 'rPrChange', 'pPrC
 
 /**
  * Makes what Word computes plain before the text is read: numbers of lists become text, text boxes paragraphs behind
- * the one they hang on, rows that begin further right get their empty cells, hidden text goes.
+ * the one they hang on, rows that begin further right get their empty cells, hidden text goes. `adding` is told of
+ * the elements that this makes, before it makes them.
  */
-export function prepare(document: Document, numbering: Numbering, styles: ListStyles): void {
+export function prepare(
+  document: Document,
+  { numbering, styles }: { numbering: Numbering; styles: ListStyles },
+  adding: (elements: number) => void,
+): void {
   const root = document.documentElement
   if (root === null) return
   hoistBoxes(root)
   dropHidden(root)
-  padRows(root)
+  padRows(root, adding)
   walk(
     root,
     (element) => {
@@ -74,10 +89,9 @@ function hoistBoxes(root: Element): void {
     NONE,
   )
   for (const { paragraph, holder, box } of hosts.reverse()) {
-    holder.parentNode?.removeChild(holder)
+    detach(holder)
     for (const child of childrenOf(box).reverse())
-      if (child.localName === 'p' || child.localName === 'tbl')
-        paragraph.parentNode?.insertBefore(child, paragraph.nextSibling)
+      if (child.localName === 'p' || child.localName === 'tbl') putBehind(child, paragraph)
   }
 }
 
@@ -111,11 +125,11 @@ function dropHidden(root: Element): void {
     },
     NONE,
   )
-  for (const run of hidden) run.parentNode?.removeChild(run)
+  for (const run of hidden) detach(run)
 }
 
 /** `<w:gridBefore>`: the row leaves out its first columns. */
-function padRows(root: Element): void {
+function padRows(root: Element, adding: (elements: number) => void): void {
   walk(
     root,
     (row) => {
@@ -123,6 +137,7 @@ function padRows(root: Element): void {
       const skipped = Number(setting(childOf(row, 'trPr'), 'gridBefore') ?? 0)
       const first = childrenOf(row, 'tc')[0]
       if (!(skipped > 0 && skipped < 64) || first === undefined) return
+      adding(skipped * 2)
       for (let i = 0; i < skipped; i++) {
         const cell = made(row, 'tc')
         cell.appendChild(made(row, 'p'))

@@ -37,3 +37,36 @@ export function walk(root: Node, visit: (element: Element) => void, skip: Readon
     walk(child, visit, skip)
   }
 }
+
+/** The pointers that make a node's place. */
+interface Links {
+  parentNode: Node | null
+  previousSibling: Node | null
+  nextSibling: Node | null
+  firstChild: Node | null
+  lastChild: Node | null
+}
+
+/**
+ * Takes a node out of its parent. xmldom's own `removeChild` and `insertBefore` count all children anew each time: a
+ * file of many text boxes or hidden runs would take the square of its size.
+ */
+export function detach(node: Node): void {
+  const links = node as Links
+  const { parentNode, previousSibling, nextSibling } = links
+  if (previousSibling !== null) (previousSibling as Links).nextSibling = nextSibling
+  else if (parentNode !== null) (parentNode as Links).firstChild = nextSibling
+  if (nextSibling !== null) (nextSibling as Links).previousSibling = previousSibling
+  else if (parentNode !== null) (parentNode as Links).lastChild = previousSibling
+  Object.assign(links, { parentNode: null, previousSibling: null, nextSibling: null })
+}
+
+/** Puts a node behind another one, under the same parent. */
+export function putBehind(node: Node, before: Node): void {
+  detach(node)
+  const { parentNode, nextSibling } = before
+  Object.assign(node, { parentNode, previousSibling: before, nextSibling })
+  if (nextSibling !== null) (nextSibling as Links).previousSibling = node
+  else if (parentNode !== null) (parentNode as Links).lastChild = node
+  ;(before as Links).nextSibling = node
+}

@@ -7,13 +7,14 @@ import { type DocxElement, renderDocx } from './docx-render.ts'
 import { ListStyles } from './docx-styles.ts'
 import { attribute, childrenOf, type Document } from './docx-xml.ts'
 import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
 import type { Content } from './reader.ts'
 import { Rendering } from './rendering.ts'
 
 /** A Word file: mammoth reads runs, merges and changes; numbers, boxes and heads are made plain before. */
-export async function readDocx(bytes: Uint8Array): Promise<Content> {
-  const file = await OfficePackage.open(bytes)
+export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Content> {
+  const file = await OfficePackage.open(bytes, limits, 'docx-elements')
   const main = mainPart(file)
   const document = file.part(main)
   if (document === null) throw damaged()
@@ -29,9 +30,10 @@ export async function readDocx(bytes: Uint8Array): Promise<Content> {
   })
   const hasPictures = /:(?:drawing|pict)$/.test(firstPicture(document))
   const numbering = new Numbering(partOf('numbering'))
-  prepare(document, numbering, new ListStyles(partOf('styles'), numbering))
+  const styles = new ListStyles(partOf('styles'), numbering)
+  prepare(document, { numbering, styles }, (elements) => file.addElements(elements))
   const tree = await readWithMammoth(file, main, document)
-  const rendering = new Rendering()
+  const rendering = new Rendering(limits)
   const findings = renderDocx(tree, heads, rendering)
   const { text, structure } = rendering
   if (text.trim() === '' && hasPictures) throw onlyPictures()

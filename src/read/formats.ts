@@ -7,18 +7,18 @@ import { holdsPart, isPdf } from './signature.ts'
 export const binaryReaders: readonly BinaryReader[] = [
   {
     format: 'docx',
-    accepts: (bytes) => holdsPart(bytes, 'word/'),
-    read: async (bytes) => (await import('./docx.ts')).readDocx(bytes),
+    accepts: (bytes, limits) => holdsPart(bytes, 'word/', limits),
+    read: async (bytes, limits) => (await import('./docx.ts')).readDocx(bytes, limits),
   },
   {
     format: 'xlsx',
-    accepts: (bytes) => holdsPart(bytes, 'xl/'),
-    read: async (bytes) => (await import('./xlsx.ts')).readXlsx(bytes),
+    accepts: (bytes, limits) => holdsPart(bytes, 'xl/', limits),
+    read: async (bytes, limits) => (await import('./xlsx.ts')).readXlsx(bytes, limits),
   },
   {
     format: 'pdf',
     accepts: isPdf,
-    read: async (bytes) => (await import('./pdf.ts')).readPdf(bytes),
+    read: async (bytes, limits) => (await import('./pdf.ts')).readPdf(bytes, limits),
   },
 ]
 

@@ -1,13 +1,6 @@
-import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 
 const HTML_NAME = /\.(?:html?|xhtml|shtml|mht)$/i
-
-/** Elements of a page beyond which it is no paper any more, but an attack on memory. */
-const MOST_TAGS = 200_000
-/** Elements open at once; browsers stop at 512 themselves. */
-const DEEPEST = 512
-/** Open formatting elements are built anew in every paragraph. */
-const MOST_REBUILT = 3_000_000
 
 /** HTML by its content: a doctype, <html>, or a page's fragment under the name of one. */
 export function sniffHtml(text: string, name: string): boolean {
@@ -34,8 +27,12 @@ const VOID = new Set('area base br col embed hr img input link meta param source
 /** Elements that a parser closes by itself. */
 const SELF_CLOSING = new Set('p li dt dd option optgroup tr td th thead tbody tfoot colgroup rp rt'.split(' '))
 
-/** Refuses pages that are built to use up memory or the stack. */
-export function checkHtml(text: string): void {
+/** What a parser puts between a list or table and what is inside of it counts as depth too. */
+const LEVELS: Readonly<Record<string, number>> = { table: 4, ul: 2, ol: 2, dl: 2, select: 2 }
+
+/** Refuses pages that are built to use up memory or the stack. Open formatting elements are built anew in every paragraph. */
+export function checkHtml(text: string, limits: Limits): void {
+  limits.hold('html-size', text.length)
   let tags = 0
   let open = 0
   let deepest = 0
@@ -46,31 +43,12 @@ export function checkHtml(text: string): void {
     const step = match[1] === '' ? 1 : -1
     if (step > 0) tags++
     if (VOID.has(name) || SELF_CLOSING.has(name)) continue
-    open = Math.max(0, open + step)
+    open = Math.max(0, open + step * (Object.hasOwn(LEVELS, name) ? (LEVELS[name] as number) : 1))
     if (FORMATTING.has(name)) formatting = Math.max(0, formatting + step)
     deepest = Math.max(deepest, open)
     most = Math.max(most, formatting)
   }
-  if (tags > MOST_TAGS) throw tooManyTags()
-  if (deepest > DEEPEST * 4 || (most > 32 && most * tags > MOST_REBUILT)) throw tooDeep(deepest)
+  limits.hold('html-elements', tags)
+  limits.hold('html-depth', deepest)
+  if (most > 32) limits.hold('html-rebuilt', most * tags)
 }
-
-const ADVICE = {
-  zh: '请在浏览器中打开，另存为纯文本后再试',
-  en: 'open it in a browser and save it as plain text',
-}
-
-const tooManyTags = (): InputError =>
-  new InputError(
-    { zh: `HTML 元素超过 ${MOST_TAGS} 个的上限`, en: `more than ${MOST_TAGS} HTML elements, which is the limit` },
-    ADVICE,
-  )
-
-const tooDeep = (depth: number): InputError =>
-  new InputError(
-    {
-      zh: `HTML 元素嵌套 ${depth} 层，超过上限 ${DEEPEST * 4} 层`,
-      en: `HTML elements nested ${depth} deep; the limit is ${DEEPEST * 4}`,
-    },
-    ADVICE,
-  )

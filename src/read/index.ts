@@ -3,13 +3,14 @@ import type { Finding } from '../schema/finding.ts'
 import { decode } from './encoding.ts'
 import { binaryReaders, textFormats } from './formats.ts'
 import { statedCharset } from './html.ts'
-import { InputError } from './input-error.ts'
+import { Limits, type LimitValues } from './limits.ts'
 import { LineIndex } from './line-index.ts'
 import type { Content, Format, TextFormat } from './reader.ts'
 import { refuseKnownBinary } from './signature.ts'
 import type { Structure } from './structure.ts'
 
 export { InputError } from './input-error.ts'
+export { type LimitName, Limits, type LimitValues } from './limits.ts'
 export { LineIndex } from './line-index.ts'
 export type { Structure, StructureLine, StructureTable } from './structure.ts'
 
@@ -27,17 +28,16 @@ export interface SourceFile {
   lines: LineIndex
   structure?: Structure
   findings: Finding[]
+  /** What it was read within; pages inside it (HTML tables in Markdown) are too. */
+  limits: Limits
 }
 
 export interface ReadOptions {
   /** A label of the WHATWG Encoding Standard; found out from the bytes where it is not given. */
   encoding?: string
-  /** Inputs of more bytes are refused. */
-  maxBytes?: number
+  /** Limits of the readers by name (`pdf-pages`), where they are not to be the usual ones; sizes may be `'300MB'`. */
+  limits?: LimitValues
 }
-
-/** Half of the longest string that V8 holds, so that UTF-16 and the results find room as well. */
-export const MAX_BYTES = 256 * 1024 * 1024
 
 /**
  * Bytes to a source file. Guarantees: `text` is well decoded (no replacement character that the bytes do not spell
@@ -45,13 +45,13 @@ export const MAX_BYTES = 256 * 1024 * 1024
  * InputError.
  */
 export async function readSource(bytes: Uint8Array, name: string, options: ReadOptions = {}): Promise<SourceFile> {
-  const limit = options.maxBytes ?? MAX_BYTES
-  if (bytes.length > limit) throw tooLarge(limit)
-  const container = binaryReaders.find((reader) => reader.accepts(bytes))
+  const limits = new Limits(options.limits)
+  limits.hold('file-size', bytes.length)
+  const container = binaryReaders.find((reader) => reader.accepts(bytes, limits))
   const { format, content } =
     container === undefined
-      ? readText(bytes, name, options.encoding)
-      : { format: container.format, content: await container.read(bytes) }
+      ? readText(bytes, name, limits, options.encoding)
+      : { format: container.format, content: await container.read(bytes, limits) }
   return {
     name: baseName(name),
     format,
@@ -60,24 +60,22 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
     text: content.text,
     lines: new LineIndex(content.text),
     findings: [...(content.findings ?? []), ...nulFindings(content.text)],
+    limits,
     ...(content.structure === undefined ? {} : { structure: content.structure }),
   }
 }
 
-function readText(bytes: Uint8Array, name: string, encoding?: string): { format: Format; content: Content } {
-  refuseKnownBinary(bytes)
+function readText(
+  bytes: Uint8Array,
+  name: string,
+  limits: Limits,
+  encoding?: string,
+): { format: Format; content: Content } {
+  refuseKnownBinary(bytes, limits)
   const content = decode(bytes, encoding, () => statedCharset(bytes))
   const { format, check } = textFormats.find((one) => one.accepts(content.text, name)) as TextFormat
-  check?.(content.text)
+  check?.(content.text, limits)
   return { format, content }
-}
-
-export function tooLarge(limit: number): InputError {
-  const megabytes = Math.round(limit / 1024 / 1024)
-  return new InputError(
-    { zh: `文件超过 ${megabytes} MB 的上限`, en: `larger than the limit of ${megabytes} MB` },
-    { zh: '请拆分后分别解析', en: 'split it and parse the parts' },
-  )
 }
 
 const baseName = (name: string): string => name.split(/[\\/]/).at(-1) || 'stdin'

@@ -1,8 +1,9 @@
 import type * as xmldom from '@xmldom/xmldom'
 import type * as fflate from 'fflate'
 import { type Archive, damaged, openArchive } from './archive.ts'
+import type { Limits } from './limits.ts'
 import { checkXml, decodeXml } from './xml.ts'
-import { unpack } from './zip.ts'
+import { Unpacker } from './zip.ts'
 
 /** What reads a package's parts: loaded when the first package is opened. */
 interface Engines {
@@ -10,40 +11,44 @@ interface Engines {
   xmldom: typeof xmldom
 }
 
-/** A Word or Excel file: an archive of XML parts and their relationships. Every part is read within the limits. */
+/** A Word or Excel file: an archive of XML parts and their relationships. All its parts are read within the limits. */
 export class OfficePackage {
   readonly archive: Archive
+  readonly limits: Limits
   private readonly engines: Engines
+  private readonly counted: 'docx-elements' | 'xlsx-elements'
+  private readonly unpacker: Unpacker
+  private elements = 0
 
-  private constructor(archive: Archive, engines: Engines) {
+  private constructor(archive: Archive, limits: Limits, counted: OfficePackage['counted'], engines: Engines) {
     this.archive = archive
+    this.limits = limits
+    this.counted = counted
     this.engines = engines
+    this.unpacker = new Unpacker(archive, limits, engines.fflate.Inflate)
   }
 
-  static async open(bytes: Uint8Array): Promise<OfficePackage> {
-    const archive = openArchive(bytes)
+  /** `counted` is the limit that the elements of all parts together have. */
+  static async open(bytes: Uint8Array, limits: Limits, counted: OfficePackage['counted']): Promise<OfficePackage> {
+    const archive = openArchive(bytes, limits)
     if (archive === null) throw damaged()
     const [fflate, xmldom] = await Promise.all([import('fflate'), import('@xmldom/xmldom')])
-    return new OfficePackage(archive, { fflate, xmldom })
+    return new OfficePackage(archive, limits, counted, { fflate, xmldom })
   }
 
-  /** A part's bytes; null where there is none of the name. */
-  bytes(name: string): Uint8Array | null {
-    return unpack(this.archive, name, this.engines.fflate.Inflate)
-  }
-
-  /** The bytes of an XML part that has passed the checks. */
-  checked(name: string, most?: number): Uint8Array | null {
-    const bytes = this.bytes(name)
-    if (bytes !== null) checkXml(decodeXml(bytes), most)
+  /** The bytes of an XML part that has passed the checks; null where there is none of the name. */
+  checked(name: string): Uint8Array | null {
+    const bytes = this.unpacker.file(name)
+    if (bytes !== null) this.count(decodeXml(bytes))
     return bytes
   }
 
   /** A part as XML; null where there is none of the name. */
   part(name: string): xmldom.Document | null {
-    const bytes = this.bytes(name)
+    const bytes = this.unpacker.file(name)
     if (bytes === null) return null
-    const xml = checkXml(decodeXml(bytes))
+    const xml = decodeXml(bytes)
+    this.count(xml)
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new Error(message)
     }
@@ -52,6 +57,17 @@ export class OfficePackage {
     } catch {
       throw damaged()
     }
+  }
+
+  /** What is read twice is work twice, and counts so. */
+  private count(xml: string): void {
+    this.addElements(checkXml(xml, this.limits))
+  }
+
+  /** Elements that the file has, or that reading it makes. */
+  addElements(count: number): void {
+    this.elements += count
+    this.limits.hold(this.counted, this.elements)
   }
 
   serialize(document: xmldom.Document): Uint8Array {

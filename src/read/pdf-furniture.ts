@@ -3,14 +3,14 @@ import type { TextLine } from './pdf-geometry.ts'
 /** Zone of running heads and page numbers, in shares of the page's height. */
 const EDGE = 0.12
 
-/** Page numbers, and lines that stand at the same place of the margin page after page. */
+/** In the margins: page numbers, what the file says is no text, lines that stand at the same place page after page. */
 export function findMargins(pages: readonly { height: number; lines: readonly TextLine[] }[]): Set<TextLine> {
   const found = new Set<TextLine>()
   const groups = new Map<string, TextLine[]>()
   for (const { height, lines } of pages) {
     for (const line of lines) {
       if (line.y > height * EDGE && line.y < height * (1 - EDGE)) continue
-      if (isPageNumber(line, lines)) found.add(line)
+      if (line.artifact === true || isPageNumber(line, lines)) found.add(line)
       const key = `${Math.round(line.y / 4)} ${line.text.replace(/[0-9０-９]+/g, '#').replace(/\s+/g, '')}`
       const group = groups.get(key)
       if (group === undefined) groups.set(key, [line])

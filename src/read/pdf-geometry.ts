@@ -9,6 +9,8 @@ export interface Glyphs {
   /** Baseline. */
   y: number
   size: number
+  /** The file itself says that it is no part of the text: a running head, a page number. */
+  artifact?: boolean
 }
 
 /** A ruling line: horizontal (`at` is its y) or vertical (`at` is its x). */

@@ -22,12 +22,33 @@ export interface RuledTable {
 
 /** Lines nearer than this are one. */
 const NEAR = 2.5
+/** Pieces of one line are off by less than this. */
+const SAME = 1
 
 /** The ruled tables of a page: lines that touch, with at least two columns or rows between them. */
 export function findTables(page: PdfPage): RuledTable[] {
-  return groups(page.rules.across, page.rules.down).flatMap(({ across, down }) => {
+  return groups(joined(page.rules.across), joined(page.rules.down)).flatMap(({ across, down }) => {
     const table = toTable(across, down)
     return table === null ? [] : [table]
+  })
+}
+
+/** Strokes in one line that meet end to end, or lie over each other, as one: some programs draw borders in short pieces. */
+function joined(rules: readonly Rule[]): Rule[] {
+  const levels: Rule[][] = []
+  for (const rule of [...rules].sort((a, b) => a.at - b.at)) {
+    const level = levels.at(-1)
+    if (level !== undefined && rule.at - (level[0] as Rule).at < SAME) level.push(rule)
+    else levels.push([rule])
+  }
+  return levels.flatMap((level) => {
+    const found: Rule[] = []
+    for (const rule of level.sort((a, b) => a.from - b.from)) {
+      const last = found.at(-1)
+      if (last !== undefined && rule.from <= last.to + SAME) last.to = Math.max(last.to, rule.to)
+      else found.push({ ...rule })
+    }
+    return found
   })
 }
 

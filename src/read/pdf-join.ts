@@ -60,6 +60,8 @@ const ends = (text: string): boolean => /[。；！？]["”’）)]{0,2}$/.test
 const isNumbered = (text: string): boolean =>
   /^[（(]?(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3})(?:[.．、）)]|$)/.test(text)
 
+const isNumber = (text: string): boolean => /^[（(]?[0-9０-９]{1,4}[.．、）)]?$/.test(text)
+
 /** What is usual in each column of a table, its headers aside. */
 class Columns {
   private readonly habits: Habit[]
@@ -133,6 +135,8 @@ function goesOn(table: PdfTable, next: PdfTable, columns: Columns): boolean {
   const top = next.cells.filter((cell) => cell.row === 0)
   if (top.length === 0 || top.some((cell) => above.get(cell.column)?.colSpan !== cell.colSpan)) return false
   const own = top.filter((cell) => cell.rowSpan === 1)
+  // a number of its own, 4 below 3: another row, whose merged cell is empty on this page
+  if (own.some(({ column, text }) => isNumber(text) && isNumber(above.get(column)?.text ?? ''))) return false
   const missing = own.some(({ column, text }) => text === '' && columns.isAlways(column))
   const torn = own.some(({ column, text }) => columns.isTorn(column, above.get(column)?.text ?? '', text))
   return top.some(({ text }) => text !== '') && (missing || torn)

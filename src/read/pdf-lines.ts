@@ -39,6 +39,7 @@ function toLine(row: Glyphs[], page: number): TextLine {
     y: first.y,
     size,
     page,
+    ...(sorted.every((one) => one.artifact === true || one.text.trim() === '') ? { artifact: true } : {}),
   }
 }
 

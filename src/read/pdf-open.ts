@@ -1,13 +1,15 @@
 import { createRequire } from 'node:module'
 import type * as pdfjs from 'pdfjs-dist'
 import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 
 export type Pdfjs = typeof pdfjs
 
-const MOST_PAGES = 3000
-
 /** Opens a PDF with pdf.js, which is loaded here; it reads its own tables of characters and nothing else. */
-export async function openPdf(bytes: Uint8Array): Promise<{ pdfjs: Pdfjs; document: pdfjs.PDFDocumentProxy }> {
+export async function openPdf(
+  bytes: Uint8Array,
+  limits: Limits,
+): Promise<{ pdfjs: Pdfjs; document: pdfjs.PDFDocumentProxy }> {
   const engine = await loadPdfjs()
   const data = dataFolder()
   const task = engine.getDocument({
@@ -28,7 +30,7 @@ export async function openPdf(bytes: Uint8Array): Promise<{ pdfjs: Pdfjs; docume
   const document = await task.promise.catch((error: unknown) => {
     throw error instanceof Error && error.name === 'PasswordException' ? encrypted() : damagedPdf()
   })
-  if (document.numPages > MOST_PAGES) throw tooManyPages()
+  limits.hold('pdf-pages', document.numPages)
   return { pdfjs: engine, document }
 }
 
@@ -58,10 +60,4 @@ export const damagedPdf = (): InputError =>
   new InputError(
     { zh: '文件已损坏（PDF 结构不完整）', en: 'damaged file (broken PDF)' },
     { zh: '请重新下载，或打开后另存一份', en: 'download it again, or open and save it anew' },
-  )
-
-const tooManyPages = (): InputError =>
-  new InputError(
-    { zh: `PDF 超过 ${MOST_PAGES} 页的上限`, en: `a PDF of more than ${MOST_PAGES} pages, the limit` },
-    { zh: '请拆分后分别解析', en: 'split it and parse the parts' },
   )

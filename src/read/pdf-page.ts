@@ -1,24 +1,37 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import { apply, type Glyphs, type Matrix, multiply, type PdfPage } from './pdf-geometry.ts'
+import { widthOf } from './pdf-lines.ts'
 import type { Pdfjs } from './pdf-open.ts'
 import { readRules } from './pdf-rules.ts'
+
+type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number]
 
 /** What a page shows: its text with places, and the lines that are ruled on it. */
 export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 })
   const toPage = viewport.transform as unknown as Matrix
-  const content = await page.getTextContent({ disableNormalization: true })
-  const glyphs: Glyphs[] = []
-  for (const item of content.items) {
-    if ('str' in item && item.str !== '' && item.height > 0) {
-      const glyph = place(item.str, item.transform as unknown as Matrix, item.width, item.height, toPage)
-      if (glyph !== null) glyphs.push(glyph)
-    }
-  }
+  const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true })
+  const glyphs = placeAll(content.items, toPage)
   const operators = await page.getOperatorList()
   const rules = readRules(operators.fnArray, operators.argsArray as unknown[], pdfjs.OPS, toPage)
   page.cleanup()
   return { width: viewport.width, height: viewport.height, glyphs: undouble(glyphs), rules }
+}
+
+/** Glyphs with their places; of tagged files also whether they belong to the text. */
+function placeAll(items: readonly Item[], toPage: Matrix): Glyphs[] {
+  const glyphs: Glyphs[] = []
+  const tags: string[] = []
+  for (const item of items) {
+    if (!('str' in item)) {
+      if (item.type === 'endMarkedContent') tags.pop()
+      else tags.push((item as { tag?: string }).tag ?? '')
+    } else if (item.str !== '' && item.height > 0) {
+      const glyph = place(item.str, item.transform as unknown as Matrix, item.width, item.height, toPage)
+      if (glyph !== null) glyphs.push(tags.includes('Artifact') ? { ...glyph, artifact: true } : glyph)
+    }
+  }
+  return glyphs
 }
 
 /** Text that stands askew is a stamp or a watermark. */
@@ -29,14 +42,23 @@ function place(text: string, transform: Matrix, width: number, height: number, t
   return { text, x, end: x + width, y, size: height }
 }
 
-/** Bold type is made by some programs by printing twice, a hair apart. */
+/** Bold type is made by some programs by printing twice, a hair apart: whole stretches, or one character at a time. */
 function undouble(glyphs: readonly Glyphs[]): Glyphs[] {
   const kept: Glyphs[] = []
   for (const glyph of glyphs) {
     const doubled = kept
       .slice(-8)
       .some((one) => one.text === glyph.text && Math.abs(one.x - glyph.x) < 1 && Math.abs(one.y - glyph.y) < 1)
-    if (!doubled || glyph.text.trim() === '') kept.push(glyph)
+    const own = doubled && glyph.text.trim() !== '' ? null : withoutOverprint(kept.at(-1), glyph)
+    if (own !== null) kept.push(own)
   }
   return kept
+}
+
+/** 丙, over it 丙县: its first character is the one before, printed again. Null where nothing else is in it. */
+function withoutOverprint(before: Glyphs | undefined, glyph: Glyphs): Glyphs | null {
+  const [first = '', ...rest] = glyph.text
+  const again = before?.text.endsWith(first) === true && first.trim() !== '' && Math.abs(before.y - glyph.y) < 1
+  if (!again || before.end - glyph.x < widthOf(first, glyph.size) * 0.8 || before.end > glyph.end) return glyph
+  return rest.length === 0 ? null : { ...glyph, text: rest.join(''), x: before.end }
 }

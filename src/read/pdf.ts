@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/finding.ts'
 import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 import { fillTable, type PdfTable } from './pdf-cells.ts'
 import { findMargins } from './pdf-furniture.ts'
 import type { Glyphs, TextLine } from './pdf-geometry.ts'
@@ -12,9 +13,6 @@ import { checkStreams } from './pdf-streams.ts'
 import type { Content } from './reader.ts'
 import { Rendering } from './rendering.ts'
 
-/** Characters of a whole file; a paper of a hundred pages has a tenth of a million. */
-const MOST_CHARACTERS = 20_000_000
-
 /** A page's lines and ruled tables, and how high it is. */
 export interface ReadPage {
   height: number
@@ -23,9 +21,9 @@ export interface ReadPage {
 }
 
 /** A PDF with a text layer: lines in reading order, ruled tables with their spans. */
-export async function readPdf(bytes: Uint8Array): Promise<Content> {
-  await checkStreams(bytes)
-  const { pdfjs, document } = await openPdf(bytes)
+export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Content> {
+  await checkStreams(bytes, limits)
+  const { pdfjs, document } = await openPdf(bytes, limits)
   const pages: ReadPage[] = []
   const blank: number[] = []
   let characters = 0
@@ -33,7 +31,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await readPage(await document.getPage(number), pdfjs)
       characters += page.glyphs.reduce((sum, { text }) => sum + text.length, 0)
-      if (characters > MOST_CHARACTERS) throw tooMuchText()
+      limits.hold('characters', characters)
       if (page.glyphs.every(({ text }) => text.trim() === '')) blank.push(number)
       pages.push(layOut(page.glyphs, findTables(page), page.height, number))
     }
@@ -43,7 +41,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Content> {
     await document.destroy()
   }
   if (blank.length === pages.length) throw scanned()
-  const rendering = new Rendering()
+  const rendering = new Rendering(limits)
   renderPdf(pages, findMargins(pages), rendering)
   const { text, structure } = rendering
   return { text, encoding: 'utf-8', structure, findings: [...blankPages(blank), ...foreignGlyphs(text)] }
@@ -100,13 +98,4 @@ const scanned = (): InputError =>
   new InputError(
     { zh: 'PDF 没有文字层（扫描件）', en: 'the PDF has no text layer (a scan)' },
     { zh: '请先做文字识别（OCR），再读取结果', en: 'recognise its text (OCR) first and read the result' },
-  )
-
-const tooMuchText = (): InputError =>
-  new InputError(
-    {
-      zh: `PDF 文字超过 ${MOST_CHARACTERS} 字的上限`,
-      en: `more than ${MOST_CHARACTERS} characters of text, the limit`,
-    },
-    { zh: '请拆分后分别解析', en: 'split it and parse the parts' },
   )

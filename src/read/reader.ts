@@ -1,4 +1,5 @@
 import type { Finding } from '../schema/finding.ts'
+import type { Limits } from './limits.ts'
 import type { Structure } from './structure.ts'
 
 export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'xlsx' | 'pdf'
@@ -14,8 +15,8 @@ export interface Content {
 /** A container that is known by its bytes. Reading it is a module of its own, loaded when it is needed. */
 export interface BinaryReader {
   format: Format
-  accepts: (bytes: Uint8Array) => boolean
-  read: (bytes: Uint8Array) => Promise<Content>
+  accepts: (bytes: Uint8Array, limits: Limits) => boolean
+  read: (bytes: Uint8Array, limits: Limits) => Promise<Content>
 }
 
 /** A kind of text, known by its content or name once it is decoded. */
@@ -23,5 +24,5 @@ export interface TextFormat {
   format: Format
   accepts: (text: string, name: string) => boolean
   /** Refuses what is beyond the limits. */
-  check?: (text: string) => void
+  check?: (text: string, limits: Limits) => void
 }

@@ -1,3 +1,4 @@
+import type { Limits } from './limits.ts'
 import type { Structure, StructureCell, StructureLine, StructureRow } from './structure.ts'
 
 /** A cell before it is set: its lines, and what it spans. */
@@ -16,7 +17,12 @@ export interface DrawnRow {
 export class Rendering {
   readonly structure: Structure = { blocks: [] }
   private readonly parts: string[] = []
+  private readonly limits: Limits
   private length = 0
+
+  constructor(limits: Limits) {
+    this.limits = limits
+  }
 
   get text(): string {
     return this.parts.join('')
@@ -49,5 +55,6 @@ export class Rendering {
   private put(text: string): void {
     this.parts.push(text)
     this.length += text.length
+    this.limits.hold('characters', this.length)
   }
 }

@@ -1,6 +1,7 @@
 import type { Message } from '../schema/finding.ts'
 import { type Archive, damaged, isZip, openArchive } from './archive.ts'
 import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 
 interface Kind {
   name: Message
@@ -91,8 +92,8 @@ const ZIPS: readonly (Kind & { part: RegExp })[] = [
   { part: /./, name: { zh: 'ZIP 压缩包', en: 'a ZIP archive' }, remedy: UNPACK },
 ]
 
-function zipKind(bytes: Uint8Array): Kind {
-  const archive: Archive | null = openArchive(bytes)
+function zipKind(bytes: Uint8Array, limits: Limits): Kind {
+  const archive: Archive | null = openArchive(bytes, limits)
   if (archive === null) throw damaged()
   const names = [...archive.entries.keys()]
   return (
@@ -104,9 +105,9 @@ function zipKind(bytes: Uint8Array): Kind {
 }
 
 /** Whether the bytes are a zip container with a part whose name begins so: `word/`, `xl/`. */
-export function holdsPart(bytes: Uint8Array, start: string): boolean {
+export function holdsPart(bytes: Uint8Array, start: string, limits: Limits): boolean {
   if (!isZip(bytes)) return false
-  const archive = openArchive(bytes)
+  const archive = openArchive(bytes, limits)
   if (archive === null) return false
   for (const name of archive.entries.keys()) if (name.startsWith(start)) return true
   return false
@@ -120,8 +121,8 @@ export function isPdf(bytes: Uint8Array): boolean {
 }
 
 /** Refuses, by its name, a file whose first bytes say that it is no text. */
-export function refuseKnownBinary(bytes: Uint8Array): void {
-  const known = kindOf(bytes)
+export function refuseKnownBinary(bytes: Uint8Array, limits: Limits): void {
+  const known = kindOf(bytes, limits)
   if (known === undefined) return
   throw new InputError(
     { zh: `不能读取：这是${known.name.zh}`, en: `cannot be read: this is ${known.name.en}` },
@@ -129,9 +130,9 @@ export function refuseKnownBinary(bytes: Uint8Array): void {
   )
 }
 
-function kindOf(bytes: Uint8Array): Kind | undefined {
+function kindOf(bytes: Uint8Array, limits: Limits): Kind | undefined {
   if (matches(bytes, OLE_SIGNATURE)) return oleKind(bytes)
-  return isZip(bytes) ? zipKind(bytes) : SIGNATURES.find((signature) => matches(bytes, signature.bytes))
+  return isZip(bytes) ? zipKind(bytes, limits) : SIGNATURES.find((signature) => matches(bytes, signature.bytes))
 }
 
 export function notText(): InputError {

@@ -1,46 +1,50 @@
 import type { CellValue, MergeRange, Sheet } from 'hucre/xlsx'
 import { damaged } from './archive.ts'
-import { InputError } from './input-error.ts'
+import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
 import type { Content } from './reader.ts'
 import { type DrawnRow, Rendering } from './rendering.ts'
+import { spannedCells } from './xlsx-extent.ts'
 import { cellText } from './xlsx-value.ts'
-import { MOST_SHEET_ELEMENTS } from './xml.ts'
-
-/** Rows of one sheet, columns of one row, cells of a file; a ledger of a county has some thousand cells. */
-const MOST_ROWS = 100_000
-const MOST_COLUMNS = 1000
-const MOST_CELLS = 1_000_000
+import { decodeXml } from './xml.ts'
 
 /** A workbook: each sheet with text is its title rows and a table, in the order of the tabs. */
-export async function readXlsx(bytes: Uint8Array): Promise<Content> {
-  const file = await OfficePackage.open(bytes)
+export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Content> {
+  const file = await OfficePackage.open(bytes, limits, 'xlsx-elements')
   const checked = file.store(checkedParts(file))
   const { readXlsx: read } = await import('hucre/xlsx')
-  const sheets = await read(checked, { readStyles: true, maxRows: MOST_ROWS + 1 }).then(
+  const sheets = await read(checked, { readStyles: true, maxRows: limits.of('xlsx-rows') + 1 }).then(
     (book) => book.sheets,
     () => {
       throw damaged()
     },
   )
-  const rendering = new Rendering()
+  const rendering = new Rendering(limits)
   const shown = sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true)
-  const drawn = shown.map(drawSheet).filter(({ rows }) => rows.length > 0)
+  const drawn = shown.map((sheet) => drawSheet(sheet, limits)).filter(({ rows }) => rows.length > 0)
   for (const sheet of drawn) renderSheet(sheet, drawn.length > 1, rendering)
   return { text: rendering.text, encoding: 'utf-8', structure: rendering.structure }
 }
 
+/** What an empty cell of a grid costs, beside one with text: so many of them count as one. */
+const EMPTY_SHARE = 20
+
 /** The parts with text in them, each within the limits. */
 function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
   const files: Record<string, Uint8Array> = {}
+  let spanned = 0
   for (const name of file.archive.entries.keys()) {
     if (
       !/\.(?:xml|rels)$/i.test(name) ||
       /\/(?:drawings|charts|theme|printerSettings|pivotTables|pivotCache|comments)[/\d.]/i.test(name)
     )
       continue
-    const bytes = file.checked(name, MOST_SHEET_ELEMENTS)
-    if (bytes !== null) files[name] = bytes
+    const bytes = file.checked(name)
+    if (bytes === null) continue
+    // the grids are made of all sheets at once, before their cells can be counted
+    if (/\/worksheets\//.test(name)) spanned += spannedCells(decodeXml(bytes))
+    file.limits.hold('xlsx-cells', spanned / EMPTY_SHARE)
+    files[name] = bytes
   }
   return files
 }
@@ -50,14 +54,14 @@ interface DrawnSheet {
   rows: DrawnRow[]
 }
 
-function drawSheet(sheet: Sheet): DrawnSheet {
-  if (sheet.rows.length > MOST_ROWS) throw tooLarge(`${MOST_ROWS} 行`, `${MOST_ROWS} rows`)
+function drawSheet(sheet: Sheet, limits: Limits): DrawnSheet {
+  limits.hold('xlsx-rows', sheet.rows.length)
   const last = sheet.rows.findLastIndex((row) => row.some(isFilled))
   const rows = sheet.rows.slice(0, last + 1)
   const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0)
-  if (width > MOST_COLUMNS) throw tooLarge(`${MOST_COLUMNS} 列`, `${MOST_COLUMNS} columns`)
-  if (width * rows.length > MOST_CELLS) throw tooLarge(`${MOST_CELLS} 个单元格`, `${MOST_CELLS} cells`)
-  const merges = new Merges(sheet.merges ?? [], rows.length, width)
+  limits.hold('xlsx-columns', width)
+  limits.hold('xlsx-cells', width * rows.length)
+  const merges = new Merges(sheet.merges ?? [], { height: rows.length, width }, limits)
   const drawn = rows.map((row, y): DrawnRow => {
     const cells = Array.from({ length: width }, (_, x) => {
       const span = merges.at(y, x)
@@ -79,13 +83,13 @@ const isFilled = (value: CellValue | undefined): boolean => value !== null && va
 class Merges {
   private readonly spans = new Map<string, { colSpan: number; rowSpan: number } | null>()
 
-  constructor(merges: readonly MergeRange[], height: number, width: number) {
-    let left = MOST_CELLS
+  constructor(merges: readonly MergeRange[], { height, width }: { height: number; width: number }, limits: Limits) {
+    let covered = 0
     for (const { startRow, startCol, endRow, endCol } of merges) {
       const bottom = Math.min(endRow, height - 1)
       const right = Math.min(endCol, width - 1)
-      left -= Math.max(0, bottom - startRow + 1) * Math.max(0, right - startCol + 1)
-      if (left < 0) throw tooLarge(`${MOST_CELLS} 个合并单元格`, `${MOST_CELLS} merged cells`)
+      covered += Math.max(0, bottom - startRow + 1) * Math.max(0, right - startCol + 1)
+      limits.hold('xlsx-cells', covered)
       for (let y = startRow; y <= bottom; y++) for (let x = startCol; x <= right; x++) this.spans.set(`${y},${x}`, null)
       this.spans.set(`${startRow},${startCol}`, { colSpan: right - startCol + 1, rowSpan: bottom - startRow + 1 })
     }
@@ -100,10 +104,9 @@ class Merges {
 
 /** Rows of one cell over the table are its title and notes: lines. So is the name of a sheet that has none. */
 function renderSheet({ name, rows }: DrawnSheet, several: boolean, rendering: Rendering): void {
-  const head = Math.max(
-    0,
-    rows.findIndex((row) => filled(row) > 1),
-  )
+  const wide = rows.findIndex((row) => filled(row) > 1)
+  // a sheet of one column is a text
+  const head = wide < 0 ? rows.length : wide
   if (head === 0 && several && !/^(?:sheet|工作表|表)\s?\d*$/i.test(name)) rendering.line(name, { whole: true })
   for (const row of rows.slice(0, head)) rendering.line(wholeText(row), { whole: true })
   let end = rows.length
@@ -123,9 +126,3 @@ const wholeText = ({ cells }: DrawnRow): string =>
 /** Below the table: `注：…`, `填报人：…`. */
 const isNote = (row: DrawnRow): boolean =>
   filled(row) === 1 && /^(?:注|备注|说明|填报|填表|制表|联系)[^。]{0,12}[:：]/.test(wholeText(row))
-
-const tooLarge = (zh: string, en: string): InputError =>
-  new InputError(
-    { zh: `工作表超过 ${zh}的上限`, en: `a sheet of more than ${en}, which is the limit` },
-    { zh: '请删去空行空列，或拆分后再试', en: 'delete empty rows and columns, or split it' },
-  )

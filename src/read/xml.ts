@@ -1,10 +1,6 @@
 import { damaged } from './archive.ts'
 import { InputError } from './input-error.ts'
-
-/** Elements of one part that is made a tree (20 pages of tables hold some 20,000), and of a sheet, which is not. */
-const MOST_ELEMENTS = 150_000
-export const MOST_SHEET_ELEMENTS = 1_000_000
-const DEEPEST = 256
+import type { Limits } from './limits.ts'
 
 /** A part's text. XML is UTF-8, or UTF-16 with its mark; anything else is damage. */
 export function decodeXml(bytes: Uint8Array): string {
@@ -18,10 +14,10 @@ export function decodeXml(bytes: Uint8Array): string {
 }
 
 /**
- * Refuses what is built to break a parser, before one sees it: document types (entity bombs, external entities),
- * elements without end or depth.
+ * Refuses what is built to break a parser, before one sees it: document types (entity bombs, external entities) and
+ * depth. Returns how many elements there are.
  */
-export function checkXml(xml: string, most = MOST_ELEMENTS): string {
+export function checkXml(xml: string, limits: Limits): number {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) throw withDoctype()
   let elements = 0
   let depth = 0
@@ -34,9 +30,8 @@ export function checkXml(xml: string, most = MOST_ELEMENTS): string {
       if (!closesItself(xml, at)) deepest = Math.max(deepest, ++depth)
     }
   }
-  if (elements > most) throw tooMany(most)
-  if (deepest > DEEPEST) throw tooDeep()
-  return xml
+  limits.hold('xml-depth', deepest)
+  return elements
 }
 
 function closesItself(xml: string, at: number): boolean {
@@ -49,14 +44,5 @@ const ADVICE = { zh: '这不是普通的公文；请另存一份后再试', en: 
 const withDoctype = (): InputError =>
   new InputError(
     { zh: 'XML 中含有文档类型定义（DTD），不予读取', en: 'its XML has a document type (DTD): refused' },
-    ADVICE,
-  )
-
-const tooMany = (most: number): InputError =>
-  new InputError({ zh: `XML 元素超过 ${most} 个的上限`, en: `more than ${most} XML elements, the limit` }, ADVICE)
-
-const tooDeep = (): InputError =>
-  new InputError(
-    { zh: `XML 元素嵌套超过 ${DEEPEST} 层的上限`, en: `XML elements nested deeper than ${DEEPEST}, the limit` },
     ADVICE,
   )

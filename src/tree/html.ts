@@ -1,19 +1,32 @@
-import { InputError } from '../read/input-error.ts'
+import { InputError, type Limits } from '../read/index.ts'
 import { isControlLine } from '../text/page-controls.ts'
 import { findArticle } from './html-article.ts'
 import { type Block, blocksOf, type TextBlock } from './html-blocks.ts'
-import { type HtmlParser, loadParser, type Root as Page } from './html-parse.ts'
+import { loadParser, type Root as Page } from './html-parse.ts'
 import { findTitle, pageTitle } from './html-title.ts'
 import { takeDeclared } from './index-data.ts'
 import type { Declared, Grid, Line, Root } from './nodes.ts'
 import { tile } from './tile.ts'
 
+/** A web page to lines and grids; one that was let pass by a raised limit, but is too deep for the stack, is refused. */
+export async function buildHtml(text: string, limits: Limits): Promise<Root> {
+  const parser = await loadParser()
+  try {
+    return build(parser.page(text), text, limits)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new InputError(
+      { zh: 'HTML 标签嵌套过深', en: 'HTML elements nested too deep' },
+      { zh: '请在浏览器中打开，另存为纯文本后再试', en: 'open it in a browser and save it as plain text' },
+    )
+  }
+}
+
 /**
  * A web page to lines and grids: the paper in it, without navigation, controls and index data. Guarantees: the nodes
  * tile the file; what is set aside is in no node's content.
  */
-export async function buildHtml(text: string): Promise<Root> {
-  const page = parse(text, await loadParser())
+function build(page: Page, text: string, limits: Limits): Root {
   const article = findArticle(page)
   const title = findTitle(page, article)
   const body = blocksOf(article, text)
@@ -22,6 +35,7 @@ export async function buildHtml(text: string): Promise<Root> {
   const own = takeDeclared(all)
   const declared = { ...named(page), ...takeDeclared(outside).declared, ...own.declared }
   const kept = own.rest.filter((block) => block.type === 'grid' || !isFurniture(block))
+  limits.hold('characters', lengthOf(kept))
   const children = tile(inOrder(kept.map(toNode)), text)
   return { type: 'root', children, ...(Object.keys(declared).length === 0 ? {} : { declared }) }
 }
@@ -32,21 +46,16 @@ function isFurniture({ content, linked }: TextBlock): boolean {
   return isControlLine(content.value)
 }
 
+function lengthOf(blocks: readonly Block[]): number {
+  const spans = blocks.flatMap((block) =>
+    block.type === 'text' ? [block.content] : block.rows.flatMap(({ cells }) => cells.map(({ content }) => content)),
+  )
+  return spans.reduce((sum, { length }) => sum + length, 0)
+}
+
 function named(page: Page): Declared {
   const { text, exact } = pageTitle(page)
   return exact ? { title: text } : {}
-}
-
-function parse(text: string, parser: HtmlParser): Page {
-  try {
-    return parser.page(text)
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    throw new InputError(
-      { zh: 'HTML 标签嵌套过深', en: 'HTML elements nested too deep' },
-      { zh: '请在浏览器中打开，另存为纯文本后再试', en: 'open it in a browser and save it as plain text' },
-    )
-  }
 }
 
 function toNode(block: Block): Line | Grid {

@@ -14,14 +14,16 @@ export async function buildTree(source: SourceFile): Promise<Root> {
     const { buildStructured } = await import('./structure.ts')
     return buildStructured(source.text, source.structure)
   }
-  if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text)
+  if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text, source.limits)
   if (source.format !== 'markdown') return declareHead(buildRoot(source.text, noAnnotations))
   const { annotateMarkdown } = await import('./markdown.ts')
   const annotations = annotateMarkdown(source.text)
   // an HTML parser is loaded only where there is something for it
   if (/<table\b/i.test(source.text)) {
     const { htmlTables } = await import('./markdown-tables.ts')
-    annotations.grids = [...annotations.grids, ...(await htmlTables(source.text))].sort((a, b) => a.from - b.from)
+    annotations.grids = [...annotations.grids, ...(await htmlTables(source.text, source.limits))].sort(
+      (a, b) => a.from - b.from,
+    )
   }
   return declareHead(buildRoot(source.text, annotations))
 }

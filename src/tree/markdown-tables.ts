@@ -1,4 +1,5 @@
 import { checkHtml } from '../read/html.ts'
+import type { Limits } from '../read/index.ts'
 import { Span } from '../text/span.ts'
 import { TABLE } from './html-names.ts'
 import { descendants, type Element, type HtmlParser, loadParser } from './html-parse.ts'
@@ -6,13 +7,13 @@ import { readTable } from './html-table.ts'
 import type { Grid } from './nodes.ts'
 
 /** Tables that are HTML inside another text (`<table>…</table>`, as OCR and converters write them), as grids. */
-export async function htmlTables(text: string): Promise<Grid[]> {
+export async function htmlTables(text: string, limits: Limits): Promise<Grid[]> {
   const parser = await loadParser()
   const grids: Grid[] = []
   for (const place of tablePlaces(text)) {
     const from = lineStart(text, place.from)
     const to = lineEnd(text, place.to)
-    const grid = isAlone(text, from, place, to) ? tableAt(text, place, parser) : null
+    const grid = isAlone(text, from, place, to) ? tableAt(text, place, parser, limits) : null
     if (grid !== null) grids.push({ ...grid, from, to })
   }
   return grids
@@ -35,10 +36,15 @@ function isAlone(text: string, from: number, place: { from: number; to: number }
   return beside.length < 2000 && beside.replace(/<[^<>]*>/g, '').trim() === ''
 }
 
-function tableAt(text: string, { from, to }: { from: number; to: number }, parser: HtmlParser): Grid | null {
+function tableAt(
+  text: string,
+  { from, to }: { from: number; to: number },
+  parser: HtmlParser,
+  limits: Limits,
+): Grid | null {
   try {
     const html = text.slice(from, to)
-    checkHtml(html)
+    checkHtml(html, limits)
     const table = descendants(parser.fragment(html), TABLE)[0] as Element | undefined
     const grid = table === undefined ? null : readTable(table, text, from).grid
     return grid === null ? null : { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })) }

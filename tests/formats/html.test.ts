@@ -135,9 +135,9 @@ describe('broken and hostile markup', () => {
   })
 
   test.each([
-    ['nested 20,000 deep', '<div>'.repeat(20_000), /2048/],
-    ['a million elements', '<p>甲</p>'.repeat(1_000_000), /200000/],
-    ['formatting built anew', `${'<font>'.repeat(500)}${'<p>甲</p>'.repeat(100_000)}`, /2048/],
+    ['nested 20,000 deep', '<div>'.repeat(20_000), /depth.*1000/],
+    ['a million elements', '<p>甲</p>'.repeat(1_000_000), /elements.*100000/],
+    ['formatting built anew', `${'<font>'.repeat(500)}${'<p>甲</p>'.repeat(90_000)}`, /anew.*3000000/],
   ])('%s: refused at once, the limit named', async (_, body, limit) => {
     const start = performance.now()
     await expect(html(body)).rejects.toMatchObject({ name: 'InputError', reason: { en: expect.stringMatching(limit) } })

@@ -116,8 +116,8 @@ describe('refused by name', () => {
       () => readFileSync('fixtures/formats/seeds/yiyang-2022-implementation-opinion.pdf').subarray(0, 400),
       /damaged/,
     ],
-    ['a stream of 200 MB in 200 KB', () => bomb(), /64 MB/],
-    ['many pages', () => pdf(Array.from({ length: 4000 }, () => '')), /3000/],
+    ['a stream of 200 MB in 200 KB', () => bomb(), /64MB/],
+    ['many pages', () => pdf(Array.from({ length: 4000 }, () => '')), /pages.*800/],
   ])('%s', async (_, make, message) => {
     const start = performance.now()
     await expect(readSource(make(), 'x.txt')).rejects.toMatchObject({

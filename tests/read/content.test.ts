@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { LineIndex, MAX_BYTES, readSource } from '../../src/read/index.ts'
+import { Limits, LineIndex, readSource } from '../../src/read/index.ts'
 import { parseText } from '../forms/corpus.ts'
 
 describe('what a file is, its bytes tell', () => {
@@ -56,10 +56,10 @@ describe('what a file is, its bytes tell', () => {
 
 describe('limits', () => {
   it('refuses one byte more than allowed, and reads as many as are', async () => {
-    await expect(readSource(Buffer.alloc(11, 'a'), 'a.txt', { maxBytes: 10 })).rejects.toThrow(/limit/)
-    expect((await readSource(Buffer.alloc(10, 'a'), 'a.txt', { maxBytes: 10 })).text).toHaveLength(10)
+    await expect(readSource(Buffer.alloc(11, 'a'), 'a.txt', { limits: { 'file-size': 10 } })).rejects.toThrow(/limit/)
+    expect((await readSource(Buffer.alloc(10, 'a'), 'a.txt', { limits: { 'file-size': 10 } })).text).toHaveLength(10)
   })
-  it('holds 256 MB by default', () => expect(MAX_BYTES).toBe(2 ** 28))
+  it('holds 256 MB by default', () => expect(new Limits().of('file-size')).toBe(2 ** 28))
 })
 
 describe('line ends', () => {

@@ -1,15 +1,13 @@
-import type { LocalCommand } from '../command.ts'
+import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
 import { whereOption } from './export.ts'
 
-export interface CompareFlags extends WordFlags {
+export interface CompareFlags extends InputFlags, WordFlags {
   to?: string
   output?: string
   where?: string[]
   bom: boolean
   force?: true
-  encoding?: string
-  stdinName?: string
   failFast?: true
   quiet?: true
   color: boolean

@@ -1,8 +1,8 @@
 import { Option } from 'commander'
-import type { LocalCommand } from '../command.ts'
+import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
 
-export interface ExportFlags extends WordFlags {
+export interface ExportFlags extends InputFlags, WordFlags {
   to: string
   output: string
   where?: string[]
@@ -12,8 +12,6 @@ export interface ExportFlags extends WordFlags {
   bom: boolean
   redact?: true
   force?: true
-  encoding?: string
-  stdinName?: string
   failFast?: true
   quiet?: true
   color: boolean

@@ -1,12 +1,10 @@
-import type { LocalCommand } from '../command.ts'
+import type { InputFlags, LocalCommand } from '../command.ts'
 import type { Stage } from '../inspect/stages.ts'
 import { stages } from '../inspect/stages.ts'
 import type { WordFlags } from '../words.ts'
 
-export interface InspectFlags extends WordFlags {
+export interface InspectFlags extends InputFlags, WordFlags {
   stage: Stage
-  encoding?: string
-  stdinName?: string
   quiet?: true
   color: boolean
 }

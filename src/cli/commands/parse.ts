@@ -1,12 +1,10 @@
-import type { LocalCommand } from '../command.ts'
+import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
 
-export interface ParseFlags extends WordFlags {
+export interface ParseFlags extends InputFlags, WordFlags {
   output?: string
   format?: 'json' | 'ndjson'
   force?: true
-  encoding?: string
-  stdinName?: string
   verbose?: true
   strict?: true
   failFast?: true

@@ -1,11 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander'
-import type { LocalCommand } from '../command.ts'
+import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
 
 export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
-export interface ValidateFlags extends WordFlags {
+export interface ValidateFlags extends InputFlags, WordFlags {
   format: (typeof FORMATS)[number]
   failOn?: (typeof SEVERITIES)[number]
   show?: (typeof SEVERITIES)[number]
@@ -13,8 +13,6 @@ export interface ValidateFlags extends WordFlags {
   config?: string
   baseline?: string
   updateBaseline?: true
-  encoding?: string
-  stdinName?: string
   failFast?: true
   quiet?: true
   color: boolean

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { InputError, Limits, LineIndex, type ReadOptions, type SourceFile } from '../read/index.ts'
+import type { Message } from '../schema/finding.ts'
+import type { Question } from './read-thread.ts'
+
+/** What the reading thread says: the source without what is made of it here, or why there is none. */
+export type Answer =
+  | { read: Omit<SourceFile, 'lines' | 'limits'> & { lines: undefined; limits: undefined } }
+  | { refused: { reason: Message; remedy: Message; line?: number; byte?: number } }
+  | { broken: string }
+
+/** How often the watched thread is looked at. */
+const EVERY = 25
+
+let idle: Worker | null = null
+
+/**
+ * `readSource` in a thread of its own, which is ended where it takes more time or memory than the limits allow. For
+ * formats whose reader is a machine in itself: a PDF can have pdf.js draw a billion things with a kilobyte, and no
+ * count before tells.
+ */
+export async function readWatched(bytes: Uint8Array, name: string, options: ReadOptions): Promise<SourceFile> {
+  const limits = new Limits(options.limits)
+  const answer = await ask({ bytes, name, options }, limits)
+  if ('broken' in answer) throw new Error(answer.broken)
+  if ('refused' in answer) throw new InputError(answer.refused.reason, answer.refused.remedy, answer.refused)
+  return { ...answer.read, lines: new LineIndex(answer.read.text), limits }
+}
+
+/** One question at a time: what the process spends meanwhile is the thread's. */
+async function ask(question: Question, limits: Limits): Promise<Answer> {
+  const thread = idle ?? new Worker(join(__dirname, 'read-thread.cjs'), { execArgv: [] })
+  idle = null
+  const answer = await new Promise<Answer>((resolve, reject) => {
+    const stop = watch(limits, (excess) => {
+      end(() => reject(excess as Error))
+      void thread.terminate()
+    })
+    const end = (work: () => void): void => {
+      stop()
+      thread.removeAllListeners()
+      work()
+    }
+    thread.once('message', (said: Answer) => end(() => resolve(said)))
+    thread.once('error', (error) => end(() => reject(error)))
+    thread.once('exit', () => end(() => reject(new Error('the reading thread ended'))))
+    thread.postMessage(question)
+  })
+  // waits for the next one without keeping the process alive
+  thread.unref()
+  idle = thread
+  return answer
+}
+
+/** Looks at what the process has spent since now; the first limit that it is above ends the watch. */
+function watch(limits: Limits, ended: (excess: unknown) => void): () => void {
+  const cpu = process.cpuUsage()
+  const memory = process.memoryUsage.rss()
+  const timer = setInterval(() => {
+    const { user, system } = process.cpuUsage(cpu)
+    try {
+      limits.hold('pdf-seconds', (user + system) / 1e6)
+      limits.hold('pdf-memory', process.memoryUsage.rss() - memory)
+    } catch (error) {
+      clearInterval(timer)
+      ended(error)
+    }
+  }, EVERY)
+  return () => clearInterval(timer)
+}
