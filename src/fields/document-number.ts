@@ -14,7 +14,7 @@ const HAN = /[\u3400-\u9fff]/
 const LONGEST_ORGAN = 30
 // what stands around the number of a paper's own in its line
 const LABEL = /^(?:(?:发文)?(?:文号|字号)|编号)[:：]$/
-const REST = /^(?:$|签发人|[）)】])/
+const REST = /^(?:$|签发人|[）)】]|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)/
 // an organ is a row of signs, no phrase: 根据赣发〔2022〕5号文件, 2023年第1号
 const PHRASE = /根据|按照|依据|落实|贯彻|印发《|文件|关于|第$|以及/
 

@@ -57,7 +57,9 @@ function kindOf(context: Context, phrase: ListedPhrase, from: number): Measureme
 }
 
 /** Rates and sizes always; times, counts and bare numbers where words measure: 仅建成3个, 停电时间为8.015小时/户. */
-function isValue({ kind, number, prefix }: ListedPhrase, clause: string, against: boolean): boolean {
+function isValue({ kind, number, prefix, suffix }: ListedPhrase, clause: string, against: boolean): boolean {
+  // 50万元以下工程项目: which ones, not how much
+  if (kind === 'size' && suffix !== null) return false
   if (kind === 'rate' || (kind === 'size' && !number.han)) return true
   if (number.han || kind === 'period') return false
   if (ONLY.some((word) => clause.includes(word)) || endsWithAny(clause, MEASURED)) return kind !== 'none'

@@ -155,7 +155,10 @@ const isSame = (a: { number: number | null; title: string }, b: { number: number
   (a.number === null && b.number === null && b.title === '')
 
 function referencesOf(stretches: readonly Stretch[], parts: readonly Part[]): Metadata['references'] {
-  const own = parts.flatMap((part) => (part.title === null ? [] : [part.title.value]))
+  const titles = parts.flatMap((part) => (part.title === null ? [] : [part.title.value]))
+  // 关于印发《X》的通知: what it hands on is no citation, whatever the annexes are called
+  const handedOn = titles.flatMap((title) => /(?:印发|下发|转发)《(.+)》/.exec(title)?.[1] ?? [])
+  const own = [...titles, ...handedOn]
   return findReferences(plainText(stretches), { own }).map(({ title, documentNumber }) => ({ title, documentNumber }))
 }
 

@@ -10,6 +10,7 @@ import { placeRows } from './realign.ts'
 import { sheetOf } from './sheet.ts'
 import type { TablesOptions, TablesResult, TaskTable } from './task-table.ts'
 import { mendRows } from './torn.ts'
+import { joinTornHeaders } from './torn-header.ts'
 
 export type { TablesOptions, TablesResult, TaskRow, TaskTable } from './task-table.ts'
 
@@ -21,7 +22,9 @@ export type { TablesOptions, TablesResult, TaskRow, TaskTable } from './task-tab
 export function readTables(grids: readonly Grid[], options: TablesOptions = {}): TablesResult {
   const findings: Finding[] = []
   const names = new Set(Object.keys(options.columns ?? {}).map(headerKey))
-  const tables = draftsOf(sheetOf(grids), names).map((draft) => tableOf(draft, options, findings))
+  const tables = draftsOf(joinTornHeaders(sheetOf(grids), names), names).map((draft) =>
+    tableOf(draft, options, findings),
+  )
   return { tables, findings }
 }
 

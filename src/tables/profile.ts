@@ -28,7 +28,7 @@ const EXPECTED: Partial<Record<ColumnRole, Expectation>> = {
   deadline: { empty: 0.08, kinds: { date: 0.93, phrase: 0.04, sentence: 0.02 } },
   pilot: { empty: 0.5, kinds: { prose: 0.3, sentence: 0.4, phrase: 0.2, numbered: 0.08 } },
   score: { empty: 0.3, kinds: { amount: 0.5, number: 0.4 } },
-  status: { empty: 0.5, kinds: { mark: 0.5, phrase: 0.2, sentence: 0.15, prose: 0.1 } },
+  status: { empty: 0.5, kinds: { mark: 0.45, phrase: 0.2, sentence: 0.15, prose: 0.1, date: 0.08 } },
 }
 
 /** How many rows the expectation counts as. */

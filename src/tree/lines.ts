@@ -115,6 +115,9 @@ const isEmpty = (line: Line): boolean => [...line.content.value].every(isBlank)
 
 const isPageMark = (line: Line): boolean => isPageNumber(line.content.value) || isRule(line.content.value)
 
+/** 附件2 alone: what follows is another table. */
+const ANNEX = /^[ \u3000]{0,8}附[ \u3000]{0,4}[件表][ \u3000]{0,4}[0-9一二三四五六七八九十]{0,3}[：:]?[ \u3000]{0,8}$/
+
 /** How many tabs part cells: those behind the first character that is no white space, or leading empty cells. */
 function isRow(line: Line): boolean {
   const { value } = line.content
@@ -150,7 +153,8 @@ function rowsEnd(nodes: (Line | Grid)[], start: number): number {
     if (isRow(node)) {
       last = i + 1
       end = last
-    } else if (isEmpty(node) || isPageMark(node) || i - last >= 3 || end === start) break
+    } else if (isEmpty(node) || isPageMark(node) || ANNEX.test(node.content.value) || i - last >= 3 || end === start)
+      break
   }
   const first = nodes[start] as Line | Grid
   if (end === start + 1 && goesOn(nodes[start - 1], first as Line)) return start
