@@ -1,6 +1,6 @@
 import { isBodyName } from '../blocks/furnishings.ts'
 import { readLabel } from '../blocks/label.ts'
-import { isUnitName } from '../fields/units.ts'
+import { isUnitLike, isUnitName } from '../fields/units.ts'
 import { currentLexicon } from '../lexicon/current.ts'
 
 /** What stands behind the last separator of a list. */
@@ -17,6 +17,10 @@ export function goesOnList(before: string, text: string, apart: boolean): boolea
   const lexicon = currentLexicon()
   const last = lastMember(before)
   const whole = last + (/^[^、，,；;]*/.exec(text)?.[0] ?? '')
+  // …、灵 / 宝银保监组: neither half is a body's name
+  const halved =
+    last.length > 0 && !isUnitLike(last, lexicon) && isUnitLike(whole, lexicon) && !isUnitLike(text, lexicon)
+  if (halved && !apart) return true
   return (
     last.length > 0 &&
     !isUnitName(last, lexicon) &&

@@ -62,6 +62,8 @@ class ItemReader {
   private target: Target = 'text'
   /** A label on a line of its own whose value is on the lines below. */
   private pending: Entry | null = null
+  /** The labelled value read last, where it is a text that may go on. */
+  private open: Entry | null = null
   /** Numbered paragraphs inside the item. */
   private readonly items: { marker: string; text: Span }[] = []
   /** Stretches that carry a note of their own. */
@@ -89,6 +91,7 @@ class ItemReader {
     this.item.spans.push(paragraph.raw)
     const label = readLabel(paragraph.raw.value)
     if (label !== null) this.labelled(paragraph.raw, label)
+    else if (this.goesOn(paragraph)) this.extendLast(paragraph.raw)
     else if (this.pending !== null && !hasSentence(paragraph.text.value)) this.continuePending(paragraph.raw)
     else if (paragraph.enumerator !== null) this.subItem(paragraph, paragraph.enumerator)
     else this.append(this.withoutNotes(paragraph.raw))
@@ -127,7 +130,22 @@ class ItemReader {
 
   private entry(entry: Entry): void {
     if (entry.value.length === 0) this.pending = entry
-    else this.item.entries.push(entry)
+    else {
+      this.item.entries.push(entry)
+      this.open = entry
+    }
+  }
+
+  /** `进度安排：上半年完成布设；` / `下半年全面完成。`: the value before it is still open. */
+  private goesOn({ enumerator }: Paragraph): boolean {
+    const last = this.item.entries.at(-1)
+    return enumerator === null && last !== undefined && last === this.open && /[；，、;,]$/.test(last.value.value)
+  }
+
+  private extendLast(raw: Span): void {
+    const last = this.item.entries.pop() as Entry
+    this.open = { ...last, value: Span.join([last.value, raw]) }
+    this.item.entries.push(this.open)
   }
 
   private continuePending(raw: Span): void {
