@@ -1,15 +1,18 @@
 /** Pairs of a form and a document that are known to be read otherwise, each with the reason; one mended must go out. */
 export const known: Record<string, Record<string, string>> = (() => {
   const heading = {
-    'g-bureau-points-lead-in-heading': 'a label inside the heading’s note is broken in two (责任｜股室)',
+    'g-bureau-points-lead-in-heading':
+      'a date in the heading’s note is broken in two (6｜月底前), and the label before it is lost with it',
   }
   const ownLabel = {
-    'g-proposals-division-list': 'a label that only this paper has stands between wrapped lines, and is not seen',
+    'g-proposals-division-list': 'a label that only this paper has stands beside wrapped lines, not beside labels',
   }
   const name = {
-    'g-stabilize-economy-policy-cards': 'both halves of a broken name (人行｜…支行) are names by themselves',
+    'g-stabilize-economy-policy-cards': 'the second half of a broken name (灵｜宝银保监组) is like a name itself',
   }
-  const bracket = { 'g-hotline-bracket-labels': 'the bracket of a label is broken in two (【完成｜时限】)' }
+  const bracket = {
+    'g-hotline-bracket-labels': 'the last label of a row ends its line, its value stands behind a blank one',
+  }
   return {
     'wrapped at 28, indented': name,
     'wrapped at 28, indented, paged': name,
