@@ -74,9 +74,9 @@ export function readClauses(span: Span, lexicon: Lexicon): Clauses {
 
 /** `县交通运输局参与  2023年12月中旬前完成`: blanks part the date from the bodies. */
 function cutAtDate(text: string, clause: Stretch): Stretch[] {
-  const gap = /[\s\u3000]{2,}(?=[0-9]{1,4}[年月])/.exec(text.slice(clause.from, clause.to))
+  const gap = /[\s\u3000]{2}(?=[0-9]{1,4}[年月])/.exec(text.slice(clause.from, clause.to))
   if (gap === null || gap.index === 0) return [clause]
-  const at = clause.from + gap.index
+  const at = clause.from + gap.index + gap[0].length
   if (!isDeadlineText(squeeze(text.slice(at, clause.to)))) return [clause]
   return [
     { from: clause.from, to: at, mark: '，' },

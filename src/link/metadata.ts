@@ -157,7 +157,10 @@ const isSame = (a: { number: number | null; title: string }, b: { number: number
 function referencesOf(stretches: readonly Stretch[], parts: readonly Part[]): Metadata['references'] {
   const titles = parts.flatMap((part) => (part.title === null ? [] : [part.title.value]))
   // 关于印发《X》的通知: what it hands on is no citation, whatever the annexes are called
-  const handedOn = titles.flatMap((title) => /(?:印发|下发|转发)《(.+)》/.exec(title)?.[1] ?? [])
+  const handedOn = titles.flatMap((title) => {
+    const from = /(?:印发|下发|转发)《/.exec(title)
+    return from === null ? [] : [title.slice(from.index + 3, Math.max(from.index + 3, title.lastIndexOf('》')))]
+  })
   const own = [...titles, ...handedOn]
   return findReferences(plainText(stretches), { own }).map(({ title, documentNumber }) => ({ title, documentNumber }))
 }
