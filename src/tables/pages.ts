@@ -49,7 +49,8 @@ export function joinPages(
       append(last, row, above, columns, findings)
       continue
     }
-    whole.push({ ...row, extents: [row.draft.sheet.extent], pieces: null })
+    const { draft, cells, traits, covered, placed } = row
+    whole.push({ draft, cells, traits, covered, placed, extents: [draft.sheet.extent], pieces: null })
     row.cells.forEach((cell, x) => {
       if (cell !== null) above[x] = cell
     })

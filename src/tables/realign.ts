@@ -87,10 +87,10 @@ function unbiased<T>({ cells, learned }: Candidate, profile: Profile, judge: () 
 
 /** The row's own cells, stray empty ones behind the last column dropped. */
 function candidateOf(row: DraftRow, width: number): Candidate {
-  const { slots } = row.sheet
-  let length = slots.length
-  while (length > width && slots[length - 1]?.content.length === 0) length--
-  const contents = slots.slice(0, length).map((slot) => (slot.covered === 'column' ? Span.empty : slot.content))
+  const { cells: printed, covered } = row.sheet
+  let length = printed.length
+  while (length > width && printed[length - 1]?.length === 0) length--
+  const contents = printed.slice(0, length).map((cell, x) => (covered?.[x] === 'column' ? Span.empty : cell))
   const cells = contents.map((content) => (content.length === 0 ? null : traitOf(content.value)))
   return { row, contents, cells, columns: null, learned: false }
 }
@@ -100,7 +100,7 @@ function placement({ row, cells, contents }: Candidate, profile: Profile): numbe
   if (cells.length === profile.width && (isRest(row, cells) || isPlausible(cells, profile))) return null
   if (cells.length * profile.width > MOST_STEPS)
     return cells.length > profile.width ? overflow(cells, profile.width) : null
-  const surplus = row.sheet.slots.length > profile.width
+  const surplus = row.sheet.cells.length > profile.width
   const placed: Placement = align(cells, surplus ? contents.map(({ value }) => value) : null, profile)
   const margin = row.sheet.form === 'tabs' ? MARGIN : MARGIN_MARKED
   if (placed.score < identityScore(cells, profile) + margin) return null
@@ -152,7 +152,7 @@ function settle(
     const x = target === null ? i : (target[i] as number)
     if (x < 0 || x >= width || content.length === 0) return
     parts[x]?.push(content)
-    if (row.sheet.spanned && row.sheet.slots[i]?.covered === 'row') covered[x] = true
+    if (row.sheet.spanned && row.sheet.covered?.[i] === 'row') covered[x] = true
   })
   const placed = parts.map((list) => (list.length === 0 ? null : Span.join(list)))
   const traits = placed.map((content, x) =>
