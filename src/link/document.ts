@@ -156,13 +156,13 @@ function toIndicator(raw: RawIndicator, builder: MeasureBuilder, places: Places)
   }
 }
 
-function toTable({ id, title, table }: PlacedTable, places: Places): Table {
+function toTable({ id, title, columns, height, extent }: PlacedTable, places: Places): Table {
   return {
     id,
     title: title === null ? null : tidy(title).value,
-    columns: table.columns.map(({ title: column, role }) => ({ title: column, role })),
-    rows: table.rows.length,
-    position: places.ofExtents(table.extent),
+    columns: columns.map(({ title: column, role }) => ({ title: column, role })),
+    rows: height,
+    position: places.ofExtents(extent),
   }
 }
 

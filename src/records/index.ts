@@ -3,7 +3,7 @@ import type { DocumentOutline, OutlinePart } from '../outline/index.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import { readTables } from '../tables/index.ts'
-import type { ColumnRole, TaskTable } from '../tables/task-table.ts'
+import type { ColumnRole, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { append } from '../text/append.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
@@ -13,15 +13,27 @@ import { Ids } from './ids.ts'
 import { addTableIndicators } from './table-indicators.ts'
 import { toRecords } from './table-records.ts'
 
-export interface RecordOptions {
+export interface TableWords {
   /** Roles of table columns by their printed titles. */
   columns?: Record<string, ColumnRole>
 }
 
+export interface RecordOptions extends TableWords {
+  /** The tables' rows are kept for a reader, though all that they say is in records by then. */
+  keepRows?: boolean
+}
+
+/** A table once its rows are records. */
 export interface PlacedTable {
   id: string
   title: Span | null
-  table: TaskTable
+  columns: TaskTable['columns']
+  notes: Span[]
+  extent: Extent[]
+  /** How many rows it has. */
+  height: number
+  /** The rows themselves; none where nobody asked to keep them. */
+  rows: TaskRow[]
 }
 
 export interface Records extends Collected {
@@ -47,8 +59,8 @@ export function buildRecords(document: DocumentOutline, source: string, options:
   if (records.conventions.length === 0)
     for (const stretch of document.stretches)
       if (stretch.type === 'paragraph') append(records.conventions, findConventions(stretch.text))
-  for (const { table } of records.tables)
-    for (const note of table.notes) append(records.conventions, findConventions(note))
+  for (const { notes } of records.tables)
+    for (const note of notes) append(records.conventions, findConventions(note))
   records.records.sort((a, b) => (a.extents[0]?.from ?? 0) - (b.extents[0]?.from ?? 0))
   return records
 }
@@ -181,7 +193,9 @@ function addTables(
     const title = table.title ?? part.title
     const id = ids.unique(`t${place.prefix === '' ? '1' : place.prefix}`)
     const path = table.title === null ? place.path : [...place.path, table.title.value]
-    records.tables.push({ id, title, table })
+    const { columns, notes, extent } = table
+    const rows = options.keepRows === true ? table.rows : []
+    records.tables.push({ id, title, columns, notes, extent, height: table.rows.length, rows })
     append(records.furniture, table.furniture)
     const prefix = place.prefix === '' ? id : place.prefix
     if (table.tasks) append(records.records, toRecords(table, { ...place, prefix, path }, ids))

@@ -86,7 +86,7 @@ function toRecord(
       id: ids.unique(`m${context.prefix}.${row.number?.value ?? `r${serial?.value ?? ''}`}`),
       kind: problem === null || problem.content === text.content ? 'measure' : 'rectification',
       origin: 'table',
-      number: row.number === null ? null : { text: row.number.text, value: row.number.value },
+      number: row.number,
       path,
       section: context.section,
       title: titled ? withoutStop(tidy(title.content)) : null,
