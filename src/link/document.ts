@@ -106,7 +106,7 @@ const unitLists = (records: readonly RawRecord[]): string[] =>
 
 function placeSources({ outline }: Parts, { metadata }: ReadMetadata): PlaceSource[] {
   const heads = outline.parts.flatMap((part) => part.blocks.filter((block) => block.kind === 'letterhead'))
-  const body = plainText(outline.stretches).slice(0, 20_000)
+  const body = plainText(outline.stretches, 20_000)
   return [
     { text: metadata.title ?? '', weight: PLACE_WEIGHTS.title },
     ...heads.map((block) => ({
