@@ -204,12 +204,14 @@ function addTables(
   }
 }
 
-function claimsOf(table: TaskTable): Span[] {
-  const cells = table.rows.flatMap((row) => [
-    ...row.cells.flatMap((cell) => (cell === null ? [] : [cell.content])),
-    ...(row.number?.text ? [row.number.text] : []),
-    ...(row.serial?.text ? [row.serial.text] : []),
-  ])
-  const heads = table.columns.flatMap((column) => column.header)
-  return [...cells, ...heads, ...table.groups, ...table.notes, ...(table.title === null ? [] : [table.title])]
+function* claimsOf(table: TaskTable): Generator<Span> {
+  for (const { cells, number, serial } of table.rows) {
+    for (const cell of cells) if (cell !== null) yield cell.content
+    if (number?.text) yield number.text
+    if (serial?.text) yield serial.text
+  }
+  for (const { header } of table.columns) yield* header
+  yield* table.groups
+  yield* table.notes
+  if (table.title !== null) yield table.title
 }
