@@ -23,7 +23,8 @@ export function raggedTable(rows) {
   const pick = (list) => list[Math.floor(random() * list.length)]
   const lines = ['某县2024年优化营商环境工作任务分解表', '', HEADER]
   for (let n = 1; n <= rows; n++) {
-    if (n % 500 === 0) lines.push(`（${'一二三四五六七八九'[(n / 500) % 9]}）提升第${n / 500}类服务质效${'\t'.repeat(7)}`)
+    if (n % 500 === 0)
+      lines.push(`（${'一二三四五六七八九'[(n / 500) % 9]}）提升第${n / 500}类服务质效${'\t'.repeat(7)}`)
     if (n % 40 === 0) lines.push('', HEADER)
     const action = n % 8 === 1 ? pick(ACTIONS) : ''
     const partners = Array.from({ length: 1 + Math.floor(random() * 3) }, () => pick(UNITS)).join('、')

@@ -38,16 +38,17 @@ export const inspectSource = (source: SourceFile, options: ParseOptions = {}): P
   throughRooms(source, options, true)
 
 /** tree → outline → records → values, one way. */
-async function throughRooms(source: SourceFile, options: ParseOptions, keepRows: boolean): Promise<Inspected> {
+async function throughRooms(source: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
   const tree = await buildTree(source)
   const lexicon = options.lexicon ?? defaultLexicon
   const labels = withLexicon(lexicon, () => ownLabels(tree))
   return withLexicon(withOwnLabels(lexicon, labels), () => {
     const outline = buildOutline(tree)
-    const records = buildRecords(outline, source.text, { ...options, keepRows })
+    const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
     const coverage = new CoverageMap(source.text, outline.stretches)
-    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared: tree.declared })
+    const { declared } = tree
+    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, keep })
     return { document, findings, stages: { text: source.text, tree, outline, records } }
   })
 }

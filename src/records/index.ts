@@ -20,7 +20,7 @@ export interface TableWords {
 
 export interface RecordOptions extends TableWords {
   /** The tables' rows are kept for a reader, though all that they say is in records by then. */
-  keepRows?: boolean
+  keep?: boolean
 }
 
 /** A table once its rows are records. */
@@ -88,7 +88,7 @@ function addPart(
   append(records.records, collected.records)
   append(records.conventions, collected.conventions)
   for (const text of proseOfPart(part, collected)) append(records.conventions, findConventions(text))
-  append(records.claimed, collected.claimed)
+  records.claimed.take(collected.claimed)
   keepClosing(collected.closing, section, records)
   for (const grids of gridRuns(part)) {
     const heading = collected.grids.get(grids[0] as Grid)
@@ -134,10 +134,7 @@ function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids)
     text: prose.map((paragraph) => paragraph.text),
     spans: [part.title, ...prose.map((paragraph) => paragraph.raw)],
   })
-  append(
-    records.claimed,
-    prose.map((paragraph) => paragraph.raw),
-  )
+  records.claimed.add(prose.map((paragraph) => paragraph.raw))
   return id
 }
 
@@ -153,10 +150,7 @@ function keepClosing(closing: readonly Paragraph[], id: string | null, records: 
     section.spans,
     closing.map((paragraph) => paragraph.raw),
   )
-  append(
-    records.claimed,
-    closing.map((paragraph) => paragraph.raw),
-  )
+  records.claimed.add(closing.map((paragraph) => paragraph.raw))
 }
 
 /** Grids that follow one another with no text between them. */
@@ -194,13 +188,13 @@ function addTables(
     const id = ids.unique(`t${place.prefix === '' ? '1' : place.prefix}`)
     const path = table.title === null ? place.path : [...place.path, table.title.value]
     const { columns, notes, extent } = table
-    const rows = options.keepRows === true ? table.rows : []
+    const rows = options.keep === true ? table.rows : []
     records.tables.push({ id, title, columns, notes, extent, height: table.rows.length, rows })
     append(records.furniture, table.furniture)
     const prefix = place.prefix === '' ? id : place.prefix
     if (table.tasks) append(records.records, toRecords(table, { ...place, prefix, path }, ids))
     addTableIndicators(table, records.indicators, ids)
-    append(records.claimed, claimsOf(table))
+    records.claimed.add(claimsOf(table))
   }
 }
 

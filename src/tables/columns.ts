@@ -78,9 +78,7 @@ function widthOf(draft: Draft): number {
   const header = draft.header?.columns.length ?? 0
   const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
   if (draft.header === null) return Math.min(usual, WIDEST)
-  const wider = sample.filter(({ sheet }) =>
-    sheet.cells.slice(header, usual).some((cell) => cell.length > 0),
-  ).length
+  const wider = sample.filter(({ sheet }) => sheet.cells.slice(header, usual).some((cell) => cell.length > 0)).length
   return usual > header && usual <= WIDEST && wider * 3 > sample.length * 2 ? usual : header
 }
 

@@ -90,12 +90,7 @@ class Drafter {
   }
 
   private open(index: number, titled: number): number {
-    const title =
-      titled > 0
-        ? Span.join(
-            this.sheet.slice(index, index + titled).flatMap((row) => ownCells(row)),
-          )
-        : null
+    const title = titled > 0 ? Span.join(this.sheet.slice(index, index + titled).flatMap((row) => ownCells(row))) : null
     const at = index + titled
     const header = readHeader(this.sheet, at)
     const draft = this.start(header, title)

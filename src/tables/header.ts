@@ -86,8 +86,7 @@ function isSecondRow(top: SheetRow, below: SheetRow): boolean {
   if (below.declared && top.declared) return true
   const words = cells.filter(({ value }) => isHeaderWord(value)).length
   const newNames = cells.filter((cell) => !ownCells(top).some((other) => other.value === cell.value))
-  const spanned =
-    top.covered?.includes('column') === true || below.covered?.includes('row') === true
+  const spanned = top.covered?.includes('column') === true || below.covered?.includes('row') === true
   const gaps = top.cells.some((cell, x) => cell.length === 0 && filledAt(below, x))
   if (newNames.length === 0 || !(spanned || gaps)) return false
   return words * 2 >= cells.length || (spanned && cells.length >= 2)

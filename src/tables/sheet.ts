@@ -1,5 +1,5 @@
 import type { Extent } from '../schema/finding.ts'
-import { Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import type { Cell, Grid } from '../tree/nodes.ts'
 import { trimBlank } from './blank.ts'
 
