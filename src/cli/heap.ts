@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 /** Characters of a document from which on its parse takes more memory than the start of Node itself. */
 const LARGE = 1_000_000
 /** Garbage that may gather before V8 looks for it, in percent of what is alive. */
-const GARBAGE = 30
+const GARBAGE = 40
 
 /**
  * On a machine with much memory V8 lets garbage grow to three times what is alive before it looks for it. A large
