@@ -59,8 +59,7 @@ export function buildRecords(document: DocumentOutline, source: string, options:
   if (records.conventions.length === 0)
     for (const stretch of document.stretches)
       if (stretch.type === 'paragraph') append(records.conventions, findConventions(stretch.text))
-  for (const { notes } of records.tables)
-    for (const note of notes) append(records.conventions, findConventions(note))
+  for (const { notes } of records.tables) for (const note of notes) append(records.conventions, findConventions(note))
   records.records.sort((a, b) => (a.extents[0]?.from ?? 0) - (b.extents[0]?.from ?? 0))
   return records
 }
