@@ -3,7 +3,8 @@
 //   start    --version, --help, schema and one seed against `node -e 0`
 //   growth   1 → 10 MB of text (--huge: → 100 MB), one long line, many brackets: time, growth and peak memory
 //   exports  100,000 measures in every format: time, growth and peak memory
-//   tables   rows damaged in one cell at random: the share that comes back right or is told of
+//   tables   100,000 ragged rows: time, growth and peak memory; rows damaged in one cell at random: the share that
+//            comes back right or is told of
 //   rules    defects planted in the seeds: the share that validate finds, by kind
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchExports } from './bench-exports.mjs'
+import { benchTables } from './bench-tables.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const bin = join(root, 'bin/gongwen.js')
@@ -121,7 +123,10 @@ try {
   if (wanted('growth')) growth()
   if (wanted('exports')) benchExports({ root, bin, scratch, peak: PEAK, row })
   if (wanted('rules')) await plantedDefects()
-  if (wanted('tables')) damagedTables()
+  if (wanted('tables')) {
+    benchTables({ bin, scratch, peak: PEAK, row })
+    damagedTables()
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

@@ -16,7 +16,7 @@ const wanted = (form) => forms.length === 0 || forms.includes(form)
 async function load() {
   const { outputFiles } = await build({
     stdin: {
-      contents: `export { readSource } from './src/read/index.ts'; export { parseSource } from './src/pipeline.ts'`,
+      contents: `export { readSource } from './src/read/index.ts'; export { inspectSource } from './src/pipeline.ts'`,
       resolveDir: root,
     },
     bundle: true,
@@ -161,12 +161,12 @@ function convert(file, to, filter, folder) {
   )
 }
 
-const { readSource, parseSource } = await load()
+const { readSource, inspectSource } = await load()
 const folder = mkdtempSync(join(tmpdir(), 'forms-'))
 mkdirSync(out, { recursive: true })
 for (const name of readdirSync(join(root, 'seeds')).sort()) {
   const id = basename(name, extname(name))
-  const parsed = await parseSource(await readSource(readFileSync(join(root, 'seeds', name)), name))
+  const parsed = await inspectSource(await readSource(readFileSync(join(root, 'seeds', name)), name))
   const page = pageHtml(parsed.document.metadata.title ?? id, bodyHtml(parsed))
   if (wanted('html')) writeFileSync(join(out, `${id}.html`), withFrame(page))
   if (!wanted('docx') && !wanted('pdf')) continue

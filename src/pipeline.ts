@@ -6,35 +6,49 @@ import { linkDocument } from './link/document.ts'
 import { Places } from './link/place.ts'
 import { buildOutline, type DocumentOutline } from './outline/index.ts'
 import type { SourceFile } from './read/index.ts'
-import { buildRecords, type RecordOptions, type Records } from './records/index.ts'
+import { buildRecords, type Records, type TableWords } from './records/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
 import type { Finding } from './schema/finding.ts'
 import { buildTree, type Root } from './tree/index.ts'
 
-export interface ParseOptions extends RecordOptions {
+export interface ParseOptions extends TableWords {
   /** The reader's own words in front of the usual ones. */
   lexicon?: Lexicon
 }
 
-/** A document, and what each room made of it on the way. */
+/** A document, and its diagnostics in both languages. */
 export interface Parsed {
   document: PolicyDocument
-  /** The document's diagnostics in both languages. */
   findings: Finding[]
+}
+
+/** The same, and what each room made of it on the way. */
+export interface Inspected extends Parsed {
   stages: { text: string; tree: Root; outline: DocumentOutline; records: Records }
 }
 
-/** Source to document: tree → outline → records → values, one way. Never throws on text of any kind. */
+/** Source to document. Never throws on text of any kind. What the rooms made is let go of with them. */
 export async function parseSource(source: SourceFile, options: ParseOptions = {}): Promise<Parsed> {
+  const { document, findings } = await throughRooms(source, options, false)
+  return { document, findings }
+}
+
+/** The same for a reader who wants to see the rooms: nothing that they made is dropped on the way. */
+export const inspectSource = (source: SourceFile, options: ParseOptions = {}): Promise<Inspected> =>
+  throughRooms(source, options, true)
+
+/** tree → outline → records → values, one way. */
+async function throughRooms(source: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
   const tree = await buildTree(source)
   const lexicon = options.lexicon ?? defaultLexicon
   const labels = withLexicon(lexicon, () => ownLabels(tree))
   return withLexicon(withOwnLabels(lexicon, labels), () => {
     const outline = buildOutline(tree)
-    const records = buildRecords(outline, source.text, options)
+    const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
     const coverage = new CoverageMap(source.text, outline.stretches)
-    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared: tree.declared })
+    const { declared } = tree
+    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, keep })
     return { document, findings, stages: { text: source.text, tree, outline, records } }
   })
 }

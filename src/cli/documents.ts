@@ -8,7 +8,7 @@ import { Ids } from './ids.ts'
 import { ENDINGS, type Found, findInputs, type Input } from './inputs.ts'
 import { documentsIn, isNamedJson, JSON_ENDINGS, type LoadCheck, looksLikeJson } from './json-input.ts'
 import { loadBytes } from './load.ts'
-import { parseBytes } from './parse-input.ts'
+import { parseRead, readBytes } from './parse-input.ts'
 import type { Report } from './report.ts'
 import type { WordFlags } from './words.ts'
 
@@ -107,7 +107,8 @@ class Run {
       yield* this.fromJson(input, bytes)
       return
     }
-    const { document, findings, source } = await parseBytes(bytes, input, this.ids.claim(input.name), this.options)
+    const id = this.ids.claim(input.name)
+    const { document, findings, source } = await parseRead(await readBytes(bytes, input, this.options), id)
     yield { input, document, parsed: { findings, source } }
   }
 

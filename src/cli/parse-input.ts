@@ -1,31 +1,34 @@
-import { type Parsed, parseSource } from '../pipeline.ts'
+import { type Parsed, type ParseOptions, parseSource } from '../pipeline.ts'
 import { Limits, readSource, type SourceFile } from '../read/index.ts'
 import { isPdf } from '../read/signature.ts'
 import type { InputFlags } from './command.ts'
+import { keepTidy } from './heap.ts'
 import type { Input } from './inputs.ts'
 import { loadBytes } from './load.ts'
 import { type WordFlags, wordsOf } from './words.ts'
 
-/** Reads one input and parses it; its document gets the id that the run gave it. */
-export async function parseInput(
-  input: Input,
-  id: string,
-  options: InputFlags & WordFlags,
-): Promise<Parsed & { source: SourceFile }> {
-  return parseBytes(await loadBytes(input, new Limits(options.limit)), input, id, options)
+/** A source, and the words by which it is to be read. */
+interface Read {
+  source: SourceFile
+  words: ParseOptions
 }
 
+/** Its bytes stay behind in the reading: a document that is being parsed needs their room. */
+export const readInput = async (input: Input, flags: InputFlags & WordFlags): Promise<Read> =>
+  readBytes(await loadBytes(input, new Limits(flags.limit)), input, flags)
+
 /** The same where the bytes are known already. */
-export async function parseBytes(
-  bytes: Uint8Array,
-  input: Input,
-  id: string,
-  options: InputFlags & WordFlags,
-): Promise<Parsed & { source: SourceFile }> {
-  const { encoding, limit = {} } = options
-  const words = wordsOf(options)
+export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFlags & WordFlags): Promise<Read> {
+  const { encoding, limit = {} } = flags
+  const words = wordsOf(flags)
   const read = isPdf(bytes) ? (await import('./read-watched.ts')).readWatched : readSource
   const source = await read(bytes, input.name, { limits: limit, ...(encoding !== undefined && { encoding }) })
-  const parsed = await parseSource(source, words)
-  return { ...parsed, source, document: { ...parsed.document, id } }
+  keepTidy(source.text.length)
+  return { source, words }
+}
+
+/** The document gets the id that the run gave it. */
+export async function parseRead({ source, words }: Read, id: string): Promise<Parsed & { source: SourceFile }> {
+  const { document, findings } = await parseSource(source, words)
+  return { document: { ...document, id }, findings, source }
 }

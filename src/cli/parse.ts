@@ -9,7 +9,7 @@ import { Ids } from './ids.ts'
 import { findInputs, type Input } from './inputs.ts'
 import type { Language } from './language.ts'
 import { Output } from './output.ts'
-import { parseInput } from './parse-input.ts'
+import { parseRead, readInput } from './parse-input.ts'
 import { Report } from './report.ts'
 
 const NO_MEASURES = { zh: '没有找到举措', en: 'no measures found' }
@@ -25,7 +25,7 @@ export async function parse(args: string[], flags: ParseFlags, language: Languag
   const wanting = new Set<string>()
   await eachInput(found, run, async (input) => {
     const id = ids.claim(input.name)
-    const { document, findings, source } = await parseInput(input, id, flags)
+    const { document, findings, source } = await parseRead(await readInput(input, flags), id)
     await sink(document, input)
     if (document.measures.length === 0) report.warning(input.label, NO_MEASURES)
     if (run.verbose) report.diagnostics(input.label, findings, source.lines)

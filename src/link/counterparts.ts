@@ -7,6 +7,8 @@ const ALIKE = 0.5
 const ALIKE_AND_NUMBERED = 0.2
 /** Where the body and the appendix do not print one list twice, only what is nearly the same text is one commitment. */
 const NEARLY_SAME = 0.6
+/** A body with so many times fewer commitments than the appendix has few words among the appendix's. */
+const FEW = 4
 /** A text more than so many times as long as the other is not that commitment printed again. */
 const LONGER = 3
 
@@ -38,7 +40,7 @@ export function pairCounterparts(measures: readonly Measure[]): void {
 }
 
 function candidates(bodies: readonly Measure[], rows: readonly Measure[]): Pair[] {
-  const index = new GramIndex(rows.map(wordsOf))
+  const index = new GramIndex(rows.map(wordsOf), bodies.length * FEW < rows.length ? gramsOfAll(bodies) : null)
   return bodies.flatMap((measure, body) => {
     const words = wordsOf(measure)
     const size = gramsOf(words).size
@@ -51,6 +53,12 @@ function candidates(bodies: readonly Measure[], rows: readonly Measure[]): Pair[
       return [{ body, row, score: likeness + (numbered ? 0.3 : 0), whole: shared / Math.max(1, longer) }]
     })
   })
+}
+
+function gramsOfAll(measures: readonly Measure[]): Set<string> {
+  const grams = new Set<string>()
+  for (const measure of measures) for (const gram of gramsOf(wordsOf(measure))) grams.add(gram)
+  return grams
 }
 
 /** Each side once, the most alike first. */

@@ -24,13 +24,13 @@ export class CoverageMap {
     this.text = text
     this.states = new Uint8Array(text.length)
     for (const stretch of stretches) {
-      if (stretch.type === 'grid') for (const cell of cellsOf(stretch)) this.mark(cell, OPEN)
-      else this.mark(stretch.raw, OPEN)
+      if (stretch.type === 'grid') for (const cell of cellsOf(stretch)) this.open(cell)
+      else this.open(stretch.raw)
     }
   }
 
-  claim(spans: readonly Span[]): void {
-    for (const span of spans) this.mark(span, CLAIMED)
+  claim(extents: Iterable<Extent>): void {
+    for (const { from, to } of extents) this.states.fill(CLAIMED, from, to)
   }
 
   /** Page furniture inside tables: repeated headers. */
@@ -67,8 +67,8 @@ export class CoverageMap {
     else open.push({ from: at, to: at + 1 })
   }
 
-  private mark(span: Span, state: number): void {
-    for (const run of span.runs) this.states.fill(state, run.from, run.to)
+  private open(span: Span): void {
+    for (const run of span.runs) this.states.fill(OPEN, run.from, run.to)
   }
 }
 

@@ -13,10 +13,12 @@ import type { Diagnostic } from '../schema/diagnostic.ts'
 import type { Coverage, PolicyDocument } from '../schema/document.ts'
 import type { Finding, Message } from '../schema/finding.ts'
 import type { Indicator } from '../schema/indicator.ts'
+import type { Measure } from '../schema/measure.ts'
 import type { Metadata } from '../schema/metadata.ts'
 import type { Section } from '../schema/section.ts'
 import type { Table } from '../schema/table.ts'
 import { SCHEMA_VERSION } from '../schema/version.ts'
+import { drained } from '../text/drained.ts'
 import { squeeze, tidy } from '../text/space.ts'
 import type { Declared } from '../tree/nodes.ts'
 import { pairCounterparts } from './counterparts.ts'
@@ -35,6 +37,8 @@ export interface Parts {
   coverage: CoverageMap
   /** What the page says of its paper beside the text: 索引号, 发文字号, 成文日期. */
   declared: Declared | undefined
+  /** The raw records are wanted when they are measures, too. */
+  keep: boolean
 }
 
 /** What needs the whole document: years not printed, levels left out, places, conventions; then everything composed. */
@@ -47,7 +51,8 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     units: { prefixes: levelsOf(unitLists(records.records)), lexicon: currentLexicon() },
     places,
   })
-  const measures = records.records.map((record) => builder.build(record))
+  const measures: Measure[] = []
+  for (const record of parts.keep ? records.records : drained(records.records)) measures.push(builder.build(record))
   pairCounterparts(measures)
   const indicators = records.indicators.map((raw) => toIndicator(raw, builder, places))
   const coverage = closeCoverage(parts, read)
@@ -106,7 +111,7 @@ const unitLists = (records: readonly RawRecord[]): string[] =>
 
 function placeSources({ outline }: Parts, { metadata }: ReadMetadata): PlaceSource[] {
   const heads = outline.parts.flatMap((part) => part.blocks.filter((block) => block.kind === 'letterhead'))
-  const body = plainText(outline.stretches).slice(0, 20_000)
+  const body = plainText(outline.stretches, 20_000)
   return [
     { text: metadata.title ?? '', weight: PLACE_WEIGHTS.title },
     ...heads.map((block) => ({
@@ -123,7 +128,7 @@ function placeSources({ outline }: Parts, { metadata }: ReadMetadata): PlaceSour
 function closeCoverage({ records, places, coverage }: Parts, read: ReadMetadata): Coverage {
   coverage.ignore(records.furniture)
   coverage.claim(records.claimed)
-  coverage.claim(read.claimed)
+  coverage.claim(read.claimed.flatMap(({ runs }) => runs))
   return coverage.close(places)
 }
 
@@ -156,13 +161,13 @@ function toIndicator(raw: RawIndicator, builder: MeasureBuilder, places: Places)
   }
 }
 
-function toTable({ id, title, table }: PlacedTable, places: Places): Table {
+function toTable({ id, title, columns, height, extent }: PlacedTable, places: Places): Table {
   return {
     id,
     title: title === null ? null : tidy(title).value,
-    columns: table.columns.map(({ title: column, role }) => ({ title: column, role })),
-    rows: table.rows.length,
-    position: places.ofExtents(table.extent),
+    columns: columns.map(({ title: column, role }) => ({ title: column, role })),
+    rows: height,
+    position: places.ofExtents(extent),
   }
 }
 

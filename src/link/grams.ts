@@ -12,11 +12,15 @@ export class GramIndex {
   private readonly places = new Map<string, number[]>()
   private readonly sizes: number[] = []
 
-  constructor(texts: readonly string[]) {
-    for (const [index, text] of texts.entries()) {
+  /** `asked`: the only grams that will be asked for, where they are few; of 100,000 texts all others take too much. */
+  constructor(texts: Iterable<string>, asked: ReadonlySet<string> | null = null) {
+    let index = -1
+    for (const text of texts) {
+      index++
       const grams = gramsOf(text)
       this.sizes.push(grams.size)
       for (const gram of grams) {
+        if (asked?.has(gram) === false) continue
         const list = this.places.get(gram)
         if (list === undefined) this.places.set(gram, [index])
         else if (list.length <= COMMON) list.push(index)

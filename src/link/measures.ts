@@ -18,6 +18,7 @@ import type { Measure, Step } from '../schema/measure.ts'
 import type { Target } from '../schema/target.ts'
 import type { Unit } from '../schema/unit.ts'
 import { append } from '../text/append.ts'
+import { packed } from '../text/packed.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { deadlineFindings } from './deadline-findings.ts'
@@ -221,5 +222,5 @@ function extraOf(entries: readonly Entry[]): Record<string, string> {
 
 function dedupe(units: readonly Unit[]): Unit[] {
   const seen = new Set<string>()
-  return units.filter(({ name }) => !seen.has(name) && seen.add(name))
+  return packed(units.filter(({ name }) => !seen.has(name) && seen.add(name)))
 }

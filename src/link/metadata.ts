@@ -165,14 +165,23 @@ function referencesOf(stretches: readonly Stretch[], parts: readonly Part[]): Me
   return findReferences(plainText(stretches), { own }).map(({ title, documentNumber }) => ({ title, documentNumber }))
 }
 
-/** All text of the document, a line a paragraph or cell. */
-export function plainText(stretches: readonly Stretch[]): string {
+/** The text of the document, a line a paragraph or cell; no more than its first `most` characters. */
+export function plainText(stretches: readonly Stretch[], most = Number.POSITIVE_INFINITY): string {
   const lines: string[] = []
-  for (const stretch of stretches) {
-    if (stretch.type === 'paragraph') lines.push(stretch.text.value)
-    else for (const row of stretch.rows) for (const cell of row.cells) lines.push(tidy(cell.content).value)
+  let length = 0
+  for (const line of plainLines(stretches)) {
+    lines.push(line)
+    length += line.length + 1
+    if (length > most) break
   }
-  return lines.join('\n')
+  return lines.join('\n').slice(0, most)
+}
+
+function* plainLines(stretches: readonly Stretch[]): Generator<string> {
+  for (const stretch of stretches) {
+    if (stretch.type === 'paragraph') yield stretch.text.value
+    else for (const row of stretch.rows) for (const cell of row.cells) yield tidy(cell.content).value
+  }
 }
 
 function contactsOf(blocks: Blocks): Metadata['contacts'] {

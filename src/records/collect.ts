@@ -137,7 +137,7 @@ class Collector {
       text: heading.prose,
       spans: heading.spans,
     })
-    append(this.collected.claimed, heading.spans)
+    this.collected.claimed.add(heading.spans)
     append(this.collected.conventions, heading.conventions)
     return {
       path: [...above.path, printedHeading(node, heading.title)],
@@ -205,7 +205,7 @@ class Collector {
       ),
       id: this.ids.unique(`m${join(above.id, idPart(node, label))}`),
     })
-    append(this.collected.claimed, item.spans)
+    this.collected.claimed.add(item.spans)
     append(this.collected.conventions, item.conventions)
   }
 
@@ -288,9 +288,6 @@ class Collector {
       section.spans,
       trailing.map((paragraph) => paragraph.raw),
     )
-    append(
-      this.collected.claimed,
-      trailing.map((paragraph) => paragraph.raw),
-    )
+    this.collected.claimed.add(trailing.map((paragraph) => paragraph.raw))
   }
 }

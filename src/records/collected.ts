@@ -1,5 +1,6 @@
 import type { Entry } from '../fields/entry.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
+import { Extents } from '../text/extents.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
 import type { Marker, RawRecord } from './record.ts'
@@ -39,7 +40,7 @@ export interface Collected {
   /** The headings over tables that stand in the body. */
   grids: Map<Grid, { path: string[]; section: string | null }>
   /** Source stretches that are in some field. */
-  claimed: Span[]
+  claimed: Extents
 }
 
 export const nothingCollected = (): Collected => ({
@@ -49,7 +50,7 @@ export const nothingCollected = (): Collected => ({
   conventions: [],
   closing: [],
   grids: new Map(),
-  claimed: [],
+  claimed: new Extents(),
 })
 
 export const UNIT_ROLES: ReadonlySet<string> = new Set(['lead', 'partner', 'responsible'])

@@ -3,7 +3,7 @@ import type { DocumentOutline, OutlinePart } from '../outline/index.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import { readTables } from '../tables/index.ts'
-import type { ColumnRole, TaskTable } from '../tables/task-table.ts'
+import type { ColumnRole, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { append } from '../text/append.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
@@ -13,15 +13,27 @@ import { Ids } from './ids.ts'
 import { addTableIndicators } from './table-indicators.ts'
 import { toRecords } from './table-records.ts'
 
-export interface RecordOptions {
+export interface TableWords {
   /** Roles of table columns by their printed titles. */
   columns?: Record<string, ColumnRole>
 }
 
+export interface RecordOptions extends TableWords {
+  /** The tables' rows are kept for a reader, though all that they say is in records by then. */
+  keep?: boolean
+}
+
+/** A table once its rows are records. */
 export interface PlacedTable {
   id: string
   title: Span | null
-  table: TaskTable
+  columns: TaskTable['columns']
+  notes: Span[]
+  extent: Extent[]
+  /** How many rows it has. */
+  height: number
+  /** The rows themselves; none where nobody asked to keep them. */
+  rows: TaskRow[]
 }
 
 export interface Records extends Collected {
@@ -47,8 +59,7 @@ export function buildRecords(document: DocumentOutline, source: string, options:
   if (records.conventions.length === 0)
     for (const stretch of document.stretches)
       if (stretch.type === 'paragraph') append(records.conventions, findConventions(stretch.text))
-  for (const { table } of records.tables)
-    for (const note of table.notes) append(records.conventions, findConventions(note))
+  for (const { notes } of records.tables) for (const note of notes) append(records.conventions, findConventions(note))
   records.records.sort((a, b) => (a.extents[0]?.from ?? 0) - (b.extents[0]?.from ?? 0))
   return records
 }
@@ -76,7 +87,7 @@ function addPart(
   append(records.records, collected.records)
   append(records.conventions, collected.conventions)
   for (const text of proseOfPart(part, collected)) append(records.conventions, findConventions(text))
-  append(records.claimed, collected.claimed)
+  records.claimed.take(collected.claimed)
   keepClosing(collected.closing, section, records)
   for (const grids of gridRuns(part)) {
     const heading = collected.grids.get(grids[0] as Grid)
@@ -122,10 +133,7 @@ function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids)
     text: prose.map((paragraph) => paragraph.text),
     spans: [part.title, ...prose.map((paragraph) => paragraph.raw)],
   })
-  append(
-    records.claimed,
-    prose.map((paragraph) => paragraph.raw),
-  )
+  records.claimed.add(prose.map((paragraph) => paragraph.raw))
   return id
 }
 
@@ -141,10 +149,7 @@ function keepClosing(closing: readonly Paragraph[], id: string | null, records: 
     section.spans,
     closing.map((paragraph) => paragraph.raw),
   )
-  append(
-    records.claimed,
-    closing.map((paragraph) => paragraph.raw),
-  )
+  records.claimed.add(closing.map((paragraph) => paragraph.raw))
 }
 
 /** Grids that follow one another with no text between them. */
@@ -181,21 +186,25 @@ function addTables(
     const title = table.title ?? part.title
     const id = ids.unique(`t${place.prefix === '' ? '1' : place.prefix}`)
     const path = table.title === null ? place.path : [...place.path, table.title.value]
-    records.tables.push({ id, title, table })
+    const { columns, notes, extent } = table
+    const rows = options.keep === true ? table.rows : []
+    records.tables.push({ id, title, columns, notes, extent, height: table.rows.length, rows })
     append(records.furniture, table.furniture)
     const prefix = place.prefix === '' ? id : place.prefix
     if (table.tasks) append(records.records, toRecords(table, { ...place, prefix, path }, ids))
     addTableIndicators(table, records.indicators, ids)
-    append(records.claimed, claimsOf(table))
+    records.claimed.add(claimsOf(table))
   }
 }
 
-function claimsOf(table: TaskTable): Span[] {
-  const cells = table.rows.flatMap((row) => [
-    ...row.cells.flatMap((cell) => (cell === null ? [] : [cell.content])),
-    ...(row.number?.text ? [row.number.text] : []),
-    ...(row.serial?.text ? [row.serial.text] : []),
-  ])
-  const heads = table.columns.flatMap((column) => column.header)
-  return [...cells, ...heads, ...table.groups, ...table.notes, ...(table.title === null ? [] : [table.title])]
+function* claimsOf(table: TaskTable): Generator<Span> {
+  for (const { cells, number, serial } of table.rows) {
+    for (const cell of cells) if (cell !== null) yield cell.content
+    if (number?.text) yield number.text
+    if (serial?.text) yield serial.text
+  }
+  for (const { header } of table.columns) yield* header
+  yield* table.groups
+  yield* table.notes
+  if (table.title !== null) yield table.title
 }

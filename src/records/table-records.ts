@@ -30,14 +30,24 @@ const ENTRY_ROLES: Partial<Record<TaskColumn['role'], EntryRole>> = {
 /** Columns that tell what a row is, in the order in which they can be its text. */
 const TEXT_ROLES = ['text', 'title', 'task', 'problem'] as const
 
+/** What holds for a row because of the rows above it. */
+interface Above {
+  groups: readonly Span[]
+  /** The headings above, one list for all rows below the same group rows. */
+  path: string[]
+  /** The number of a merged task, which holds for the rows below it as well. */
+  serial: TaskRow['serial']
+}
+
 /** A task table's rows to raw records, one a row. */
 export function toRecords(table: TaskTable, context: TableContext, ids: Ids): RawRecord[] {
   const columns = withOneIndicator(withTitles(table))
-  let serial: TaskRow['serial'] = null
+  const above: Above = { groups: [], path: context.path, serial: null }
   return table.rows.flatMap((row) => {
-    // a merged task's number holds for the rows below it
-    serial = row.serial ?? serial
-    return toRecord(columns, { ...row, serial }, context, ids)
+    if (row.groups !== above.groups)
+      Object.assign(above, { groups: row.groups, path: context.path.concat(row.groups.map(tidyHeading)) })
+    above.serial = row.serial ?? above.serial
+    return toRecord(columns, row, above, context, ids)
   })
 }
 
@@ -59,7 +69,13 @@ function withOneIndicator(columns: readonly TaskColumn[]): readonly TaskColumn[]
   )
 }
 
-function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableContext, ids: Ids): RawRecord[] {
+function toRecord(
+  columns: readonly TaskColumn[],
+  row: TaskRow,
+  { path, serial }: Above,
+  context: TableContext,
+  ids: Ids,
+): RawRecord[] {
   const text = textOf(columns, row)
   if (text === null) return []
   const title = cellOf(columns, row, 'title')
@@ -67,21 +83,20 @@ function toRecord(columns: readonly TaskColumn[], row: TaskRow, context: TableCo
   const titled = title !== null && title.content !== text.content
   return [
     {
-      id: ids.unique(`m${context.prefix}.${row.number?.value ?? `r${row.serial?.value ?? ''}`}`),
+      id: ids.unique(`m${context.prefix}.${row.number?.value ?? `r${serial?.value ?? ''}`}`),
       kind: problem === null || problem.content === text.content ? 'measure' : 'rectification',
       origin: 'table',
-      number: row.number === null ? null : { text: row.number.text, value: row.number.value },
-      path: [...context.path, ...row.groups.map((group) => tidyHeading(group))],
+      number: row.number,
+      path,
       section: context.section,
       title: titled ? withoutStop(tidy(title.content)) : null,
       text: tidy(text.content),
       problem: problem === null || problem.content === text.content ? null : tidy(problem.content),
       steps: findSteps(tidy(text.content)),
-      entries: [
-        ...serialOf(columns, row),
-        ...columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),
-      ],
-      extents: [...row.extent, ...placeAbove(problem)],
+      entries: serialOf(columns, row, serial).concat(
+        columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),
+      ),
+      extents: row.extent.concat(placeAbove(problem)),
     },
   ]
 }
@@ -104,11 +119,11 @@ function textOf(columns: readonly TaskColumn[], row: TaskRow): TaskCell | null {
 }
 
 /** 序号 where it counts a merged task and the row's own number opens its text. */
-function serialOf(columns: readonly TaskColumn[], row: TaskRow): Entry[] {
+function serialOf(columns: readonly TaskColumn[], row: TaskRow, serial: TaskRow['serial']): Entry[] {
   const at = columns.findIndex((column) => column.role === 'number')
   const cell = row.cells[at] ?? null
-  if (row.serial === null || at < 0) return []
-  const value = cell?.content ?? row.serial.text ?? new Span(String(row.serial.value), [])
+  if (serial === null || at < 0) return []
+  const value = cell?.content ?? serial.text ?? new Span(String(serial.value), [])
   return [{ role: 'other', label: (columns[at] as TaskColumn).title, value, inherited: cell?.inherited ?? true }]
 }
 

@@ -71,23 +71,21 @@ function widthOf(draft: Draft): number {
   const counts = new Map<number, number>()
   const sample = draft.rows.slice(0, SAMPLE)
   for (const { sheet } of sample) {
-    let width = sheet.slots.length
-    if (draft.header !== null) while (width > 0 && sheet.slots[width - 1]?.content.length === 0) width--
+    let width = sheet.cells.length
+    if (draft.header !== null) while (width > 0 && sheet.cells[width - 1]?.length === 0) width--
     counts.set(width, (counts.get(width) ?? 0) + 1)
   }
   const header = draft.header?.columns.length ?? 0
   const usual = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
   if (draft.header === null) return Math.min(usual, WIDEST)
-  const wider = sample.filter(({ sheet }) =>
-    sheet.slots.slice(header, usual).some((slot) => slot.content.length > 0),
-  ).length
+  const wider = sample.filter(({ sheet }) => sheet.cells.slice(header, usual).some((cell) => cell.length > 0)).length
   return usual > header && usual <= WIDEST && wider * 3 > sample.length * 2 ? usual : header
 }
 
 function contentOf(draft: Draft, x: number): Content {
   const content: Content = { kinds: new Map(), filled: 0, length: 0 }
   for (const { sheet } of draft.rows.slice(0, SAMPLE)) {
-    const text = sheet.slots[x]?.content.value ?? ''
+    const text = sheet.cells[x]?.value ?? ''
     if (text === '') continue
     const { kind } = traitOf(text)
     content.kinds.set(kind, (content.kinds.get(kind) ?? 0) + 1)

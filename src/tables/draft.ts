@@ -3,7 +3,7 @@ import { readOrdinal } from '../text/ordinal.ts'
 import { Span } from '../text/span.ts'
 import { roleOfWords } from './column-words.ts'
 import { type GroupRow, GroupStack, groupRow, isNoteRow } from './group-rows.ts'
-import { type Header, isHeaderRow, ownSlots, readHeader, repeatsHeader } from './header.ts'
+import { type Header, isHeaderRow, ownCells, readHeader, repeatsHeader } from './header.ts'
 import type { SheetRow } from './sheet.ts'
 
 /** A table's rows before its columns are known for certain. */
@@ -19,7 +19,7 @@ export interface Draft {
 
 export interface DraftRow {
   sheet: SheetRow
-  groups: Span[]
+  groups: readonly Span[]
   /** First row of its page, nothing but a repeated header above it. */
   top: boolean
   /** A group row stands between it and the row above: no merged cell reaches over that. */
@@ -83,19 +83,14 @@ class Drafter {
     for (let n = 0; n < 3; n++) {
       const row = this.sheet[index + n]
       const below = this.sheet[index + n + 1]
-      if (row === undefined || below === undefined || ownSlots(row).length !== 1) return 0
+      if (row === undefined || below === undefined || ownCells(row).length !== 1) return 0
       if (isHeaderRow(below, true, this.names) && below.page === row.page) return n + 1
     }
     return 0
   }
 
   private open(index: number, titled: number): number {
-    const title =
-      titled > 0
-        ? Span.join(
-            this.sheet.slice(index, index + titled).flatMap((row) => ownSlots(row).map(({ content }) => content)),
-          )
-        : null
+    const title = titled > 0 ? Span.join(this.sheet.slice(index, index + titled).flatMap((row) => ownCells(row))) : null
     const at = index + titled
     const header = readHeader(this.sheet, at)
     const draft = this.start(header, title)
@@ -114,12 +109,12 @@ class Drafter {
   }
 
   private add(row: SheetRow, draft: Draft): void {
-    if (ownSlots(row).length === 0 && row.slots.every((slot) => slot.content.length === 0)) return
+    if (ownCells(row).length === 0 && row.cells.every((cell) => cell.length === 0)) return
     addExtent(draft.extent, row.extent)
-    const width = draft.header?.columns.length ?? row.slots.length
+    const width = draft.header?.columns.length ?? row.cells.length
     const group = this.top && this.isCutText(row, draft) ? null : groupRow(row, width)
     if (group !== null) this.addGroup(group, row, draft)
-    else if (isNoteRow(row)) draft.notes.push(Span.join(ownSlots(row).map(({ content }) => content)))
+    else if (isNoteRow(row)) draft.notes.push(Span.join(ownCells(row)))
     else {
       draft.rows.push({ sheet: row, groups: this.stack.titles, top: this.top, fresh: this.fresh })
       this.progress.see(row)
@@ -143,11 +138,11 @@ class Drafter {
 
   /** A page's first row whose only cell has no number goes on with a text that the page before left open. */
   private isCutText(row: SheetRow, draft: Draft): boolean {
-    const [cell, ...others] = ownSlots(row)
+    const [cell, ...others] = ownCells(row)
     const before = draft.rows.at(-1)?.sheet
     if (cell === undefined || others.length > 0 || before === undefined || this.fresh) return false
-    if (/^[（(]?[一二三四五六七八九十]{1,3}[）)、]/.test(cell.content.value)) return false
-    return ownSlots(before).some(({ content }) => content.length > 12 && !/[。；！）”]$/.test(content.value))
+    if (/^[（(]?[一二三四五六七八九十]{1,3}[）)、]/.test(cell.value)) return false
+    return ownCells(before).some(({ length, value }) => length > 12 && !/[。；！）”]$/.test(value))
   }
 }
 
@@ -183,7 +178,7 @@ class Progress {
   restartsAt(sheet: readonly SheetRow[], index: number): boolean {
     const row = sheet[index]
     if (row === undefined) return false
-    const group = groupRow(row, row.slots.length)
+    const group = groupRow(row, row.cells.length)
     if (group !== null)
       return (
         group.level !== null && group.value === 1 && (this.groups.get(group.level) ?? 0) > 1 && this.lowest(group.level)
@@ -197,7 +192,7 @@ class Progress {
   }
 
   private numberOf(row: SheetRow): number | null {
-    const text = this.column < 0 ? undefined : row.slots[this.column]?.content.value
+    const text = this.column < 0 ? undefined : row.cells[this.column]?.value
     if (text === undefined || text === '' || text.length > 6) return null
     return readOrdinal(text.replace(/[.、．\s]/g, ''))
   }

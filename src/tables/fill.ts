@@ -108,7 +108,7 @@ class Filler {
     const content = row.cells[x] ?? null
     if (content === null) return null
     const above = this.above[x] ?? null
-    if (row.traits[x]?.kind !== 'ditto' || above === null) return { content, inherited: row.covered[x] === true }
+    if (row.kinds[x] !== 'ditto' || above === null) return { content, inherited: row.covered[x] === true }
     this.drop(content)
     return { content: above, inherited: true, printed: content }
   }
@@ -116,7 +116,7 @@ class Filler {
   /** The row prints a value of its own in a merged column, other than the one above. */
   private begins(row: WholeRow, x: number): boolean {
     const content = row.cells[x] ?? null
-    if (content === null || row.traits[x]?.kind === 'ditto' || !this.merging.isDown(x)) return false
+    if (content === null || row.kinds[x] === 'ditto' || !this.merging.isDown(x)) return false
     const above = this.above[x] ?? null
     return above === null || !isSame(above.value, content.value)
   }

@@ -1,8 +1,8 @@
 import { readEnumerator, STYLES } from '../text/enumerator.ts'
 import { squeeze } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import { ownSlots } from './header.ts'
-import type { SheetRow, Slot } from './sheet.ts'
+import { ownCells } from './header.ts'
+import type { SheetRow } from './sheet.ts'
 import { traitOf } from './trait.ts'
 
 /** A row that orders the rows below it: 一、打造… as its only filled cell. */
@@ -26,22 +26,18 @@ const HAN_NUMBER = /^(?:[一二三四五六七八九十]{1,3}[、.]?|[（(][一�
 
 /** The row as a group row of a table `width` columns wide, or null. */
 export function groupRow(row: SheetRow, width: number): GroupRow | null {
-  if (row.slots.length > 10_000) return null
-  const cells = ownSlots(row)
+  if (row.cells.length > 10_000) return null
+  const cells = ownCells(row)
   const summed = withSums(row, cells)
   if (summed !== null) return summed
-  if (cells.length === 2)
-    return numberedApart(
-      row,
-      cells.map(({ content }) => content),
-    )
+  if (cells.length === 2) return numberedApart(row, cells)
   if (cells.length !== 1) return null
-  const title = (cells[0] as { content: Span }).content
+  const title = cells[0] as Span
   if (title.length > LONGEST_TITLE) return null
   const marker = readEnumerator(title.value)
-  const torn = row.slots.length === 1 && row.form === 'tabs'
+  const torn = row.cells.length === 1 && row.form === 'tabs'
   if (marker !== null && HEAD_STYLES.has(marker.style) && !endsSentence(title.value)) {
-    const first = row.slots[0]?.content === title
+    const first = row.cells[0] === title
     if (HAN_STYLES.has(marker.style) || (first && !torn)) {
       return { title, level: STYLES.indexOf(marker.style), value: marker.value }
     }
@@ -50,20 +46,19 @@ export function groupRow(row: SheetRow, width: number): GroupRow | null {
 }
 
 /** 一、工业项目（4个） | | | | 216000 | 98000 */
-function withSums(row: SheetRow, [head, ...sums]: readonly Slot[]): GroupRow | null {
-  if (head === undefined || sums.length === 0 || row.slots[0]?.content !== head.content) return null
-  const marker = readEnumerator(head.content.value)
-  if (marker === null || !HAN_STYLES.has(marker.style) || head.content.length > LONGEST_BARE_TITLE) return null
-  if (!sums.every(({ content }) => SUM_KINDS.has(traitOf(content.value).kind))) return null
-  const figures = Span.join(sums.map(({ content }) => content))
-  return { title: head.content, level: STYLES.indexOf(marker.style), value: marker.value, sums: figures }
+function withSums(row: SheetRow, [head, ...sums]: readonly Span[]): GroupRow | null {
+  if (head === undefined || sums.length === 0 || row.cells[0] !== head) return null
+  const marker = readEnumerator(head.value)
+  if (marker === null || !HAN_STYLES.has(marker.style) || head.length > LONGEST_BARE_TITLE) return null
+  if (!sums.every(({ value }) => SUM_KINDS.has(traitOf(value).kind))) return null
+  return { title: head, level: STYLES.indexOf(marker.style), value: marker.value, sums: Span.join(sums) }
 }
 
 const endsSentence = (text: string): boolean => text.length > LONGEST_BARE_TITLE && /[。；]$/.test(text)
 
 /** 一 | 打造更加便捷高效的政务环境 | | | */
 function numberedApart(row: SheetRow, [number, title]: Span[]): GroupRow | null {
-  if (number === undefined || title === undefined || row.slots[0]?.content !== number) return null
+  if (number === undefined || title === undefined || row.cells[0] !== number) return null
   if (!HAN_NUMBER.test(number.value) || title.length > LONGEST_TITLE || /[。；]$/.test(title.value)) return null
   const marker = readEnumerator(`${number.value}、`)
   const level = marker === null ? null : STYLES.indexOf(marker.style)
@@ -75,21 +70,23 @@ function isBareTitle(row: SheetRow, title: Span, width: number): boolean {
   if (title.length > LONGEST_BARE_TITLE || /[。；，、：:]$/.test(title.value)) return false
   if (!TITLE_KINDS.has(traitOf(title.value).kind)) return false
   if (row.span >= Math.max(2, width - 1)) return true
-  return row.slots[0]?.content === title && row.slots.length >= Math.min(3, width)
+  return row.cells[0] === title && row.cells.length >= Math.min(3, width)
 }
 
 const NOTE = /^(?:注|备注|说明|附注|填表说明|合计|总计|小计|共计)(?:[：:．.\d（(]|$)/
 
 /** 注：… and 合计 rows, which are no measures. */
 export function isNoteRow(row: SheetRow): boolean {
-  const first = row.slots.find((slot) => slot.content.length > 0)
-  return first !== undefined && NOTE.test(first.content.value.slice(0, 12).replace(/\s/g, ''))
+  const first = row.cells.find((cell) => cell.length > 0)
+  return first !== undefined && NOTE.test(first.value.slice(0, 12).replace(/\s/g, ''))
 }
 
 const bareTitle = (title: Span): string => squeeze(title.value.slice(0, 200)).replace(/[（(]?续表?[）)]?$/, '')
 
 /** The group rows that hold at a place of the table. */
 export class GroupStack {
+  /** Outermost first; one list for all rows below the same group rows. */
+  titles: readonly Span[] = []
   private readonly open: { title: Span; level: number }[] = []
   private bare: number | null = null
 
@@ -99,6 +96,7 @@ export class GroupStack {
     if (row.level === null) this.bare = level
     while (this.open.length > 0 && (this.open.at(-1) as { level: number }).level >= level) this.open.pop()
     this.open.push({ title: row.title, level })
+    this.titles = this.open.map(({ title }) => title)
   }
 
   /** The group is open already: its row is printed again on the next page, with （续） or without. */
@@ -113,9 +111,5 @@ export class GroupStack {
     const last = this.open.at(-1)
     if (last === undefined) return this.bare ?? -1
     return follows ? last.level + 0.5 : (this.bare ?? last.level + 0.5)
-  }
-
-  get titles(): Span[] {
-    return this.open.map(({ title }) => title)
   }
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../text/span.ts'
 import { headerKey, isHeaderWord, roleOfWords } from './column-words.ts'
 import { distance } from './likeness.ts'
-import type { SheetRow, Slot } from './sheet.ts'
+import { isCovered, type SheetRow } from './sheet.ts'
 import { traitOf } from './trait.ts'
 
 /** Titles of a table's columns as printed, one or two rows of them. */
@@ -18,31 +18,32 @@ const WIDEST_HEADER = 200
 const LONGEST_WORD = 30
 const DATA_KINDS = new Set(['number', 'date', 'prose', 'numbered', 'amount', 'ditto'])
 
-const own = (slot: Slot): boolean => slot.content.length > 0 && slot.covered === null
-export const ownSlots = (row: SheetRow): Slot[] => row.slots.filter(own)
+/** The filled cells that the row itself prints, those from column `from` on. */
+export const ownCells = (row: SheetRow, from = 0): Span[] =>
+  row.cells.filter((cell, x) => x >= from && cell.length > 0 && !isCovered(row, x))
 
 /** Cells that no header has: numbers, dates, sentences. */
-function looksLikeData(cells: readonly Slot[]): boolean {
-  return cells.some(({ content }) => content.length > LONGEST_WORD || DATA_KINDS.has(traitOf(content.value).kind))
+function looksLikeData(cells: readonly Span[]): boolean {
+  return cells.some((cell) => cell.length > LONGEST_WORD || DATA_KINDS.has(traitOf(cell.value).kind))
 }
 
-const isShort = (cells: readonly Slot[]): boolean =>
-  cells.every(({ content }) => content.length <= 16 && !/[。；，]/.test(content.value))
+const isShort = (cells: readonly Span[]): boolean =>
+  cells.every(({ length, value }) => length <= 16 && !/[。；，]/.test(value))
 
 const PERIOD = /^(?:20\d\d年?|[一二三四]季度|[上下]半年)$/
 
 /** `first`: nothing of the table is known yet, so weaker signs will do. `names` are further header words. */
 export function isHeaderRow(row: SheetRow, first: boolean, names: ReadonlySet<string>): boolean {
-  if (row.slots.length > WIDEST_HEADER && !row.declared) return false
-  const cells = ownSlots(row)
+  if (row.cells.length > WIDEST_HEADER && !row.declared) return false
+  const cells = ownCells(row)
   if (cells.length < 2) return false
-  const known = cells.filter(({ content }) => isHeaderWord(content.value) || names.has(headerKey(content.value))).length
+  const known = cells.filter(({ value }) => isHeaderWord(value) || names.has(headerKey(value))).length
   // 序号 | 项目名称 | … | 2024年计划投资 | …: behind 序号 a column may be named by its year
-  const counted = roleOfWords(cells[0]?.content.value ?? '') === 'number'
+  const counted = roleOfWords(cells[0]?.value ?? '') === 'number'
   if (looksLikeData(cells)) return known >= 3 && (known * 5 >= cells.length * 4 || (first && counted && isShort(cells)))
   if (row.declared) return true
   if (known * 5 >= cells.length * 3 && known >= (first ? 2 : 3)) return true
-  return first && known >= 1 && cells.length >= 3 && cells.every(({ content }) => content.length <= 10)
+  return first && known >= 1 && cells.length >= 3 && cells.every(({ length }) => length <= 10)
 }
 
 /** The header that starts at `index`: one row, or two where the second names parts of the first. */
@@ -54,17 +55,16 @@ export function readHeader(rows: readonly SheetRow[], index: number): Header {
   const width = Math.min(WIDEST_HEADER, Math.max(...used.map((row) => lastFilled(row) + 1)))
   const columns = Array.from({ length: width }, (_, x) => columnOf(used, x))
   // an absurdly wide header: its last column takes what is over, so that nothing is lost
-  const over = used.flatMap((row) => row.slots.slice(width)).filter(own)
-  columns.at(-1)?.cells.push(...over.map(({ content }) => content))
+  columns.at(-1)?.cells.push(...used.flatMap((row) => ownCells(row, width)))
   return {
     columns,
-    printed: used.map((row) => ownSlots(row).map(({ content }) => headerKey(content.value))),
+    printed: used.map((row) => ownCells(row).map(({ value }) => headerKey(value))),
     height: used.length,
   }
 }
 
 function lastFilled(row: SheetRow): number {
-  for (let x = row.slots.length - 1; x >= 0; x--) if ((row.slots[x] as Slot).content.length > 0) return x
+  for (let x = row.cells.length - 1; x >= 0; x--) if (filledAt(row, x)) return x
   return -1
 }
 
@@ -73,32 +73,31 @@ function lastFilled(row: SheetRow): number {
  *      |      | 牵头单位 | 配合单位 |
  */
 function isSecondRow(top: SheetRow, below: SheetRow): boolean {
-  const cells = ownSlots(below)
+  const cells = ownCells(below)
   // 年度目标 over 2024年 | 2025年: the parts of a header may be years
-  const named = cells.filter(({ content }) => !PERIOD.test(content.value))
+  const named = cells.filter(({ value }) => !PERIOD.test(value))
   if (
     cells.length === 0 ||
     looksLikeData(named) ||
     (named.length === 0 && !below.declared) ||
-    cells.length >= ownSlots(top).length + 4
+    cells.length >= ownCells(top).length + 4
   )
     return false
   if (below.declared && top.declared) return true
-  const words = cells.filter(({ content }) => isHeaderWord(content.value)).length
-  const newNames = cells.filter((cell) => !ownSlots(top).some((other) => other.content.value === cell.content.value))
-  const spanned =
-    top.slots.some((slot) => slot.covered === 'column') || below.slots.some((slot) => slot.covered === 'row')
-  const gaps = top.slots.some((slot, x) => slot.content.length === 0 && filledAt(below, x))
+  const words = cells.filter(({ value }) => isHeaderWord(value)).length
+  const newNames = cells.filter((cell) => !ownCells(top).some((other) => other.value === cell.value))
+  const spanned = top.covered?.includes('column') === true || below.covered?.includes('row') === true
+  const gaps = top.cells.some((cell, x) => cell.length === 0 && filledAt(below, x))
   if (newNames.length === 0 || !(spanned || gaps)) return false
   return words * 2 >= cells.length || (spanned && cells.length >= 2)
 }
 
-const filledAt = (row: SheetRow, x: number): boolean => (row.slots[x]?.content.length ?? 0) > 0
+const filledAt = (row: SheetRow, x: number): boolean => (row.cells[x]?.length ?? 0) > 0
 
 function columnOf(rows: readonly SheetRow[], x: number): Header['columns'][number] {
   const upper = upperAt(rows, x)
-  const lower = rows.length > 1 ? rows[1]?.slots[x] : undefined
-  const leaf = lower !== undefined && own(lower) ? lower.content : undefined
+  const below = rows[1]
+  const leaf = below === undefined || isCovered(below, x) ? undefined : below.cells[x]
   const cells = [upper, leaf].filter((cell): cell is Span => cell !== undefined && cell.length > 0)
   const titles = cells.map((cell) => oneLine(cell.value))
   if (titles.length < 2) return { title: titles[0] ?? '', cells }
@@ -112,21 +111,19 @@ const oneLine = (title: string): string => title.replace(/\s+/g, ' ')
 /** The upper header cell over column x; over an empty place with a name below, the cell to its left. */
 function upperAt(rows: readonly SheetRow[], x: number): Span | undefined {
   const top = rows[0] as SheetRow
-  const at = top.slots[x]
-  if (at !== undefined && at.content.length > 0) return at.content
+  if (filledAt(top, x)) return top.cells[x]
   if (rows.length < 2 || !filledAt(rows[1] as SheetRow, x)) return undefined
   for (let left = x - 1; left >= 0; left--) {
-    const slot = top.slots[left]
     if (!filledAt(rows[1] as SheetRow, left)) return undefined
-    if (slot !== undefined && slot.content.length > 0) return slot.content
+    if (filledAt(top, left)) return top.cells[left]
   }
   return undefined
 }
 
 /** The row prints a header's words again, with some tolerance for lost cells and misread characters. */
 export function repeatsHeader(row: SheetRow, header: Header): boolean {
-  if (row.slots.length > WIDEST_HEADER) return false
-  const words = ownSlots(row).map(({ content }) => (content.length > 60 ? '' : headerKey(content.value)))
+  if (row.cells.length > WIDEST_HEADER) return false
+  const words = ownCells(row).map(({ length, value }) => (length > 60 ? '' : headerKey(value)))
   // a page's first row may be a header with every word misread; inside a page that is not worth the search
   const some = row.top || words.some((word) => word !== '' && header.printed.some((printed) => printed.includes(word)))
   return some && words.length > 0 && header.printed.some((printed) => likeWords(words, printed))

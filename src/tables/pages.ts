@@ -49,7 +49,8 @@ export function joinPages(
       append(last, row, above, columns, findings)
       continue
     }
-    whole.push({ ...row, extents: [row.draft.sheet.extent], pieces: null })
+    const { draft, cells, kinds, covered, placed } = row
+    whole.push({ draft, cells, kinds, covered, placed, extents: [draft.sheet.extent], pieces: null })
     row.cells.forEach((cell, x) => {
       if (cell !== null) above[x] = cell
     })
@@ -76,7 +77,7 @@ function continues(
 ): boolean {
   const missing = columns.filter(({ role }, x) => isMissing(row, role, x, profile)).length
   // nearly everything that a row must have is missing: what there is may belong to any column
-  const rest = missing >= 2 && isRest(row.draft, row.traits)
+  const rest = missing >= 2 && isRest(row.draft, row.kinds)
   let pieces = 0
   let late = 0
   let open = false
@@ -89,7 +90,7 @@ function continues(
     if (before === null) late++
     else {
       if (!(rest || mayGoOn(role, before, cell))) return false
-      if (row.traits[x]?.kind === 'numbered' && profile.likely('numbered', x) > 0.3) return false
+      if (row.kinds[x] === 'numbered' && profile.likely('numbered', x) > 0.3) return false
       pieces++
       if (isOpen(before)) open = true
     }

@@ -11,7 +11,8 @@ import { type Kind, type Trait, traitOf } from './trait.ts'
 export interface PlacedRow {
   draft: DraftRow
   cells: (Span | null)[]
-  traits: (Trait | null)[]
+  /** What the cells look like: all that is asked of their traits from here on. */
+  kinds: (Kind | null)[]
   /** Cells that a row span of the source covers: they belong to the row above. */
   covered: boolean[]
   /** The cells stand where they were printed. */
@@ -87,10 +88,10 @@ function unbiased<T>({ cells, learned }: Candidate, profile: Profile, judge: () 
 
 /** The row's own cells, stray empty ones behind the last column dropped. */
 function candidateOf(row: DraftRow, width: number): Candidate {
-  const { slots } = row.sheet
-  let length = slots.length
-  while (length > width && slots[length - 1]?.content.length === 0) length--
-  const contents = slots.slice(0, length).map((slot) => (slot.covered === 'column' ? Span.empty : slot.content))
+  const { cells: printed, covered } = row.sheet
+  let length = printed.length
+  while (length > width && printed[length - 1]?.length === 0) length--
+  const contents = printed.slice(0, length).map((cell, x) => (covered?.[x] === 'column' ? Span.empty : cell))
   const cells = contents.map((content) => (content.length === 0 ? null : traitOf(content.value)))
   return { row, contents, cells, columns: null, learned: false }
 }
@@ -100,7 +101,7 @@ function placement({ row, cells, contents }: Candidate, profile: Profile): numbe
   if (cells.length === profile.width && (isRest(row, cells) || isPlausible(cells, profile))) return null
   if (cells.length * profile.width > MOST_STEPS)
     return cells.length > profile.width ? overflow(cells, profile.width) : null
-  const surplus = row.sheet.slots.length > profile.width
+  const surplus = row.sheet.cells.length > profile.width
   const placed: Placement = align(cells, surplus ? contents.map(({ value }) => value) : null, profile)
   const margin = row.sheet.form === 'tabs' ? MARGIN : MARGIN_MARKED
   if (placed.score < identityScore(cells, profile) + margin) return null
@@ -108,7 +109,7 @@ function placement({ row, cells, contents }: Candidate, profile: Profile): numbe
 }
 
 /** One or two cells at a page's top, the others empty: the rest of a row that the page cut, in the same columns. */
-export function isRest(row: DraftRow, cells: readonly (Trait | null)[]): boolean {
+export function isRest(row: DraftRow, cells: readonly (Trait | Kind | null)[]): boolean {
   if (!row.top || row.fresh) return false
   const filled = cells.filter((cell) => cell !== null)
   return filled.length > 0 && filled.length <= MOST_REST && cells.length >= filled.length * 2 + 1
@@ -152,18 +153,19 @@ function settle(
     const x = target === null ? i : (target[i] as number)
     if (x < 0 || x >= width || content.length === 0) return
     parts[x]?.push(content)
-    if (row.sheet.spanned && row.sheet.slots[i]?.covered === 'row') covered[x] = true
+    if (row.sheet.spanned && row.sheet.covered?.[i] === 'row') covered[x] = true
   })
   const placed = parts.map((list) => (list.length === 0 ? null : Span.join(list)))
-  const traits = placed.map((content, x) =>
-    content === null ? null : parts[x]?.length === 1 && target === null ? (cells[x] as Trait) : traitOf(content.value),
-  )
+  const kinds = placed.map((content, x) => {
+    if (content === null) return null
+    return (parts[x]?.length === 1 && target === null ? (cells[x] as Trait) : traitOf(content.value)).kind
+  })
   const at = row.sheet.extent
   if (isTooWide(cells, width) && cells.length > width) findings.push(rowWide(at, cells.length, width))
   else if (target !== null) findings.push(rowRealigned(at, movesOf(candidate, target, columns)))
   else if (cells.length < width && !short) findings.push(rowShort(at, cells.length, width))
-  if (!isRest(row, cells)) reportUnlikely(placed, traits, columns, profile, findings)
-  return { draft: row, cells: placed, traits, covered, placed: target === null }
+  if (!isRest(row, cells)) reportUnlikely(placed, kinds, columns, profile, findings)
+  return { draft: row, cells: placed, kinds, covered, placed: target === null }
 }
 
 /** No cell is covered. */
@@ -191,16 +193,16 @@ const mayStand = (kind: Kind, role: ColumnRole, value: string): boolean =>
 
 function reportUnlikely(
   cells: readonly (Span | null)[],
-  traits: readonly (Trait | null)[],
+  kinds: readonly (Kind | null)[],
   columns: readonly TaskColumn[],
   profile: Profile,
   findings: Finding[],
 ): void {
-  traits.forEach((trait, x) => {
+  kinds.forEach((kind, x) => {
     const cell = cells[x]
-    if (trait === null || cell === null || cell === undefined || trait.kind === 'ditto') return
+    if (kind === null || cell === null || cell === undefined || kind === 'ditto') return
     const role = columns[x]?.role ?? 'other'
-    if (FREE.has(role) || profile.likely(trait.kind, x) >= UNLIKELY || mayStand(trait.kind, role, cell.value)) return
+    if (FREE.has(role) || profile.likely(kind, x) >= UNLIKELY || mayStand(kind, role, cell.value)) return
     findings.push(cellUnlikely(extentOf(cell), columns[x]?.title ?? '', cell.value))
   })
 }

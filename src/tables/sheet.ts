@@ -1,19 +1,17 @@
 import type { Extent } from '../schema/finding.ts'
-import { Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import type { Cell, Grid } from '../tree/nodes.ts'
 import { trimBlank } from './blank.ts'
 
-/** One place of a grid row after its spans are resolved. */
-export interface Slot {
-  /** Without white space at its ends; empty where nothing is printed. */
-  content: Span
-  /** The cell belongs to a row above (row span) or to the left (column span): its content stands there. */
-  covered: 'row' | 'column' | null
-}
+/** A cell that belongs to a row above (row span) or to the left (column span): its content stands there. */
+export type Covered = 'row' | 'column' | null
 
-/** A row of a grid, every slot at its printed index. */
+/** A row of a grid after its spans are resolved, every cell at its printed index. */
 export interface SheetRow {
-  slots: Slot[]
+  /** Without white space at their ends; empty where nothing is printed. */
+  cells: readonly Span[]
+  /** One a cell; null where no cell of the grid spans. */
+  covered: readonly Covered[] | null
   extent: Extent
   /** Ordinal of the grid it comes from: a page, mostly. */
   page: number
@@ -28,12 +26,12 @@ export interface SheetRow {
   span: number
 }
 
+export const isCovered = ({ covered }: SheetRow, x: number): boolean => (covered?.[x] ?? null) !== null
+
 /** No browser spans further; more is an attack on memory. */
 const WIDEST_SPAN = 1000
 /** Slots that spans may add to one grid. */
 const MOST_COVERED = 2_000_000
-
-const EMPTY: Slot = { content: Span.empty, covered: null }
 
 /** The rows of all grids in reading order, their spans resolved. */
 export function sheetOf(grids: readonly Grid[]): SheetRow[] {
@@ -45,19 +43,36 @@ export function sheetOf(grids: readonly Grid[]): SheetRow[] {
 }
 
 function resolveGrid(grid: Grid, page: number): SheetRow[] {
-  const spanned = grid.rows.some((row) => row.cells.some((cell) => cell.rowSpan !== 1))
+  // tabs part cells and merge none: asking each would cut every row once more
+  const marked = grid.form === 'tabs' ? [] : grid.rows.flatMap((row) => row.cells.filter(spans))
+  const spanned = marked.some((cell) => cell.rowSpan !== 1)
   const hanging: Hanging = { until: [], cell: [], left: MOST_COVERED }
-  return grid.rows.map((row, index) => ({
-    slots: resolveRow(row.cells, index, grid.rows.length, hanging),
-    extent: { from: row.from, to: row.to },
-    page,
-    top: index === 0,
-    form: grid.form,
-    declared: row.header === true,
-    spanned,
-    span: row.cells.reduce((widest, cell) => Math.max(widest, cell.colSpan), 1),
-  }))
+  return grid.rows.map((row, index) => {
+    const printed = row.cells
+    const { cells, covered } =
+      marked.length === 0 ? plainRow(printed) : resolveRow(printed, index, grid.rows.length, hanging)
+    return {
+      cells,
+      covered,
+      extent: { from: row.from, to: row.to },
+      page,
+      top: index === 0,
+      form: grid.form,
+      declared: row.header === true,
+      spanned,
+      span: printed.reduce((widest, cell) => Math.max(widest, cell.colSpan), 1),
+    }
+  })
 }
+
+const spans = ({ rowSpan, colSpan }: Cell): boolean => rowSpan !== 1 || colSpan !== 1
+
+type Resolved = Pick<SheetRow, 'cells' | 'covered'>
+
+const plainRow = (cells: readonly Cell[]): Resolved => ({
+  cells: cells.map(({ content }) => trimBlank(content)),
+  covered: null,
+})
 
 /** Cells that reach down into later rows: per column the last row they cover and their content. */
 interface Hanging {
@@ -67,28 +82,33 @@ interface Hanging {
 }
 
 /** The table algorithm of the HTML standard, one row at a time. */
-function resolveRow(cells: readonly Cell[], y: number, height: number, hanging: Hanging): Slot[] {
-  const slots: Slot[] = []
-  const covered = (x: number): boolean => (hanging.until[x] ?? -1) >= y
-  const settle = (): void => {
-    while (covered(slots.length)) slots.push({ content: hanging.cell[slots.length] as Span, covered: 'row' })
+function resolveRow(printed: readonly Cell[], y: number, height: number, hanging: Hanging): Resolved {
+  const cells: Span[] = []
+  const covered: Covered[] = []
+  const hangs = (x: number): boolean => (hanging.until[x] ?? -1) >= y
+  const add = (content: Span, by: Covered): void => {
+    cells.push(content)
+    covered.push(by)
   }
-  for (const cell of cells) {
+  const settle = (): void => {
+    while (hangs(cells.length)) add(hanging.cell[cells.length] as Span, 'row')
+  }
+  for (const cell of printed) {
     settle()
     const content = trimBlank(cell.content)
     const width = clamp(cell.colSpan, hanging)
     const last = rowsDown(cell, y, height, hanging) + y
     for (let dx = 0; dx < width; dx++) {
-      const x = slots.length
-      slots.push(dx > 0 ? { content, covered: 'column' } : content.length === 0 ? EMPTY : { content, covered: null })
+      const x = cells.length
+      add(content, dx > 0 ? 'column' : null)
       if (last > y) {
         hanging.until[x] = last
         hanging.cell[x] = content
       }
     }
   }
-  while (slots.length < hanging.until.length && covered(slots.length)) settle()
-  return slots
+  while (cells.length < hanging.until.length && hangs(cells.length)) settle()
+  return { cells, covered }
 }
 
 function clamp(span: number, hanging: Hanging): number {

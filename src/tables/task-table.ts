@@ -49,8 +49,8 @@ export interface TaskCell {
 }
 
 export interface TaskRow {
-  /** The group rows above, outermost first. */
-  groups: Span[]
+  /** The group rows above, outermost first; rows below the same ones have the same list. */
+  groups: readonly Span[]
   /** One a column; null is truly empty. */
   cells: (TaskCell | null)[]
   extent: Extent[]

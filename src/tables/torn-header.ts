@@ -1,7 +1,7 @@
 import { readEnumerator } from '../text/enumerator.ts'
 import { Span } from '../text/span.ts'
 import { isHeaderRow } from './header.ts'
-import type { SheetRow, Slot } from './sheet.ts'
+import type { SheetRow } from './sheet.ts'
 
 /** Lines that one header row may be torn into. */
 const MOST_PIECES = 6
@@ -32,17 +32,16 @@ export function joinTornHeaders(rows: readonly SheetRow[], names: ReadonlySet<st
 const isRest = (row: SheetRow | undefined): boolean =>
   GOES_ON.test(firstCell(row)) && readEnumerator(firstCell(row)) === null
 
-const firstCell = (row: SheetRow | undefined): string => row?.slots[0]?.content.value ?? ''
+const firstCell = (row: SheetRow | undefined): string => row?.cells[0]?.value ?? ''
 
 const goesOn = (above: SheetRow, row: SheetRow | undefined): boolean =>
   row !== undefined &&
   row.page === above.page &&
   isRest(row) &&
-  row.slots.every(({ content }) => content.length <= LONGEST_CELL && !/[。；]/.test(content.value))
+  row.cells.every(({ length, value }) => length <= LONGEST_CELL && !/[。；]/.test(value))
 
 function join(above: SheetRow, below: SheetRow): SheetRow {
-  const end = above.slots.at(-1) as Slot
-  const seam: Slot = { content: Span.join([end.content, (below.slots[0] as Slot).content]), covered: null }
+  const seam = Span.join([above.cells.at(-1) as Span, below.cells[0] as Span])
   const extent = { from: above.extent.from, to: below.extent.to }
-  return { ...above, slots: [...above.slots.slice(0, -1), seam, ...below.slots.slice(1)], extent }
+  return { ...above, cells: [...above.cells.slice(0, -1), seam, ...below.cells.slice(1)], extent }
 }

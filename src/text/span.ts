@@ -14,21 +14,27 @@ export interface Run {
   to: number
 }
 
-/** A string with the source offsets (UTF-16 units) of every part of it. Immutable. */
+/**
+ * A string with the source offsets (UTF-16 units) of every part of it. Immutable.
+ *
+ * A table of 100,000 rows has a million of them, nearly all printed in one piece: such a span keeps the offset of its
+ * first character in the place of a list.
+ */
 export class Span {
   readonly value: string
-  readonly runs: readonly Run[]
+  private readonly place: number | readonly Run[]
 
-  constructor(value: string, runs: readonly Run[]) {
+  /** `place`: the runs of the value, or its offset where it stands in the source as it is. */
+  constructor(value: string, place: number | readonly Run[]) {
     this.value = value
-    this.runs = runs
+    this.place = typeof place === 'number' ? place : packed(value, place)
   }
 
   static readonly empty = new Span('', [])
 
   /** The characters [from, to) of the source, as they stand. */
   static of(source: string, from: number, to: number): Span {
-    return from >= to ? Span.empty : new Span(source.slice(from, to), [{ at: 0, length: to - from, from, to }])
+    return from >= to ? Span.empty : new Span(source.slice(from, to), from)
   }
 
   /** A line break that is printed at [from, to) in another form: `<br>`, the end of a row's line. */
@@ -54,14 +60,19 @@ export class Span {
     return this.value.length
   }
 
+  get runs(): readonly Run[] {
+    const { place, length } = this
+    return typeof place === 'number' ? [{ at: 0, length, from: place, to: place + length }] : place
+  }
+
   /** First source offset; -1 where the span is empty. */
   get start(): number {
-    return this.runs[0]?.from ?? -1
+    return typeof this.place === 'number' ? this.place : (this.place[0]?.from ?? -1)
   }
 
   /** Source offset behind the last character; -1 where the span is empty. */
   get end(): number {
-    return this.runs.at(-1)?.to ?? -1
+    return typeof this.place === 'number' ? this.place + this.length : (this.place.at(-1)?.to ?? -1)
   }
 
   /** Like String.slice, with the places kept. */
@@ -71,9 +82,12 @@ export class Span {
     to = Math.min(to, this.value.length)
     if (from >= to) return Span.empty
     if (from === 0 && to === this.value.length) return this
+    const value = this.value.slice(from, to)
+    const { place } = this
+    if (typeof place === 'number') return new Span(value, place + from)
     const runs: Run[] = []
-    for (let i = this.runIndexAt(from); i < this.runs.length; i++) {
-      const run = this.runs[i] as Run
+    for (let i = runIndexAt(place, from); i < place.length; i++) {
+      const run = place[i] as Run
       if (run.at >= to) break
       const a = Math.max(from, run.at)
       const b = Math.min(to, run.at + run.length)
@@ -86,12 +100,14 @@ export class Span {
         to: exact ? run.from + (b - run.at) : run.to,
       })
     }
-    return new Span(this.value.slice(from, to), runs)
+    return new Span(value, runs)
   }
 
   /** Source offset of the character at `index`. */
   offsetAt(index: number): number {
-    const run = this.runs[this.runIndexAt(index)]
+    const { place } = this
+    if (typeof place === 'number') return place + Math.min(index, this.length)
+    const run = place[runIndexAt(place, index)]
     if (run === undefined) return this.end
     return run.length === run.to - run.from ? run.from + Math.min(index - run.at, run.length) : run.from
   }
@@ -106,17 +122,24 @@ export class Span {
   without(from: number, to: number): Span {
     return Span.join([this.slice(0, from), this.slice(to)])
   }
+}
 
-  private runIndexAt(index: number): number {
-    let low = 0
-    let high = this.runs.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.runs[middle] as Run).at <= index) low = middle
-      else high = middle - 1
-    }
-    return low
+/** One run that is the whole value is told by its offset. A list that grew has room to spare, which its copy has not. */
+function packed(value: string, runs: readonly Run[]): number | readonly Run[] {
+  const [run] = runs
+  const whole = runs.length === 1 && run?.length === value.length && run.to - run.from === run.length
+  return whole ? run.from : runs.slice()
+}
+
+function runIndexAt(runs: readonly Run[], index: number): number {
+  let low = 0
+  let high = runs.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((runs[middle] as Run).at <= index) low = middle
+    else high = middle - 1
   }
+  return low
 }
 
 function pushRun(runs: Run[], run: Run): void {

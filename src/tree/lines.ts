@@ -167,16 +167,28 @@ const goesOn = (above: Line | Grid | undefined, line: Line): boolean =>
   above?.type === 'line' && !isEmpty(above) && !isPageMark(above) && !line.content.value.trim().includes('\t')
 
 function toGrid(lines: Line[]): Grid {
-  const rows: Row[] = lines.map((line) => ({ from: line.from, to: line.to, cells: toCells(line.content) }))
+  const rows: Row[] = lines.map((line) => new TabRow(line))
   return { type: 'grid', form: 'tabs', from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to, rows }
 }
 
-function toCells(content: Span): Cell[] {
-  const cells: Cell[] = []
-  let from = 0
-  for (const value of content.value.split('\t')) {
-    cells.push({ content: content.slice(from, from + value.length).trim(), colSpan: 1, rowSpan: 1 })
-    from += value.length + 1
+/** A line of cells, cut whenever they are asked for: of 100,000 rows they are ten times as large as the lines. */
+class TabRow implements Row {
+  readonly from: number
+  readonly to: number
+  private readonly content: Span
+
+  constructor({ from, to, content }: Line) {
+    this.from = from
+    this.to = to
+    this.content = content
   }
-  return cells
+
+  get cells(): Cell[] {
+    let from = 0
+    return this.content.value.split('\t').map((value) => {
+      const content = this.content.slice(from, from + value.length).trim()
+      from += value.length + 1
+      return { content, colSpan: 1, rowSpan: 1 }
+    })
+  }
 }

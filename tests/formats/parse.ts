@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { type Parsed, parseSource } from '../../src/pipeline.ts'
+import { type Inspected, inspectSource } from '../../src/pipeline.ts'
 import { readSource } from '../../src/read/index.ts'
 import type { Measure } from '../../src/schema/measure.ts'
 
 /** A file through all rooms. */
-export const parseFile = async (path: string): Promise<Parsed> => parseBytes(readFileSync(path), basename(path))
+export const parseFile = async (path: string): Promise<Inspected> => parseBytes(readFileSync(path), basename(path))
 
-export const parseBytes = async (bytes: Uint8Array, name: string): Promise<Parsed> =>
-  parseSource(await readSource(bytes, name))
+export const parseBytes = async (bytes: Uint8Array, name: string): Promise<Inspected> =>
+  inspectSource(await readSource(bytes, name))
 
 /** What must not change when only the form of a file changes. */
 export const meaning = (measure: Measure): unknown[] => [

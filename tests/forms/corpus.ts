@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { type Parsed, parseSource } from '../../src/pipeline.ts'
+import { type Inspected, inspectSource } from '../../src/pipeline.ts'
 import { readSource } from '../../src/read/index.ts'
 import type { PolicyDocument } from '../../src/schema/document.ts'
 import { seeds } from '../seeds.ts'
@@ -34,10 +34,10 @@ function carriedByLines(id: string, name: string): boolean {
   return /^[dfh]-/.test(id) || (/^[eg]-/.test(id) && !name.endsWith('.txt'))
 }
 
-export const parseBytes = async (bytes: Uint8Array, name: string): Promise<Parsed> =>
-  parseSource(await readSource(bytes, name))
+export const parseBytes = async (bytes: Uint8Array, name: string): Promise<Inspected> =>
+  inspectSource(await readSource(bytes, name))
 
-export const parseText = (text: string, name = 'plan.txt'): Promise<Parsed> => parseBytes(Buffer.from(text), name)
+export const parseText = (text: string, name = 'plan.txt'): Promise<Inspected> => parseBytes(Buffer.from(text), name)
 
 /** Full-width digits and letters as ASCII: a number's form is no part of what it says. */
 const fold = (text: string): string =>

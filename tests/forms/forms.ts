@@ -1,4 +1,4 @@
-import type { Parsed } from '../../src/pipeline.ts'
+import type { Inspected } from '../../src/pipeline.ts'
 import { toGb18030, toUtf16be, toUtf16le } from '../read/encode.ts'
 import type { Original } from './corpus.ts'
 import { wrapped } from './wrap.ts'
@@ -11,7 +11,7 @@ export interface File {
 }
 
 /** The same words in another form. */
-export type Form = (original: Original, parsed: Parsed) => File
+export type Form = (original: Original, parsed: Inspected) => File
 
 const LINE_END = /\r\n|\n/
 
@@ -52,7 +52,7 @@ const wideNumber = (line: string): string =>
 const depthOf = (at: number): number => (((at * 2654435761) >>> 8) % 6) + 1
 
 /** The headings of a parsed text marked up as Markdown headings of any depth. */
-function asMarkdown({ text, name }: Original, { document }: Parsed): File {
+function asMarkdown({ text, name }: Original, { document }: Inspected): File {
   const lines = text.split('\n')
   for (const section of document.outline) {
     const position = Array.isArray(section.position) ? section.position[0] : section.position

@@ -1,5 +1,5 @@
 import type { Stretch } from '../../src/outline/paragraph.ts'
-import type { Parsed } from '../../src/pipeline.ts'
+import type { Inspected } from '../../src/pipeline.ts'
 
 export interface Setting {
   /** Full-width characters on a line. */
@@ -45,7 +45,7 @@ const announces = (stretch: Stretch): boolean => stretch.type === 'grid' || stre
  * The paragraphs of a document set in lines of one width, its tables left alone. Lossy where nothing tells a
  * paragraph's end any more: flush and tight, with a last line that is full and no number behind it.
  */
-export function wrapped({ stages }: Parsed, setting: Setting): { text: string; lossy: boolean } {
+export function wrapped({ stages }: Inspected, setting: Setting): { text: string; lossy: boolean } {
   const { stretches } = stages.outline
   const all: string[] = []
   let sinceMark = 0

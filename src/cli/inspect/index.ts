@@ -1,12 +1,11 @@
-import type { Parsed } from '../../pipeline.ts'
+import { type Inspected, inspectSource } from '../../pipeline.ts'
 import type { SourceFile } from '../../read/index.ts'
 import { eachInput } from '../batch.ts'
 import type { InspectFlags } from '../commands/inspect.ts'
-import { idOf } from '../ids.ts'
 import { findInputs } from '../inputs.ts'
 import type { Language } from '../language.ts'
 import { Output } from '../output.ts'
-import { parseInput } from '../parse-input.ts'
+import { readInput } from '../parse-input.ts'
 import { Report } from '../report.ts'
 import { renderBlocks, renderOutline } from './outline.ts'
 import { renderRecords, renderTables, renderUnits } from './records.ts'
@@ -14,7 +13,7 @@ import type { Stage } from './stages.ts'
 import { renderTree } from './tree.ts'
 
 /** How each stage is shown: lines for a reader, each with its place in the source. */
-const RENDER: Record<Stage, (parsed: Parsed, source: SourceFile) => Iterable<string>> = {
+const RENDER: Record<Stage, (parsed: Inspected, source: SourceFile) => Iterable<string>> = {
   // as it is: this is the text that all positions of the document lead into
   text: (_, source) => [source.text],
   tree: ({ stages }, { lines }) => renderTree(stages.tree, lines),
@@ -31,7 +30,7 @@ export async function inspect(file: string, flags: InspectFlags, language: Langu
   const found = await findInputs([file], flags.stdinName)
   const output = new Output()
   await eachInput(found, { report, failFast: false, verbose: true }, async (input) => {
-    const parsed = await parseInput(input, idOf(input.name), flags)
-    await output.write(RENDER[flags.stage](parsed, parsed.source))
+    const { source, words } = await readInput(input, flags)
+    await output.write(RENDER[flags.stage](await inspectSource(source, words), source))
   })
 }

@@ -33,10 +33,10 @@ const entryText = ({ label, value, inherited }: Entry): string =>
 
 /** The tables as they were put back together; cells that were filled down are marked by ^. */
 export function* renderTables(tables: readonly PlacedTable[], lines: LineIndex): Generator<string> {
-  for (const { id, title, table } of tables) {
+  for (const { id, title, columns, rows } of tables) {
     yield `\n== ${id} ${excerpt(title?.value ?? '', WIDTH)}\n`
-    yield `${table.columns.map((column) => `${escapeControls(column.title)} [${column.role}]`).join(' | ')}\n`
-    for (const row of table.rows) {
+    yield `${columns.map((column) => `${escapeControls(column.title)} [${column.role}]`).join(' | ')}\n`
+    for (const row of rows) {
       const cells = row.cells.map((cell) =>
         cell === null ? '' : `${cell.inherited ? '^' : ''}${excerpt(cell.content.value, 20)}`,
       )

@@ -1,0 +1,2 @@
+/** A task table of so many rows as tab-separated text. */
+export function raggedTable(rows: number): string
