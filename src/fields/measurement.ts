@@ -2,9 +2,7 @@ import { AGAINST, MEASURED, ONLY } from '../lexicon/quantity-words.ts'
 import { fold } from '../text/numeral.ts'
 import { type Context, contextOf, endsWithAny } from './target-context.ts'
 import { isAttribute } from './target-judge.ts'
-import { type ListedPhrase, shareLists } from './target-list.ts'
-import { scanNumbers } from './target-number.ts'
-import { readPhrase } from './target-phrase.ts'
+import { type ListedPhrase, phrasesOf } from './target-list.ts'
 
 /** A value that a problem states: how things stand, or what they are held against. `text` is the clause up to it. */
 export interface Measurement {
@@ -28,10 +26,7 @@ export function findMeasurements(text: string): Measurement[] {
   const folded = fold(text)
   const { value } = folded
   const context = contextOf(value)
-  const phrases = shareLists(
-    value,
-    scanNumbers(value).map((number) => readPhrase(value, number)),
-  )
+  const phrases = phrasesOf(value)
   const found: Measurement[] = []
   let taken = 0
   for (const phrase of phrases) {

@@ -1,5 +1,6 @@
 import type { Comparator } from '../schema/target.ts'
-import { comparatorOf, type Phrase } from './target-phrase.ts'
+import { scanNumbers } from './target-number.ts'
+import { comparatorOf, type Phrase, readPhrase } from './target-phrase.ts'
 
 /** A phrase with what its neighbours in a list lend it. */
 export interface ListedPhrase extends Phrase {
@@ -14,8 +15,15 @@ const JOINT = /^[、和及与]$/
 const NAMED_JOINT = /^[、和及与][^，。；、]{1,8}$/
 const SEPARATELY = 20
 
+/** All numbers of a folded text with their units and the words around them. */
+export const phrasesOf = (text: string): ListedPhrase[] =>
+  shareLists(
+    text,
+    scanNumbers(text).map((number) => readPhrase(text, number)),
+  )
+
 /** Units and bounds that a list prints once, given to all of its members. */
-export function shareLists(text: string, phrases: readonly Phrase[]): ListedPhrase[] {
+function shareLists(text: string, phrases: readonly Phrase[]): ListedPhrase[] {
   const listed = phrases.map((phrase): ListedPhrase => ({ ...phrase, shared: null, after: null }))
   for (let i = listed.length - 2; i >= 0; i--) {
     const [one, next] = [listed[i] as ListedPhrase, listed[i + 1] as ListedPhrase]

@@ -3,9 +3,7 @@ import type { Target } from '../schema/target.ts'
 import { type Folded, fold, parseNumeral } from '../text/numeral.ts'
 import { type Context, clauseBefore, contextOf, isBenefit } from './target-context.ts'
 import { continues, isAttribute, judge, type Verdict } from './target-judge.ts'
-import { type ListedPhrase, shareLists } from './target-list.ts'
-import { scanNumbers } from './target-number.ts'
-import { readPhrase } from './target-phrase.ts'
+import { type ListedPhrase, phrasesOf } from './target-list.ts'
 
 export type FoundTarget = Target & { start: number; end: number }
 
@@ -15,10 +13,7 @@ export function findTargets(text: string): FoundTarget[] {
   const folded = fold(text)
   const { value } = folded
   const context = contextOf(value)
-  const phrases = shareLists(
-    value,
-    scanNumbers(value).map((number) => readPhrase(value, number)),
-  )
+  const phrases = phrasesOf(value)
   const verdicts = phrases.map((phrase) => judge(context, phrase))
   continueLists(context, phrases, verdicts)
   dropConditions(value, phrases, verdicts)
