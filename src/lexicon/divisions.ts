@@ -27,11 +27,13 @@ interface Index {
   all: Division[]
   /** By the first two characters, longest first. */
   names: Map<string, DivisionName[]>
-  /** Counties without 县, 市, 区 (上犹): too weak for running text. */
-  stems: Map<string, Division[]>
+  /** 1 for the characters that a name begins with: most characters of a text begin none. */
+  opens: Uint8Array
 }
 
 let index: Index | null = null
+/** Counties without 县, 市, 区 (上犹): too weak for running text. Made when the first is asked for. */
+let stems: Map<string, Division[]> | null = null
 
 /** Read at the first look-up: a document without a place does not pay for 3,300 names. */
 const lookup = (): Index => (index ??= build(readDivisions()))
@@ -68,7 +70,6 @@ function readPrefecture(all: Division[], province: Division, key: string, cells:
 
 function build(all: Division[]): Index {
   const byName = new Map<string, DivisionName>()
-  const stems = new Map<string, Division[]>()
   const add = (name: string, division: Division, short: boolean): void => {
     const known = byName.get(name)
     if (known === undefined) byName.set(name, { name, divisions: [division], short })
@@ -76,17 +77,29 @@ function build(all: Division[]): Index {
   }
   for (const division of all) add(division.name, division, false)
   for (const division of all) {
+    const upper = division.code.endsWith('00')
+    const autonomous = /自治([州县旗])$/.exec(division.name)?.[1]
+    if (!upper && autonomous === undefined) continue
     const stem = stemOf(division.name)
     if (stem.length < 2) continue
-    const autonomous = /自治([州县旗])$/.exec(division.name)?.[1]
     if (autonomous !== undefined) {
       add(stem + autonomous, division, false)
       add(`${stem}自治${autonomous}`, division, false)
     }
-    if (!division.code.endsWith('00')) stems.set(stem, [...(stems.get(stem) ?? []), division])
-    else add(stem, division, true)
+    if (upper) add(stem, division, true)
   }
-  return { all, names: byStart(byName.values()), stems }
+  const opens = new Uint8Array(0x10000)
+  for (const name of byName.keys()) opens[name.charCodeAt(0)] = 1
+  return { all, names: byStart(byName.values()), opens }
+}
+
+function countyStems(): Map<string, Division[]> {
+  const found = new Map<string, Division[]>()
+  for (const division of lookup().all) {
+    const stem = division.code.endsWith('00') ? '' : stemOf(division.name)
+    if (stem.length >= 2) found.set(stem, [...(found.get(stem) ?? []), division])
+  }
+  return found
 }
 
 function byStart(names: Iterable<DivisionName>): Map<string, DivisionName[]> {
@@ -113,12 +126,14 @@ function stemOf(name: string): string {
 
 /** The longest name of a place that begins at `at`, or null. */
 export function divisionAt(text: string, at: number): DivisionName | null {
-  const list = lookup().names.get(text.slice(at, at + 2))
+  const { opens, names } = lookup()
+  if (opens[text.charCodeAt(at)] !== 1) return null
+  const list = names.get(text.slice(at, at + 2))
   return list?.find((entry) => text.startsWith(entry.name, at)) ?? null
 }
 
 /** Counties by the name without 县, 市, 区: 上犹. */
-export const countiesByStem = (stem: string): readonly Division[] => lookup().stems.get(stem) ?? []
+export const countiesByStem = (stem: string): readonly Division[] => (stems ??= countyStems()).get(stem) ?? []
 
 export function divisionByCode(code: string): Division | null {
   return lookup().all.find((division) => division.code === code) ?? null
