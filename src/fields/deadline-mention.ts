@@ -51,6 +51,8 @@ const CYCLE =
   /每(?:个?(?:半年|年度?|学期|学年|季度?|月|周|日|天|星期)|[两一二三]个?(?:月|年|周|季度))|[一半两](?:月|季度?|周|年|旬)一/y
 
 const digits = /\d/
+// what all of these begin with: most characters of a text begin no date, and are looked at once only
+const OPENS = new RegExp(`[\\d${HAN_DIGITS}一二三四五六七八九十廿卅两半每今本当明来次翌第上中下年底末终初Qq]`)
 
 /** A sticky pattern's match at `at`, or null. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -63,7 +65,9 @@ export function scanMentions(text: string): Mention[] {
   const found: Mention[] = []
   let at = 0
   while (at < text.length) {
-    const mention = digits.test(text[at - 1] ?? '') && digits.test(text[at] as string) ? null : readMention(text, at)
+    const char = text[at] as string
+    const inside = digits.test(char) && digits.test(text[at - 1] ?? '')
+    const mention = inside || !OPENS.test(char) ? null : readMention(text, at)
     if (mention === null) at++
     else {
       found.push(mention)

@@ -23,12 +23,15 @@ const RANGE = /[-~至到]/
 // 3%-5%, 10万元至20万元: the unit stands twice
 const INNER_UNIT = /(?:%|[百千万亿]?(?:元|个|家|项|名|人|天|件)|[万亿])?[-~至到]/y
 
+// what a number begins with
+const OPENS = new RegExp(`[\\d${HAN_NUMERAL}半]`)
+
 /** All numbers of a text, ranges as one. */
 export function scanNumbers(text: string): NumberToken[] {
   const found: NumberToken[] = []
   let at = 0
   while (at < text.length) {
-    const token = starts(text, at) ? readToken(text, at) : null
+    const token = OPENS.test(text[at] as string) && starts(text, at) ? readToken(text, at) : null
     if (token !== null && !isPartOfName(text, token)) found.push(token)
     at = token === null ? at + 1 : token.end
   }
