@@ -32,19 +32,23 @@ export async function readWatched(bytes: Uint8Array, name: string, options: Read
 async function ask(question: Question, limits: Limits): Promise<Answer> {
   const thread = idle ?? new Worker(join(__dirname, 'read-thread.cjs'), { execArgv: [] })
   idle = null
+  // an idle thread does not keep the process alive, a busy one does
+  thread.ref()
   const answer = await new Promise<Answer>((resolve, reject) => {
     const stop = watch(limits, (excess) => {
       end(() => reject(excess as Error))
       void thread.terminate()
     })
+    // ours alone are taken off: with all of them gone, the answer to the next question would reach nobody
     const end = (work: () => void): void => {
       stop()
-      thread.removeAllListeners()
+      thread.off('message', onMessage).off('error', onError).off('exit', onExit)
       work()
     }
-    thread.once('message', (said: Answer) => end(() => resolve(said)))
-    thread.once('error', (error) => end(() => reject(error)))
-    thread.once('exit', () => end(() => reject(new Error('the reading thread ended'))))
+    const onMessage = (said: Answer): void => end(() => resolve(said))
+    const onError = (error: Error): void => end(() => reject(error))
+    const onExit = (): void => end(() => reject(new Error('the reading thread ended')))
+    thread.on('message', onMessage).on('error', onError).on('exit', onExit)
     thread.postMessage(question)
   })
   // waits for the next one without keeping the process alive

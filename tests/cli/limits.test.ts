@@ -201,3 +201,29 @@ describe('what only looks so', () => {
     expect(stdout).toContain('推进改革')
   })
 })
+
+describe('several PDFs in one run', () => {
+  const writers = ['word', 'wps'].map((writer) => `fixtures/formats/writers/${writer}.pdf`)
+  const ids = (stdout: string): unknown[] =>
+    stdout
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => (JSON.parse(line) as { id: string }).id)
+
+  it('are read one after the other by the same thread', () => {
+    const { status, stdout } = gongwen(['parse', ...writers, seed('pdf')])
+    expect(status).toBe(0)
+    expect(ids(stdout)).toEqual(['word', 'wps', 'shangyou-2023-work-points'])
+  })
+
+  it('are read after one that is refused, and after one that was ended', () => {
+    const low = ['--limit', 'pdf-pages=2']
+    const [first = '', second = ''] = writers
+    const refused = gongwen(['parse', ...low, first, seed('pdf'), second])
+    expect(refused.status).toBe(2)
+    expect(ids(refused.stdout)).toEqual(['word', 'wps'])
+    const ended = gongwen(['parse', '--limit', 'pdf-memory=1MB', seed('pdf'), seed('pdf'), plan])
+    expect(ended.stderr).toContain('1 done, 2 failed')
+    expect(ended.status).toBe(2)
+  })
+})
