@@ -219,10 +219,11 @@ describe('several PDFs in one run', () => {
   it('are read after one that is refused, and after one that was ended', () => {
     const low = ['--limit', 'pdf-pages=2']
     const [first = '', second = ''] = writers
+    const other = 'fixtures/formats/seeds/tonggu-2023-indicator-measures.pdf'
     const refused = gongwen(['parse', ...low, first, seed('pdf'), second])
     expect(refused.status).toBe(2)
     expect(ids(refused.stdout)).toEqual(['word', 'wps'])
-    const ended = gongwen(['parse', '--limit', 'pdf-memory=1MB', seed('pdf'), seed('pdf'), plan])
+    const ended = gongwen(['parse', '--limit', 'pdf-memory=1MB', seed('pdf'), other, plan])
     expect(ended.stderr).toContain('1 done, 2 failed')
     expect(ended.status).toBe(2)
   })
