@@ -30,12 +30,13 @@ export const TIME_UNITS = words('个工作日 工作日 个自然日 自然日 �
 export const PERIOD_UNITS = words('个月 年 岁 周岁')
 
 /** Sizes that often say which cases are meant (400万元以下项目, 300人以上企业). */
-export const SIZE_UNITS = words('元 美元 人 平方米 ㎡ m² 米 千米 公里 吨 亩 千瓦 千瓦时 平方公里 公顷 立方米 公斤')
+export const SIZE_UNITS = words('元 美元 人 平方米 ㎡ m² 米 千米 公里 吨 亩 千瓦 千瓦时 平方公里 公顷 立方米 公斤 斤 海里')
 
 /** Units of counting. */
 export const COUNT_UNITS = words(`
   家次 家 个 项次 项 名 人次 件次 件 款 条 场次 场 次 份 座 所 辆 套 户次 户 处 支 张 位 批次 宗 起 例 篇 间 台 盏 笔 单
   只 头 株 艘 架 种 床 倍 番 分 标准箱 班次 趟 架次 幅 部 期 班 栋 幢 块 届
+  枚 门 堂 轮 遍 课时 学时 册 羽 尾 辆次 车次 床位 个床位
 `)
 
 /** Whole words that a unit's first character opens, so that the unit is none: 5分别, 3次性, 10日报. */
