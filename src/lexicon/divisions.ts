@@ -94,11 +94,13 @@ function build(all: Division[]): Index {
 }
 
 function countyStems(): Map<string, Division[]> {
+  if (stems !== null) return stems
   const found = new Map<string, Division[]>()
   for (const division of lookup().all) {
     const stem = division.code.endsWith('00') ? '' : stemOf(division.name)
     if (stem.length >= 2) found.set(stem, [...(found.get(stem) ?? []), division])
   }
+  stems = found
   return found
 }
 
@@ -133,7 +135,7 @@ export function divisionAt(text: string, at: number): DivisionName | null {
 }
 
 /** Counties by the name without 县, 市, 区: 上犹. */
-export const countiesByStem = (stem: string): readonly Division[] => (stems ??= countyStems()).get(stem) ?? []
+export const countiesByStem = (stem: string): readonly Division[] => countyStems().get(stem) ?? []
 
 export function divisionByCode(code: string): Division | null {
   return lookup().all.find((division) => division.code === code) ?? null
