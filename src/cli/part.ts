@@ -20,7 +20,8 @@ type Wrapper = (
  */
 export function loadPart(name: string): object {
   const filename = join(__dirname, name)
-  const source = readFileSync(filename, 'utf8')
+  // the build writes ASCII only
+  const source = readFileSync(filename, 'latin1')
   const cachedData = codeCache(name)
   const script = new Script(`(function(module,exports,require,__filename,__dirname){${source}\n})`, {
     filename,

@@ -23,52 +23,82 @@ const PEOPLES =
   '怒族 鄂温克 保安族 裕固族 独龙族 各族'
 const peoples = new RegExp(PEOPLES.split(' ').join('|'))
 
-interface Index {
-  all: Division[]
-  /** By the first two characters, longest first. */
-  names: Map<string, DivisionName[]>
+interface Starts {
+  /** The first two characters of every name. */
+  keys: Set<string>
   /** 1 for the characters that a name begins with: most characters of a text begin none. */
   opens: Uint8Array
 }
 
-let index: Index | null = null
-/** Counties without 县, 市, 区 (上犹): too weak for running text. Made when the first is asked for. */
-let stems: Map<string, Division[]> | null = null
+// a code, a blank or the - of a withdrawn name stands in front of each
+const STARTS = /(?<=[ \d-])[^ \d*\n-]{2}/g
 
-/** Read at the first look-up: a document without a place does not pay for 3,300 names. */
-const lookup = (): Index => (index ??= build(readDivisions()))
+let starts: Starts | null = null
+/** By the first two characters, longest first. Made of the few that are asked for: a document names some of 3,300. */
+const names = new Map<string, DivisionName[]>()
+/** By where their names stand in the list. */
+const divisions = new Map<number, Division>()
 
-function readDivisions(): Division[] {
-  const all: Division[] = []
-  let province: Division | null = null
-  for (const line of DIVISIONS.trim().split('\n')) {
-    const [key = '', ...cells] = line.trim().split(' ')
-    if (!line.startsWith(' ')) {
-      province = { code: `${key}0000`, name: cells[0] ?? '', parent: null, withdrawn: false }
-      all.push(province)
-    } else readPrefecture(all, province as Division, key, cells)
-  }
-  return all
+function lookup(): Starts {
+  if (starts !== null) return starts
+  const keys = new Set(DIVISIONS.match(STARTS))
+  const opens = new Uint8Array(0x10000)
+  for (const key of keys) opens[key.charCodeAt(0)] = 1
+  starts = { keys, opens }
+  return starts
 }
 
-/** `07 赣州市 02章贡区 -21赣县`; `*` where the counties stand directly under the province. */
-function readPrefecture(all: Division[], province: Division, key: string, cells: string[]): void {
-  const prefix = province.code.slice(0, 2) + key
-  const [own = '*', ...counties] = cells
-  let parent = province
-  if (own !== '*') {
-    const withdrawn = own.startsWith('-')
-    parent = { code: `${prefix}00`, name: withdrawn ? own.slice(1) : own, parent: province, withdrawn }
-    all.push(parent)
+/** Those whose names begin with the two characters, in the order of the list. */
+function divisionsFrom(key: string): Division[] {
+  const found: Division[] = []
+  for (let at = DIVISIONS.indexOf(key); at >= 0; at = DIVISIONS.indexOf(key, at + 1)) {
+    if (/[ \d-]/.test(DIVISIONS[at - 1] as string)) found.push(readDivision(at))
   }
-  for (const cell of counties) {
-    const withdrawn = cell.startsWith('-')
-    const text = withdrawn ? cell.slice(1) : cell
-    all.push({ code: prefix + text.slice(0, 2), name: text.slice(2), parent, withdrawn })
-  }
+  return found
 }
 
-function build(all: Division[]): Index {
+/** The one whose name stands at an index: `36 江西省`, ` 07 赣州市 02章贡区 -21赣县`. */
+function readDivision(at: number): Division {
+  const known = divisions.get(at)
+  if (known !== undefined) return known
+  const line = DIVISIONS.lastIndexOf('\n', at) + 1
+  const name = DIVISIONS.slice(at, DIVISIONS.slice(at, at + 40).search(/\s/) + at)
+  const division =
+    DIVISIONS[line] === ' '
+      ? { name, ...placed(at, line) }
+      : { name, code: `${DIVISIONS.slice(line, line + 2)}0000`, parent: null, withdrawn: false }
+  divisions.set(at, division)
+  return division
+}
+
+/** Of a prefecture or county: `*` stands for the prefecture where counties are directly under the province. */
+function placed(at: number, line: number): Pick<Division, 'code' | 'parent' | 'withdrawn'> {
+  const province = readDivision(provinceAbove(line) + '36 '.length)
+  const prefix = province.code.slice(0, 2) + DIVISIONS.slice(line + 1, line + 3)
+  const own = line + ' 07 '.length + (DIVISIONS[line + ' 07 '.length] === '-' ? 1 : 0)
+  if (at === own) return { code: `${prefix}00`, parent: province, withdrawn: DIVISIONS[at - 1] === '-' }
+  const code = prefix + DIVISIONS.slice(at - 2, at)
+  const parent = DIVISIONS[own] === '*' ? province : readDivision(own)
+  return { code, parent, withdrawn: DIVISIONS[at - 3] === '-' }
+}
+
+function provinceAbove(line: number): number {
+  let start = line
+  while (DIVISIONS[start] === ' ') start = DIVISIONS.lastIndexOf('\n', start - 2) + 1
+  return start
+}
+
+function namesFrom(key: string): DivisionName[] {
+  let list = names.get(key)
+  if (list === undefined) {
+    list = readNames(divisionsFrom(key))
+    names.set(key, list)
+  }
+  return list
+}
+
+/** What the names of these mean, and their short forms. */
+function readNames(all: Division[]): DivisionName[] {
   const byName = new Map<string, DivisionName>()
   const add = (name: string, division: Division, short: boolean): void => {
     const known = byName.get(name)
@@ -88,32 +118,7 @@ function build(all: Division[]): Index {
     }
     if (upper) add(stem, division, true)
   }
-  const opens = new Uint8Array(0x10000)
-  for (const name of byName.keys()) opens[name.charCodeAt(0)] = 1
-  return { all, names: byStart(byName.values()), opens }
-}
-
-function countyStems(): Map<string, Division[]> {
-  if (stems !== null) return stems
-  const found = new Map<string, Division[]>()
-  for (const division of lookup().all) {
-    const stem = division.code.endsWith('00') ? '' : stemOf(division.name)
-    if (stem.length >= 2) found.set(stem, [...(found.get(stem) ?? []), division])
-  }
-  stems = found
-  return found
-}
-
-function byStart(names: Iterable<DivisionName>): Map<string, DivisionName[]> {
-  const map = new Map<string, DivisionName[]>()
-  for (const entry of names) {
-    const key = entry.name.slice(0, 2)
-    const list = map.get(key)
-    if (list === undefined) map.set(key, [entry])
-    else list.push(entry)
-  }
-  for (const list of map.values()) list.sort((a, b) => b.name.length - a.name.length)
-  return map
+  return [...byName.values()].sort((a, b) => b.name.length - a.name.length)
 }
 
 /** 恩施土家族苗族自治州 → 恩施, 赣州市 → 赣州, 内蒙古自治区 → 内蒙古, 东乡族自治县 → '' */
@@ -128,17 +133,35 @@ function stemOf(name: string): string {
 
 /** The longest name of a place that begins at `at`, or null. */
 export function divisionAt(text: string, at: number): DivisionName | null {
-  const { opens, names } = lookup()
+  const { opens, keys } = lookup()
   if (opens[text.charCodeAt(at)] !== 1) return null
-  const list = names.get(text.slice(at, at + 2))
-  return list?.find((entry) => text.startsWith(entry.name, at)) ?? null
+  const key = text.slice(at, at + 2)
+  return keys.has(key) ? (namesFrom(key).find((entry) => text.startsWith(entry.name, at)) ?? null) : null
 }
 
-/** Counties by the name without 县, 市, 区: 上犹. */
-export const countiesByStem = (stem: string): readonly Division[] => countyStems().get(stem) ?? []
+/** Counties by the name without 县, 市, 区 (上犹): too weak for running text. */
+export const countiesByStem = (stem: string): readonly Division[] =>
+  stem.length < 2
+    ? []
+    : divisionsFrom(stem.slice(0, 2)).filter(({ code, name }) => !code.endsWith('00') && stemOf(name) === stem)
 
+/** `360704` → 赣县区; null where no place has the code. */
 export function divisionByCode(code: string): Division | null {
-  return lookup().all.find((division) => division.code === code) ?? null
+  const [province = '', prefecture = '', county = ''] = code.match(/../g) ?? []
+  const own = behind(`\n${province} `, 0)
+  if (own === null || code.endsWith('0000')) return own === null ? null : readDivision(own)
+  const next = DIVISIONS.slice(own).search(/\n\d/) + own
+  const seat = behind(`\n ${prefecture} `, own, next < own ? DIVISIONS.length : next)
+  if (seat === null) return null
+  const end = DIVISIONS.indexOf('\n', seat)
+  const at = county === '00' ? seat : (behind(` ${county}`, seat, end) ?? behind(` -${county}`, seat, end))
+  return at === null || DIVISIONS[at] === '*' ? null : readDivision(DIVISIONS[at] === '-' ? at + 1 : at)
+}
+
+/** Where it goes on behind some characters of the list. */
+function behind(text: string, from: number, to = DIVISIONS.length): number | null {
+  const at = DIVISIONS.indexOf(text, from)
+  return at < 0 || at >= to ? null : at + text.length
 }
 
 /** Names of the divisions above, from the top: 江西省, 赣州市. */
