@@ -7,6 +7,7 @@ import {
 } from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { type Folded, fold } from '../text/numeral.ts'
+import { endsWithAny, startsWithAny } from '../text/words.ts'
 import { type Mention, scanMentions } from './deadline-mention.ts'
 import { partOf } from './deadline-part.ts'
 import {
@@ -77,7 +78,7 @@ function sets(
   const { start, end } = mention
   const behind = text.slice(end, end + 16)
   if (next !== undefined && next.start - end === 1 && RANGE.test(text[end] as string)) return false
-  if (endsWithAny(text, start, NO_DEADLINE_BEFORE) || startsWithAny(behind, NO_DEADLINE_BEHIND)) return false
+  if (endsWithAny(text, NO_DEADLINE_BEFORE, start) || startsWithAny(behind, NO_DEADLINE_BEHIND)) return false
   if (!mention.bounded && startsWithAny(behind, PAST_BEHIND)) return false
   if (isPast(text, mention, behind, context)) return false
   const ranged = previous !== undefined && start - previous.end === 1 && RANGE.test(text[previous.end] as string)
@@ -90,8 +91,7 @@ function sets(
 /** 截至2022年底, 2022年底已…, 2015年底前建成的小区 */
 function isPast(text: string, mention: Mention, behind: string, context: DeadlineContext): boolean {
   const clause = behind.slice(0, clauseLength(behind))
-  if (startsWithAny(clause, PAST_CONDITIONS) || PAST_CONDITIONS.some((word) => clause.indexOf(word, 1) === 1))
-    return true
+  if (startsWithAny(clause, PAST_CONDITIONS) || startsWithAny(clause, PAST_CONDITIONS, 1)) return true
   if (!/截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start))) return false
   return (
     /已|累计|共|现有/.test(text.slice(mention.end, mention.end + 40)) ||
@@ -171,7 +171,3 @@ function cut(folded: Folded, from: number, to: number, text: string): string {
   for (let i = from; i < to; i++) value += folded.value[i] === ' ' ? ' ' : (text[folded.at[i] as number] as string)
   return value
 }
-
-const startsWithAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.startsWith(word))
-const endsWithAny = (text: string, at: number, words: readonly string[]): boolean =>
-  words.some((word) => text.endsWith(word, at))

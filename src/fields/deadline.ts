@@ -1,6 +1,7 @@
 import { COMPLETED, FILLERS, IMMEDIATE, RELATIVE, STANDING, STANDING_ALONE } from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { fold } from '../text/numeral.ts'
+import { includesAny, longestFirst, wordAt } from '../text/words.ts'
 import { type Mention, matchAt, scanMentions } from './deadline-mention.ts'
 import {
   type Carry,
@@ -33,7 +34,7 @@ export function parseDeadline(text: string, context: DeadlineContext): ReadDeadl
   const folded = fold(printed.replace(CLOCK, '')).value
   const mentions = scanMentions(folded)
   const last = resolveLast(mentions, context)
-  const words = last === null ? [...STANDING, ...STANDING_ALONE] : STANDING
+  const words = last === null ? ALWAYS : STANDING
   const ongoing = mentions.some((mention) => mention.recurring) || includesAny(folded, words)
   if (last === null) return undated(printed, folded, ongoing)
   const { date, due, inferred, problems } = last
@@ -99,12 +100,11 @@ function undatedProblem(text: string): DeadlineProblem {
   return EVENT.test(text) && !/\d/.test(text) ? 'event' : 'unread'
 }
 
-const includesAny = (text: string, words: readonly string[]): boolean => words.some((word) => text.includes(word))
-
 /** A deadline without a label is short. */
 const LONGEST = 40
 const GAPS = [' ', ...FILLERS]
-const WORDS = [...STANDING, ...STANDING_ALONE, ...IMMEDIATE, ...COMPLETED, ...GAPS].sort((a, b) => b.length - a.length)
+const ALWAYS = [...STANDING, ...STANDING_ALONE]
+const WORDS = longestFirst([...ALWAYS, ...IMMEDIATE, ...COMPLETED, ...GAPS])
 const TIME_OF_EVENT =
   /(?:召开|开始|结束|开学|节|元旦|汛期|雨季|采暖季|采暖期|供暖季|供暖期|供暖|学期|春耕|秋收|春运|投产|竣工|验收|会|到来|来临|之日起.{1,12}[日月天]之?内)(?:之?前|以前)?(?:完成|落实)?$/
 
@@ -121,10 +121,7 @@ export function isDeadlineText(text: string): boolean {
   let time = mentions.length > 0
   for (let at = 0; at < value.length; ) {
     const end = mentions.find(({ start }) => start === at)?.end
-    const word =
-      end === undefined
-        ? (WORDS.find((known) => value.startsWith(known, at)) ?? matchAt(RANGE_YEAR, value, at)?.[0])
-        : undefined
+    const word = end === undefined ? (wordAt(value, WORDS, at) ?? matchAt(RANGE_YEAR, value, at)?.[0]) : undefined
     if (end === undefined && word === undefined) return isEvent(value) || SPAN.test(value)
     if (word !== undefined && !GAPS.includes(word)) time = true
     at = end ?? at + (word as string).length

@@ -2,6 +2,7 @@ import { defaultLexicon } from '../lexicon/lexicon.ts'
 import type { Leader } from '../schema/unit.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
+import { endsWithAny, longestFirst, wordBefore } from '../text/words.ts'
 import { pairBrackets } from './units-bracket.ts'
 import { isUnitName } from './units-shape.ts'
 
@@ -10,7 +11,7 @@ const OFFICES =
   '书记 副书记 常委 县长 副县长 市长 副市长 区长 副区长 州长 副州长 旗长 副旗长 镇长 副镇长 乡长 副乡长 主任 副主任 局长 副局长 部长 副部长 主席 副主席 院长 副院长 检察长 副检察长 政委 大队长 支队长 党组成员 党组书记 秘书长 副秘书长 调研员 总经理 副总经理 经理 董事长 科长 副科长 股长 副股长 组长 副组长 委员 会长 副会长 主任委员 专员 所长 站长 校长 行长 副行长 总工程师 总规划师 四级调研员 三级调研员 二级调研员 一级调研员 二级巡视员 一级巡视员 四级主任科员 领导 同志 负责同志 主要负责人 主要领导'.split(
     ' ',
   )
-const offices = [...OFFICES].sort((a, b) => b.length - a.length)
+const offices = longestFirst(OFFICES)
 const NAME = /^\p{Script=Han}{2,4}$|^\p{Script=Han}{1,8}[·•‧・]\p{Script=Han}{1,8}$/u
 /** 县委, 县发改委 are as short as a name. */
 const isName = (text: string): boolean =>
@@ -97,17 +98,14 @@ function withoutNumber(text: string): string {
 
 /** 县发改委主任王五 → 王五 */
 function afterOffice(text: string): string {
-  let end = 0
-  for (const office of offices) {
-    const at = text.lastIndexOf(office)
-    if (at >= 0 && at + office.length < text.length) end = Math.max(end, at + office.length)
-  }
+  let end = text.length - 1
+  while (end > 0 && !endsWithAny(text, offices, end)) end--
   return end > 0 && isName(beforeOffice(text.slice(end))) ? text.slice(end) : text
 }
 
 /** 张三副县长 → 张三; 李局长 stays, for 李 alone is no name. */
 function beforeOffice(text: string): string {
-  const office = offices.find((each) => text.endsWith(each))
+  const office = wordBefore(text, offices)
   const name = office === undefined ? text : text.slice(0, -office.length)
   return isName(name) ? name : text
 }

@@ -1,6 +1,7 @@
 import { AGAINST, MEASURED, ONLY } from '../lexicon/quantity-words.ts'
 import { fold } from '../text/numeral.ts'
-import { type Context, contextOf, endsWithAny } from './target-context.ts'
+import { endsWithAny, includesAny } from '../text/words.ts'
+import { type Context, contextOf } from './target-context.ts'
 import { isAttribute } from './target-judge.ts'
 import { type ListedPhrase, phrasesOf } from './target-list.ts'
 
@@ -43,7 +44,7 @@ function kindOf(context: Context, phrase: ListedPhrase, from: number): Measureme
   const { text } = context
   if (context.mask[phrase.number.start] === 1 || isAttribute(text, phrase)) return null
   const clause = text.slice(from, phrase.start)
-  const against = AGAINST.some((word) => clause.includes(word))
+  const against = includesAny(clause, AGAINST)
   const open = openBracket(clause)
   // 退税时间为2.37周(包含15天固定等待期): a remark is no value; 与前沿城市相比（登记费为0） is one
   if (open >= 0 && !against) return null
@@ -57,7 +58,7 @@ function isValue({ kind, number, prefix, suffix }: ListedPhrase, clause: string,
   if (kind === 'size' && suffix !== null) return false
   if (kind === 'rate' || (kind === 'size' && !number.han)) return true
   if (number.han || kind === 'period') return false
-  if (ONLY.some((word) => clause.includes(word)) || endsWithAny(clause, MEASURED)) return kind !== 'none'
+  if (includesAny(clause, ONLY) || endsWithAny(clause, MEASURED)) return kind !== 'none'
   if (against && (kind === 'time' || OPEN.test(clause.at(-1) ?? ''))) return kind !== 'none'
   return prefix !== null && (against || MEASURED.some((noun) => clause.slice(-LONGEST_NOUN).includes(noun)))
 }

@@ -22,7 +22,7 @@ export interface RoleOfLabel {
 export function roleOfLabel(text: string, labels: Labels = currentLexicon().labels): RoleOfLabel | null {
   const label = squeeze(text)
   // a heading and its note, `（一）指标（责任单位`, are no label
-  if (pairBrackets(label).unclosed.length > 0) return null
+  if (/[（([{【〔［｛]/.test(label) && pairBrackets(label).unclosed.length > 0) return null
   // 牵头（责任）单位, 责任单位（部门）, 责任单位/部门
   const bare = label.replace(/[（()）【】[\]〔〕/／]/g, '')
   const role = labels.get(bare) ?? modifiedRole(bare, labels)
@@ -49,6 +49,7 @@ export interface LabelMatch extends RoleOfLabel {
 
 export const isColon = (char: string | undefined): boolean => char !== undefined && '：:∶︰﹕'.includes(char)
 
+const COLON_OR_STOP = /[：:∶︰﹕。；;！？，,]/
 const OPENED = /^\s*[【[〔［]([^【】[\]〔〕［］：:]{2,20})[】\]〕］]\s*[：:]?/
 
 /**
@@ -60,13 +61,8 @@ const OPENED = /^\s*[【[〔［]([^【】[\]〔〕［］：:]{2,20})[】\]〕］
 export function matchLabel(text: string, labels: Labels = currentLexicon().labels): LabelMatch | null {
   const opened = OPENED.exec(text)
   if (opened !== null) return at(roleOfLabel(opened[1] ?? '', labels), opened[0].length)
-  const limit = Math.min(text.length, 2 * (MODIFIER_LIMIT + LONGEST))
-  for (let i = 0; i < limit; i++) {
-    const char = text[i] as string
-    if (isColon(char)) return at(roleOfLabel(text.slice(0, i), labels), i + 1)
-    if ('。；;！？，,'.includes(char)) return null
-  }
-  return null
+  const mark = text.slice(0, 2 * (MODIFIER_LIMIT + LONGEST)).search(COLON_OR_STOP)
+  return isColon(text[mark]) ? at(roleOfLabel(text.slice(0, mark), labels), mark + 1) : null
 }
 
 const at = (found: RoleOfLabel | null, end: number): LabelMatch | null => (found === null ? null : { ...found, end })

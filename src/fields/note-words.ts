@@ -1,5 +1,5 @@
 import { LABELS, type LabelRole } from '../lexicon/labels.ts'
-import { Endings } from './units-suffix.ts'
+import { longestFirst, wordBefore } from '../text/words.ts'
 
 /** Words at the end of a clause that say what the bodies before them do, and words that only go with them. */
 const ROLE_WORDS: readonly (readonly [LabelRole, string])[] = [
@@ -14,7 +14,7 @@ const FILLERS =
   )
 
 const roles = new Map(ROLE_WORDS.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)))
-const endings = new Endings([...roles.keys(), ...FILLERS])
+const endings = longestFirst([...roles.keys(), ...FILLERS])
 const ORDER: readonly LabelRole[] = ['lead', 'partner', 'responsible', 'other']
 
 export interface RoleTail {
@@ -34,7 +34,7 @@ export interface RoleTail {
 export function roleTail(clause: string): RoleTail {
   let end = clause.length
   let role: LabelRole | null = null
-  for (let word = endings.of(clause, end); word !== undefined; word = endings.of(clause, end)) {
+  for (let word = wordBefore(clause, endings, end); word !== undefined; word = wordBefore(clause, endings, end)) {
     end -= word.length
     const found = roles.get(word)
     if (found !== undefined && (role === null || ORDER.indexOf(found) < ORDER.indexOf(role))) role = found

@@ -1,4 +1,5 @@
 import { BENEFITS, STATUS, STRIVING } from '../lexicon/quantity-words.ts'
+import { includesAny, wordBefore } from '../text/words.ts'
 import { scanMentions } from './deadline-mention.ts'
 
 /** What the judging of one phrase needs of the whole text; made once, so that the time stays linear. */
@@ -47,7 +48,7 @@ function statusOf(text: string): (at: number) => boolean {
 }
 
 function isStatusSentence(sentence: string): boolean {
-  return STATUS.some((word) => sentence.includes(word)) && !STRIVING.some((word) => sentence.includes(word))
+  return includesAny(sentence, STATUS) && !includesAny(sentence, STRIVING)
 }
 
 function firstAtLeast(sorted: readonly number[], value: number): number {
@@ -75,19 +76,13 @@ export function clauseBehind(text: string, at: number): string {
   return end < 0 ? behind : behind.slice(0, end)
 }
 
-export const isBenefit = (clause: string): boolean => BENEFITS.some((word) => clause.includes(word))
+export const isBenefit = (clause: string): boolean => includesAny(clause, BENEFITS)
 
-/** The word that ends last in the text, with its distance from the text's end. */
+/** The word that ends last in the text, and where it stands. */
 export function nearest(text: string, words: readonly string[]): { word: string; at: number } | null {
-  let best: { word: string; at: number } | null = null
-  for (const word of words) {
-    const at = text.lastIndexOf(word)
-    if (at >= 0 && (best === null || at + word.length > best.at + best.word.length)) best = { word, at }
+  for (let end = text.length; end > 0; end--) {
+    const word = wordBefore(text, words, end)
+    if (word !== undefined) return { word, at: end - word.length }
   }
-  return best
+  return null
 }
-
-export const startsWithAny = (text: string, words: readonly string[], at = 0): boolean =>
-  words.some((word) => text.startsWith(word, at))
-export const endsWithAny = (text: string, words: readonly string[], at = text.length): boolean =>
-  words.some((word) => text.endsWith(word, at))

@@ -16,17 +16,14 @@ import {
   SCORE_BEFORE,
 } from '../lexicon/quantity-words.ts'
 import type { Comparator } from '../schema/target.ts'
-import {
-  type Context,
-  clauseBefore,
-  clauseBehind,
-  endsWithAny,
-  isBenefit,
-  nearest,
-  startsWithAny,
-} from './target-context.ts'
+import { endsWithAny, startsWithAny } from '../text/words.ts'
+import { type Context, clauseBefore, clauseBehind, isBenefit, nearest } from './target-context.ts'
 import type { ListedPhrase } from './target-list.ts'
 import { comparatorOf } from './target-phrase.ts'
+
+const CHANGING = [...MORE, ...LESS]
+const VERBS = [...CHANGING, ...COMMITMENTS]
+const GROWING = [...COMMITMENTS, ...MORE]
 
 /** What a phrase promises; `start` may lie before the phrase where its verb does (新增|贷款|10亿元). */
 export interface Verdict {
@@ -114,7 +111,7 @@ function qualifiesNoun(text: string, { end, kind }: ListedPhrase, clause: string
   if (end >= text.length || !/[\u4e00-\u9fff]/.test(text[end] as string) || startsWithAny(text, REACHED_BEHIND, end))
     return false
   if (kind === 'size' && startsWithAny(text, QUALIFIED, end)) return true
-  const verb = nearest(clause, [...COMMITMENTS, ...MORE])
+  const verb = nearest(clause, GROWING)
   return verb === null || (kind === 'size' && verb.at + verb.word.length < clause.length)
 }
 
@@ -184,10 +181,7 @@ function judgeTime(text: string, phrase: ListedPhrase, clause: string): Verdict 
 /** The verb of more or less some words before: 新增贷款10亿元. It belongs to the phrase. */
 function signed({ start, number, kind }: ListedPhrase, clause: string): Verdict | null {
   // 压缩办理时限30%: a share is of what grows or shrinks; 实施项目2项 is the nearer verb's
-  const verb = nearest(
-    clause,
-    kind === 'rate' || kind === 'time' ? [...MORE, ...LESS] : [...MORE, ...LESS, ...COMMITMENTS],
-  )
+  const verb = nearest(clause, kind === 'rate' || kind === 'time' ? CHANGING : VERBS)
   if (verb === null || !(MORE.includes(verb.word) || LESS.includes(verb.word))) return null
   // 提升窗口10个: only numbers themselves are raised
   if (kind === 'count' && !number.han && !/新增|净增|增加|减|削/.test(verb.word)) return null

@@ -10,6 +10,7 @@ import {
   TIME_UNITS,
 } from '../lexicon/quantity-words.ts'
 import type { Comparator } from '../schema/target.ts'
+import { longestFirst, startsWithAny, wordAt, wordBefore } from '../text/words.ts'
 import { matchAt } from './deadline-mention.ts'
 import type { NumberToken } from './target-number.ts'
 
@@ -34,8 +35,9 @@ const kinds: readonly (readonly [readonly string[], UnitKind])[] = [
   [COUNT_UNITS, 'count'],
 ]
 const KIND = new Map(kinds.flatMap(([units, kind]) => units.map((unit) => [unit, kind] as const)))
-const UNITS = [...KIND.keys()].sort((a, b) => b.length - a.length)
-const BEFORE = [...PREFIXES].sort((a, b) => b.word.length - a.word.length)
+const UNITS = longestFirst(KIND.keys())
+const BEFORE = longestFirst(PREFIXES.map(({ word }) => word))
+const BEHIND = SUFFIXES.map(({ word }) => word)
 // 3500|万元; a magnitude may stand alone (突破10万)
 const MAGNITUDE = /[百千]?[万亿]{1,2}|[百千]/y
 const ALONE = /^[万亿]+$/
@@ -51,7 +53,7 @@ export function readPhrase(text: string, number: NumberToken): Phrase {
     ? readUnit(text, number)
     : { unit: number.unit, kind: shareKind(number.unit), end: number.end }
   const suffix = readSuffix(text, unitEnd, kind)
-  const prefix = BEFORE.find(({ word }) => text.endsWith(word, number.start)) ?? null
+  const prefix = bound(PREFIXES, wordBefore(text, BEFORE, number.start))
   const start = number.start - (prefix?.word.length ?? 0)
   return { start, end: unitEnd + (suffix?.word.length ?? 0), number, unit, kind, prefix, suffix }
 }
@@ -62,8 +64,8 @@ const shareKind = (unit: string): UnitKind => (unit === '%' ? 'rate' : 'none')
 function readUnit(text: string, number: NumberToken): { unit: string; kind: UnitKind; end: number } {
   const magnitude = matchAt(MAGNITUDE, text, number.end)?.[0] ?? ''
   const at = number.end + magnitude.length
-  const word = UNITS.find((unit) => text.startsWith(unit, at))
-  if (word === undefined || NO_UNIT.some((other) => text.startsWith(other, at))) {
+  const word = wordAt(text, UNITS, at)
+  if (word === undefined || startsWithAny(text, NO_UNIT, at)) {
     // 10千伏 is no 10千
     return ALONE.test(magnitude)
       ? { unit: magnitude, kind: 'count', end: at }
@@ -73,8 +75,11 @@ function readUnit(text: string, number: NumberToken): { unit: string; kind: Unit
   return { unit: magnitude + word + per, kind: KIND.get(word) ?? 'count', end: at + word.length + per.length }
 }
 
+const bound = (bounds: readonly Bound[], found: string | undefined): Bound | null =>
+  found === undefined ? null : (bounds.find(({ word }) => word === found) ?? null)
+
 function readSuffix(text: string, at: number, kind: UnitKind): Bound | null {
-  const found = SUFFIXES.find(({ word }) => text.startsWith(word, at)) ?? null
+  const found = bound(SUFFIXES, wordAt(text, BEHIND, at))
   if (found?.word !== '内') return found
   // 5个工作日内, not 3个内设机构
   return (kind === 'time' || kind === 'period') && !/[部设外容控]/.test(text[at + 1] ?? '') ? found : null

@@ -1,5 +1,6 @@
 const OPEN = '（([【〔［{｛'
 const CLOSE = '）)]】〕］}｝'
+const BRACKET = /[（([{【〔［｛）)\]】〕］}｝]/g
 
 export const isOpen = (char: string | undefined): boolean => char !== undefined && char !== '' && OPEN.includes(char)
 export const isClose = (char: string | undefined): boolean => char !== undefined && char !== '' && CLOSE.includes(char)
@@ -20,16 +21,18 @@ export interface Brackets {
 export function pairBrackets(text: string): Brackets {
   const partner = new Int32Array(text.length).fill(-1)
   const open: number[] = []
-  for (let i = 0; i < text.length; i++) {
-    if (isOpen(text[i])) open.push(i)
-    else if (isClose(text[i])) {
+  let pairs = false
+  for (const { 0: char, index } of text.matchAll(BRACKET)) {
+    if (isOpen(char)) open.push(index)
+    else {
       const from = open.pop()
       if (from === undefined) continue
-      partner[from] = i
-      partner[i] = from
+      partner[from] = index
+      partner[index] = from
+      pairs = true
     }
   }
-  return { partner, depth: depths(partner), unclosed: open }
+  return { partner, depth: pairs ? depths(partner) : new Int32Array(text.length), unclosed: open }
 }
 
 function depths(partner: Int32Array): Int32Array {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { BLANK, isBlank, squeeze } from '../text/space.ts'
+import { wordAt } from '../text/words.ts'
 import { pairBrackets } from './units-bracket.ts'
 import { isCollective, isKind, isUnitLike, isUnitName, levelOf, withoutBracket } from './units-shape.ts'
 
@@ -102,7 +103,7 @@ function splitConjunction(text: string, [from, to]: Part, lexicon: Lexicon): Par
   const { depth } = pairBrackets(stretch)
   for (let i = 1; i < stretch.length - 1; i++) {
     if (depth[i] !== 0) continue
-    const word = CONJUNCTIONS.find((each) => stretch.startsWith(each, i))
+    const word = wordAt(stretch, CONJUNCTIONS, i)
     if (word === undefined) continue
     const left = squeeze(stretch.slice(0, i))
     const right = squeeze(stretch.slice(i + word.length))

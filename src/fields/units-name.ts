@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { BRANCH_SUFFIXES, ELIDED_SUFFIXES, INNER_LEVEL, OWN_HEADS, SITES } from '../lexicon/units.ts'
+import { endsWithAny, startsWithAny } from '../text/words.ts'
 import { isCollective, isKind, levelOf, withoutBracket } from './units-shape.ts'
 
 /** What the document tells about its bodies. */
@@ -55,9 +56,9 @@ const isInner = (name: string): boolean => /^局[^长]/.test(name)
 
 function isElided(name: string, lexicon: Lexicon): boolean {
   if (name.length < 3 || name.length > 14 || isKind(name) || isCollective(name)) return false
-  if (OWN_HEADS.some((head) => name.startsWith(head)) && levelOf(name, lexicon) === '') return false
-  if (levelOf(name, lexicon) !== '' || BRANCH_SUFFIXES.some((end) => name.endsWith(end))) return false
-  if (!ELIDED_SUFFIXES.some((end) => name.endsWith(end))) return false
+  if (startsWithAny(name, OWN_HEADS) && levelOf(name, lexicon) === '') return false
+  if (levelOf(name, lexicon) !== '' || endsWithAny(name, BRANCH_SUFFIXES)) return false
+  if (!endsWithAny(name, ELIDED_SUFFIXES)) return false
   if (isInner(name) || SITES.some((site) => name.indexOf(site) > 1)) return false
   return !hasPlace(name, lexicon)
 }

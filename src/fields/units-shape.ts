@@ -9,8 +9,8 @@ import {
   OWN_HEADS,
   UNIT_SUFFIXES,
 } from '../lexicon/units.ts'
+import { endsWithAny, includesAny, startsWithAny } from '../text/words.ts'
 import { isClose, pairBrackets } from './units-bracket.ts'
-import { Endings } from './units-suffix.ts'
 
 const LONGEST_NAME = 40
 // words of a sentence, which no name of a body holds
@@ -25,21 +25,13 @@ export function withoutBracket(name: string): string {
   return from > 0 ? name.slice(0, from) : name
 }
 
-const unitEnds = new Endings(UNIT_SUFFIXES)
-const firmEnds = new Endings(FIRM_SUFFIXES)
-const collectiveEnds = new Endings(COLLECTIVE_ENDS)
-
 /** The text ends as a body's name does. */
-export const endsLikeUnit = (text: string): boolean => unitEnds.of(text) !== undefined
-
-const startsWithAny = (text: string, heads: readonly string[]): boolean => heads.some((head) => text.startsWith(head))
+export const endsLikeUnit = (text: string): boolean => endsWithAny(text, UNIT_SUFFIXES)
 
 /** 各乡镇, 县直有关单位, 相关采购单位, 15项指标责任单位: a name for many bodies. */
 export function isCollective(name: string): boolean {
   return (
-    startsWithAny(name, COLLECTIVE_HEADS) ||
-    collectiveEnds.of(name) !== undefined ||
-    COLLECTIVE_WORDS.some((word) => name.includes(word))
+    startsWithAny(name, COLLECTIVE_HEADS) || endsWithAny(name, COLLECTIVE_ENDS) || includesAny(name, COLLECTIVE_WORDS)
   )
 }
 
@@ -68,7 +60,7 @@ export function isUnitName(text: string, lexicon: Lexicon): boolean {
   if (/^(?:各|有关|相关)/.test(name)) return name.length >= 3 && MANY.test(name)
   if (ABOVE.test(name)) return false
   if (/^省.+[^大]厅$/.test(name)) return true
-  if (firmEnds.of(name) === undefined && !hasKnownEnd(name, lexicon)) return false
+  if (!endsWithAny(name, FIRM_SUFFIXES) && !hasKnownEnd(name, lexicon)) return false
   return levelOf(name, lexicon) !== '' || startsWithAny(name, OWN_HEADS) || /^团.委$/.test(name)
 }
 

@@ -3,21 +3,22 @@ import type { Span } from '../text/span.ts'
 const LONGEST_TITLE = 36
 const LONGEST_BOLD_TITLE = 45
 
+const STOP_OR_PAIR = /[“（(《”）)》。！？.]/g
+
 /** Index of the first full stop of a text outside quotes and brackets; -1 where there is none. */
 export function firstStop(text: string): number {
   let depth = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i] as string
+  for (const { 0: char, index } of text.matchAll(STOP_OR_PAIR)) {
     if ('“（(《'.includes(char)) depth++
     else if ('”）)》'.includes(char)) depth = Math.max(0, depth - 1)
-    else if (depth === 0 && ('。！？'.includes(char) || isDot(text, i))) return i
+    else if (depth === 0 && (char !== '.' || isDot(text, index))) return index
   }
   return -1
 }
 
 /** A half-width full stop between Chinese characters: `建设县图书馆新馆.新馆建筑面积…`. */
 const isDot = (text: string, at: number): boolean =>
-  text[at] === '.' && /[\u4e00-\u9fff”"）]/.test(text[at - 1] ?? '') && !/[0-9A-Za-z]/.test(text[at + 1] ?? '')
+  /[\u4e00-\u9fff”"）]/.test(text[at - 1] ?? '') && !/[0-9A-Za-z]/.test(text[at + 1] ?? '')
 
 /** A comma or a colon that stands in no quotes and brackets. */
 function hasOuterComma(text: string): boolean {

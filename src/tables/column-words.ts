@@ -1,5 +1,6 @@
 import { LABELS } from '../lexicon/labels.ts'
 import { squeeze } from '../text/space.ts'
+import { includesAny } from '../text/words.ts'
 import type { ColumnRole } from './task-table.ts'
 
 /** Header words by role, as printed without white space. Data: add a synonym here. */
@@ -99,6 +100,9 @@ const PARTS: [string, ColumnRole][] = [
   ['类别', 'group'],
 ]
 
+const PART_WORDS = PARTS.map(([part]) => part)
+const partRole = (bare: string): ColumnRole | null => PARTS.find(([part]) => bare.includes(part))?.[1] ?? null
+
 const LONGEST_HEADER = 24
 
 /** A label of the body names a column too: 验收单位 charges nobody there and here. */
@@ -122,7 +126,7 @@ export function roleOfWords(title: string): ColumnRole | null {
   const known = exact.get(key) ?? exact.get(bare)
   if (known !== undefined) return known
   if (bare.length > LONGEST_HEADER || bare === '' || /[。；;]/.test(bare)) return null
-  return LABEL_ROLES.get(bare) ?? PARTS.find(([part]) => bare.includes(part))?.[1] ?? null
+  return LABEL_ROLES.get(bare) ?? (includesAny(bare, PART_WORDS) ? partRole(bare) : null)
 }
 
 /** The cell is a header word and hardly anything else. */

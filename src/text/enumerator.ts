@@ -37,45 +37,82 @@ export interface Enumerator {
   weak?: boolean
 }
 
-const HAN = '[一二三四五六七八九十百零〇○两]{1,5}'
-const NUM = '[0-9０-９]{1,3}'
+const HANS = '一二三四五六七八九十百零〇○两'
+const NUMS = '0123456789０１２３４５６７８９'
+const HAN = `[${HANS}]{1,5}`
+const NUM = `[${NUMS}]{1,3}`
 const S = '[ \\t\\u3000\\u00a0]{0,4}'
 
-/** One pattern a style, anchored at the start; group 1 is the number. */
-const PATTERNS: [Style, RegExp][] = [
+interface Pattern {
+  style: Style
+  /** The characters that the marker can begin with: lines that begin otherwise are not compared. */
+  starts: string
+  /** Anchored at the start; group 1 is the number. */
+  pattern: RegExp
+}
+
+const PATTERNS: readonly Pattern[] = [
   // 第一章 总则 · 第二条 加强…
-  ['part', new RegExp(`^第${S}(${HAN}|${NUM})${S}部分${S}[：:、]?`)],
-  ['chapter', new RegExp(`^第${S}(${HAN}|${NUM})${S}章`)],
-  ['section', new RegExp(`^第${S}(${HAN}|${NUM})${S}节`)],
-  ['article', new RegExp(`^第${S}(${HAN}|${NUM})${S}条`)],
+  { style: 'part', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}部分${S}[：:、]?`) },
+  { style: 'chapter', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}章`) },
+  { style: 'section', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}节`) },
+  { style: 'article', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}条`) },
   // 问题一：… 问题1. … 问题：…
-  ['problem', new RegExp(`^(?:存在|反馈|主要)?问题${S}[（(]?(${HAN}|${NUM}|)[）)]?${S}[：:.．、]`)],
+  {
+    style: 'problem',
+    starts: '存反主问',
+    pattern: new RegExp(`^(?:存在|反馈|主要)?问题${S}[（(]?(${HAN}|${NUM}|)[）)]?${S}[：:.．、]`),
+  },
   // 任务一：管住野外火源
-  ['task', new RegExp(`^(?:重点|主要|专项)?(?:任务|行动|工程|目标|专项|板块|领域)${S}(${HAN}|${NUM})${S}[：:、]`)],
+  {
+    style: 'task',
+    starts: '重主专任行工目板领',
+    pattern: new RegExp(`^(?:重点|主要|专项)?(?:任务|行动|工程|目标|专项|板块|领域)${S}(${HAN}|${NUM})${S}[：:、]`),
+  },
   // 措施1：严格火源审批。
-  ['measure', new RegExp(`^(?:重点|主要|具体)?(?:措施|举措|事项|项目|要点)${S}(${HAN}|${NUM})${S}[：:、]`)],
+  {
+    style: 'measure',
+    starts: '重主具措举事项要',
+    pattern: new RegExp(`^(?:重点|主要|具体)?(?:措施|举措|事项|项目|要点)${S}(${HAN}|${NUM})${S}[：:、]`),
+  },
   // 序号：1
-  ['serial', new RegExp(`^[序编]${S}号${S}[：:]${S}(${NUM})(?![0-9０-９.．-])`)],
+  { style: 'serial', starts: '序编', pattern: new RegExp(`^[序编]${S}号${S}[：:]${S}(${NUM})(?![0-9０-９.．-])`) },
   // （一）打造… (一) 打造… ㈠
-  ['han-paren', new RegExp(`^[（(]${S}(${HAN})${S}[）)]${S}[、.．]?`)],
+  { style: 'han-paren', starts: '（(', pattern: new RegExp(`^[（(]${S}(${HAN})${S}[）)]${S}[、.．]?`) },
   // 一是通过… 二要… 第一，…
-  ['han-step', new RegExp(`^(${HAN})(?:是|要)(?![否的])`)],
-  ['han-step', new RegExp(`^第(${HAN})[，,]`)],
+  { style: 'han-step', starts: HANS, pattern: new RegExp(`^(${HAN})(?:是|要)(?![否的])`) },
+  { style: 'han-step', starts: '第', pattern: new RegExp(`^第(${HAN})[，,]`) },
   // 一、总体要求 · 一．总体要求
-  ['han', new RegExp(`^(${HAN})${S}[、.．，]`)],
+  { style: 'han', starts: HANS, pattern: new RegExp(`^(${HAN})${S}[、.．，]`) },
   // 1.1 总体目标
-  [
-    'dotted',
-    /^[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})?[.．、]?(?=[\s\u3000\u4e00-\u9fff“])(?![%％年月日版个亿万元千公米吨])/,
-  ],
+  {
+    style: 'dotted',
+    starts: NUMS,
+    pattern:
+      /^[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})?[.．、]?(?=[\s\u3000\u4e00-\u9fff“])(?![%％年月日版个亿万元千公米吨])/,
+  },
   // (1) 持续… （37）积极…
-  ['digit-paren', new RegExp(`^[（(]${S}(${NUM})${S}[）)]${S}[、.．]?`)],
+  { style: 'digit-paren', starts: '（(', pattern: new RegExp(`^[（(]${S}(${NUM})${S}[）)]${S}[、.．]?`) },
   // 1）… 1)…
-  ['digit-half', new RegExp(`^(${NUM})${S}[）)]`)],
+  { style: 'digit-half', starts: NUMS, pattern: new RegExp(`^(${NUM})${S}[）)]`) },
   // 1. 优化… 1.开办… 12 、… 11。… 1.2023年…; not 1.5%, not 2023.6
-  ['digit', new RegExp(`^(${NUM})${S}(?:[、．]|[.](?![0-9０-９]|$)|[.](?=(?:19|20)[0-9]{2}年)|。(?=[^\\s]))`)],
-  ['letter', /^([a-hA-H])[.．、）)](?![A-Za-z0-9])/],
+  {
+    style: 'digit',
+    starts: NUMS,
+    pattern: new RegExp(`^(${NUM})${S}(?:[、．]|[.](?![0-9０-９]|$)|[.](?=(?:19|20)[0-9]{2}年)|。(?=[^\\s]))`),
+  },
+  { style: 'letter', starts: 'abcdefghABCDEFGH', pattern: /^([a-hA-H])[.．、）)](?![A-Za-z0-9])/ },
 ]
+
+/** By the first character, in the order above. */
+const BY_START = new Map<string, Pattern[]>()
+for (const pattern of PATTERNS) {
+  for (const start of pattern.starts) {
+    const same = BY_START.get(start)
+    if (same === undefined) BY_START.set(start, [pattern])
+    else same.push(pattern)
+  }
+}
 
 /** Single characters that are markers: ① ⑴ ⒈ ㈠. [first code point, last, style] */
 const SINGLE: [number, number, Style][] = [
@@ -87,6 +124,8 @@ const SINGLE: [number, number, Style][] = [
   [0x3220, 0x3229, 'han-paren'],
   [0x2776, 0x277f, 'circled'],
 ]
+const FIRST_SINGLE = 0x2460
+const LAST_SINGLE = 0x32bf
 const SINGLE_OFFSET = new Map([
   [0x3251, 20],
   [0x32b1, 35],
@@ -113,6 +152,7 @@ export function readLooseEnumerator(text: string): Enumerator | null {
 
 function readSingle(text: string): Enumerator | null {
   const code = text.charCodeAt(0)
+  if (code < FIRST_SINGLE || code > LAST_SINGLE) return null
   const range = SINGLE.find(([first, last]) => code >= first && code <= last)
   if (range === undefined) return null
   const value = code - range[0] + 1 + (SINGLE_OFFSET.get(range[0]) ?? 0)
@@ -121,8 +161,10 @@ function readSingle(text: string): Enumerator | null {
 }
 
 function readPattern(text: string): Enumerator | null {
+  const patterns = BY_START.get(text[0] ?? '')
+  if (patterns === undefined) return null
   const head = text.slice(0, 32)
-  for (const [style, pattern] of PATTERNS) {
+  for (const { style, pattern } of patterns) {
     const match = pattern.exec(head)
     if (match === null) continue
     const value = style === 'letter' ? letterValue(match[1] ?? '') : match[1] === '' ? 1 : readOrdinal(match[1] ?? '')
