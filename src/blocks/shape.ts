@@ -58,6 +58,7 @@ export function width(text: string): number {
 }
 
 const OPENERS = '（(【〔［[《“'
+const PAIRED = /[（(【〔［[《“”’"』」）)】〕］\]》]/g
 const MATES: Record<string, string> = {
   '）': '（',
   ')': '（',
@@ -78,11 +79,11 @@ const MATES: Record<string, string> = {
  */
 export function openBracket(text: string, reach = 400): { char: string; index: number } | null {
   const open: { char: string; index: number }[] = []
-  for (let i = Math.max(0, text.length - reach); i < text.length; i++) {
-    const char = text[i] as string
+  const from = Math.max(0, text.length - reach)
+  for (const { 0: char, index } of text.slice(from).matchAll(PAIRED)) {
     const kind = MATES[char] ?? char
-    if (OPENERS.includes(char)) open.push({ char: kind, index: i })
-    else if (CLOSERS.includes(char)) {
+    if (OPENERS.includes(char)) open.push({ char: kind, index: from + index })
+    else {
       const at = open.findLastIndex((bracket) => bracket.char === kind)
       if (at >= 0) open.length = at
     }

@@ -65,4 +65,5 @@ export function matchLabel(text: string, labels: Labels = currentLexicon().label
   return isColon(text[mark]) ? at(roleOfLabel(text.slice(0, mark), labels), mark + 1) : null
 }
 
-const at = (found: RoleOfLabel | null, end: number): LabelMatch | null => (found === null ? null : { ...found, end })
+const at = (found: RoleOfLabel | null, end: number): LabelMatch | null =>
+  found === null ? null : { role: found.role, label: found.label, end }

@@ -30,8 +30,16 @@ export function visible(span: Span): Span {
   return Span.join(parts.filter((part) => part.length > 0))
 }
 
-/** The text without any white space. */
-export const squeeze = (text: string): string => text.replace(blanks, '')
+let asked = ''
+let answered = ''
+
+/** The text without any white space. One rule after another asks it of the same line: the last answer is kept. */
+export function squeeze(text: string): string {
+  if (text === asked) return answered
+  asked = text
+  answered = text.replace(blanks, '')
+  return answered
+}
 
 const isWord = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char)
 
