@@ -55,6 +55,8 @@ class Aligner {
   private readonly best: Float64Array
   /** The state before. */
   private readonly from: Int8Array
+  /** Logs of `profile.turn`, by [column][left neighbour empty?][empty?]. */
+  private readonly turns: Float64Array
   /** Per cell what it is together with the filled cell before it, and how the two fit together. */
   private readonly pairs: ({ trait: Trait; seam: number } | null)[]
 
@@ -67,6 +69,7 @@ class Aligner {
     this.best = best
     this.from = from
     this.best[0] = 0
+    this.turns = profile.turnLogs()
     this.pairs =
       texts === null ? [] : cells.map((cell, i) => (joinable(cell) && joinable(cells[i - 1]) ? pairOf(texts, i) : null))
   }
@@ -88,24 +91,31 @@ class Aligner {
 
   /** Goes on from i cells in j columns. */
   private step(i: number, j: number): void {
-    const { profile, n, m } = this
+    const { profile, n, m, best, turns } = this
     const cell = i < n ? (this.cells[i] as Trait | null) : undefined
-    const fit = cell && j < m ? profile.fit(cell, j) : 0
+    const here = this.at(i, j)
+    const right = this.at(i, j + 1)
+    const below = this.at(i + 1, j)
+    const diagonal = this.at(i + 1, j + 1)
+    let fit: number | null = null
     for (let state = 0; state < STATES; state++) {
-      const score = this.best[this.at(i, j) + state] as number
+      const score = best[here + state] as number
       if (score === -Infinity) continue
       const left = state & 1
       if (j < m) {
-        const emptied = score + Math.log(profile.turn(j, left, 1))
+        const emptied = score + (turns[j * 4 + left * 2 + 1] as number)
         const again = state >= SKIP && state < DROP
-        this.improve(this.at(i, j + 1) + SKIP + 1, emptied - (again ? EXTEND : OPEN), state)
-        if (cell === null) this.improve(this.at(i + 1, j + 1) + MATCH + 1, emptied, state)
-        else if (cell) this.improve(this.at(i + 1, j + 1), score + fit + Math.log(profile.turn(j, left, 0)), state)
+        this.improve(right + SKIP + 1, emptied - (again ? EXTEND : OPEN), state)
+        if (cell === null) this.improve(diagonal + MATCH + 1, emptied, state)
+        else if (cell) {
+          fit ??= profile.fit(cell, j)
+          this.improve(diagonal, score + fit + (turns[j * 4 + left * 2] as number), state)
+        }
       }
       if (cell === null) {
-        this.improve(this.at(i + 1, j) + DROP + left, score - dropping(state, j === m), state)
+        this.improve(below + DROP + left, score - dropping(state, j === m), state)
       } else if (cell && j > 0 && left === 0) {
-        this.improve(this.at(i + 1, j) + JOINED, score + this.join(i, j - 1, cell, state), state)
+        this.improve(below + JOINED, score + this.join(i, j - 1, cell, state), state)
       }
     }
   }

@@ -137,6 +137,13 @@ export class Profile {
     return (this.turns[at + empty] as number) / ((this.turns[at] as number) + (this.turns[at + 1] as number))
   }
 
+  /** Logs of `turn` for every column, as they are now: [column][left neighbour empty?][empty?]. */
+  turnLogs(): Float64Array {
+    const logs = new Float64Array(this.width * 4)
+    for (let at = 0; at < logs.length; at++) logs[at] = Math.log(this.turn(at >> 2, (at >> 1) & 1, at & 1))
+    return logs
+  }
+
   /** Share of rows in which the column is empty; the expectation counts as one row. */
   emptiness(x: number): number {
     const at = x * 4

@@ -37,25 +37,34 @@ interface ParserData {
   fromMarkdownExtensions: unknown[]
 }
 
-function limitSyntax(this: Processor): void {
+function limitSyntax(this: Processor, { tables }: { tables: boolean }): void {
   const data = this.data() as Partial<ParserData>
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable(), { disable: { null: DISABLED } }]
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), { disable: { null: DISABLED } }]
+  if (!tables) return
+  data.micromarkExtensions.push(gfmTable())
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
 }
 
-const processor = unified().use(remarkParse).use(remarkCjkFriendly).use(limitSyntax).freeze()
+const parserOf = (tables: boolean) =>
+  unified().use(remarkParse).use(remarkCjkFriendly).use(limitSyntax, { tables }).freeze()
+const parsers = { plain: parserOf(false), tables: parserOf(true) }
+
+// the tables' grammar reads every line of every paragraph twice more, as a head that may have such a line below it
+const MAYBE_TABLE = /\||^[ \t]*:?-+:?[ \t]*$/m
 
 /** What Markdown marks up in a text: headings, bold and italics, escapes, character references, rules, pipe tables. */
 export function annotateMarkdown(text: string): Annotations {
   const annotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), bullets: new Set(), grids: [] }
   for (const [from, to] of pieces(text)) {
     const piece = text.slice(from, to)
-    if (to - from <= 2 * PIECE) walk(processor.parse(piece) as Root, from, text, annotations)
+    if (to - from <= 2 * PIECE) walk(parse(piece), from, text, annotations)
     looseMarkup(piece, from, annotations)
   }
   annotations.markup = settle(annotations.markup)
   return annotations
 }
+
+const parse = (piece: string): Root => parsers[MAYBE_TABLE.test(piece) ? 'tables' : 'plain'].parse(piece) as Root
 
 /** Characters without which Markdown marks nothing up here. */
 const MARKUP = /[*_#|\\&<]|^[-=]{3,}|^[ \t]{0,8}(?:>|[-+][ \t])/m
