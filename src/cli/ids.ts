@@ -1,5 +1,8 @@
 const MAX_BYTES = 180
 
+// most names: the classes of Unicode take longer to compile than such a name to read
+const PLAIN = /^[0-9A-Za-z\u4e00-\u9fff]+(?:[-_][0-9A-Za-z\u4e00-\u9fff]+)*$/
+
 // reserved by Windows whatever their ending
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 
@@ -10,14 +13,18 @@ const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)$/i
 export function idOf(name: string): string {
   const base = name.normalize('NFC').split(/[\\/]/).at(-1) ?? ''
   const dot = base.lastIndexOf('.')
-  const stem = (dot > 0 ? base.slice(0, dot) : base)
+  const printed = dot > 0 ? base.slice(0, dot) : base
+  const stem = PLAIN.test(printed) ? printed : safe(printed)
+  const id = cut(stem) || 'document'
+  return RESERVED.test(id) ? `${id}-` : id
+}
+
+const safe = (name: string): string =>
+  name
     .replace(/[^\p{L}\p{N}\p{M}_.()（）【】〔〕《》、，—-]/gu, '-')
     .replace(/-{2,}/g, '-')
     .replace(/^[-.]/, '')
     .replace(/[-.]$/, '')
-  const id = cut(stem) || 'document'
-  return RESERVED.test(id) ? `${id}-` : id
-}
 
 /** At most as many bytes as leave room for a suffix and an ending in the 255 that file systems grant. */
 function cut(text: string): string {

@@ -13,7 +13,10 @@ const LONGEST = 160
 export function quotations(text: string): Quotation[] {
   const found: Quotation[] = []
   const open: number[] = []
-  for (let at = 0; at < text.length; at++) {
+  for (let at = text.indexOf('《'); at >= 0 && at < text.length; at++) {
+    // outside every title only the next one counts
+    if (open.length === 0) at = text.indexOf('《', at)
+    if (at < 0) break
     const char = text[at]
     if (char === '《') open.push(at)
     else if (char === '》') close(found, open.pop(), at + 1)

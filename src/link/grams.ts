@@ -4,6 +4,9 @@ const SIZE = 5
 /** A gram that stands in more texts than this tells nothing of any; it is left out, which keeps the work linear. */
 const COMMON = 12
 
+// letters, digits and Chinese characters of the genre: a class of all of Unicode takes a millisecond to compile
+const NOT_WORDS = /[^0-9A-Za-z\u00c0-\u024f\u3005-\u3007\u3400-\u9fff\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+/g
+
 /** Longer texts are compared by their beginning. */
 const READ = 6000
 
@@ -46,7 +49,7 @@ export class GramIndex {
 
 /** The stretches of five letters, digits and Chinese characters of a text; punctuation and white space do not count. */
 export function gramsOf(text: string): Set<string> {
-  const plain = text.slice(0, READ).replace(/[^\p{L}\p{N}]/gu, '')
+  const plain = text.slice(0, READ).replace(NOT_WORDS, '')
   const grams = new Set<string>()
   for (let i = 0; i + SIZE <= plain.length; i++) grams.add(plain.slice(i, i + SIZE))
   if (grams.size === 0 && plain !== '') grams.add(plain)

@@ -2,6 +2,7 @@ import type { Span } from '../text/span.ts'
 import { headerKey, isHeaderWord, roleOfWords } from './column-words.ts'
 import { distance } from './likeness.ts'
 import { isCovered, type SheetRow } from './sheet.ts'
+import type { ColumnRole } from './task-table.ts'
 import { traitOf } from './trait.ts'
 
 /** Titles of a table's columns as printed, one or two rows of them. */
@@ -138,11 +139,12 @@ function likeWords(words: readonly string[], printed: readonly string[]): boolea
 
 /** Length of the longest common subsequence of header words. */
 function commonInOrder(a: readonly string[], b: readonly string[]): number {
+  const others = b.map(asWord)
   let row = new Array<number>(b.length + 1).fill(0)
-  for (const word of a) {
+  for (const word of a.map(asWord)) {
     const next = [0]
     for (let j = 1; j <= b.length; j++) {
-      const equal = sameWord(word, b[j - 1] as string) ? (row[j - 1] as number) + 1 : 0
+      const equal = sameWord(word, others[j - 1] as Word) ? (row[j - 1] as number) + 1 : 0
       next.push(Math.max(equal, row[j] as number, next[j - 1] as number))
     }
     row = next
@@ -150,11 +152,17 @@ function commonInOrder(a: readonly string[], b: readonly string[]): number {
   return row[b.length] as number
 }
 
-function sameWord(a: string, b: string): boolean {
-  if (a === b) return true
-  const longest = Math.max(a.length, b.length)
-  const role = roleOfWords(a)
+interface Word {
+  text: string
+  role: ColumnRole | null
+}
+
+const asWord = (text: string): Word => ({ text, role: roleOfWords(text) })
+
+function sameWord(a: Word, b: Word): boolean {
+  if (a.text === b.text) return true
+  const longest = Math.max(a.text.length, b.text.length)
   // 配合单位 and 牵头单位 differ in two characters too, but both are known words
-  if (role !== null && roleOfWords(b) !== null && role !== roleOfWords(b)) return false
-  return longest >= 3 && distance(a, b, 2) <= Math.max(1, Math.floor(longest / 3))
+  if (longest < 3 || (a.role !== null && b.role !== null && a.role !== b.role)) return false
+  return distance(a.text, b.text, 2) <= Math.max(1, Math.floor(longest / 3))
 }

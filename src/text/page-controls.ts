@@ -22,6 +22,10 @@ const CONTROLS = [
   /^(?:版权所有|主办单位?|承办单位?|网站标识码|政府网站标识码|网站地图|联系我们|技术支持)[:：©].{0,120}$/,
 ]
 
+/** What every one of them begins with or has near its beginning: other lines are not compared with each. */
+const MAYBE_CONTROL =
+  /^[【[（(]?[字文视背打关收返分下纠我加推顶回繁简无长登注首搜本窗此网页列上扫您现当目所位信稿来作编责录审发更浏阅访点人12政相图一版主承联技保的]|^.{0,20}(?:ICP备|公网安备|网站标识码)/
+
 /** `网站首页 走进某县 政务公开 政务服务 互动交流`, `关于我们 | 网站地图 | 联系方式`: four short names side by side. */
 export function isNavigation(text: string): boolean {
   const names = text.trim().split(/[\s\u3000|｜]+/)
@@ -33,5 +37,10 @@ const NAVIGATES = /首页|公开|互动|专题|服务|我们|地图|声明|无�
 /** A line of controls: `【字体：大 中 小】 打印 关闭`, `来源：… 发布时间：… 浏览次数：…`. */
 export function isControlLine(text: string): boolean {
   const line = squeeze(text)
-  return line.length > 0 && line.length < 160 && !/。/.test(line) && CONTROLS.some((pattern) => pattern.test(line))
+  return (
+    MAYBE_CONTROL.test(line) &&
+    line.length < 160 &&
+    !line.includes('。') &&
+    CONTROLS.some((pattern) => pattern.test(line))
+  )
 }
