@@ -2,14 +2,13 @@
 // usage: node scripts/warm.cjs CACHES ARGUMENTS…   (CACHES: JSON, file names by part; ARGUMENTS: those of gongwen)
 const { writeFileSync } = require('node:fs')
 const { basename, dirname, join } = require('node:path')
-const v8 = require('node:v8')
 const vm = require('node:vm')
 
 const [caches, ...args] = process.argv.slice(2)
 const files = JSON.parse(caches)
 const scripts = []
 // V8 takes kept code only under the flags that it was written under: those that a start has
-v8.setFlagsFromString = () => undefined
+process.getBuiltinModule('node:v8').setFlagsFromString = () => undefined
 vm.Script = class extends vm.Script {
   constructor(source, options) {
     super(source, options)

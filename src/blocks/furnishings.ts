@@ -1,4 +1,5 @@
 import { squeeze } from '../text/space.ts'
+import { endsWithAny, includesAny, wordAt } from '../text/words.ts'
 
 /** Small blocks around a text that GB/T 9704 names. Each takes a line's text. */
 
@@ -7,38 +8,47 @@ const NUMBER =
   /^[\u4e00-\u9fffA-Za-z]{1,16}[〔［[【（(][12][0-9]{3}[〕］\]】）)]第?[0-9]{1,5}号(?:签发人[:：].{2,12}|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:印发|发布)?)?$/
 
 /** `上营商〔2023〕2号`, alone on its line (签发人 may follow). */
-export const isDocumentNumber = (text: string): boolean => NUMBER.test(squeeze(text).replace(/^[（(](.*)[）)]$/, '$1'))
+export const isDocumentNumber = (text: string): boolean =>
+  text.includes('号') && NUMBER.test(squeeze(text).replace(/^[（(](.*)[）)]$/, '$1'))
 
 const DATE =
   '[12０-９0-9〇○零一二三四五六七八九]{4}年[0-9０-９一二三四五六七八九十]{1,3}月[0-9０-９一二三四五六七八九十]{1,3}日'
+const LONGEST_DATE = 16
 const DATE_LINE = new RegExp(`^[（(]?${DATE}[）)]?$`)
 const PRINTED = new RegExp(`^.{0,40}?${DATE}印发$`)
 
 /** A date alone on its line: `2023年6月2日`. */
-export const isDateLine = (text: string): boolean => DATE_LINE.test(squeeze(text))
+export const isDateLine = (text: string): boolean => {
+  const line = squeeze(text)
+  return line.length <= LONGEST_DATE && line.includes('日') && DATE_LINE.test(line)
+}
 
 // （共印60份）, 打字：张三　校对：李四
+const PROOFREADING = ['共印', '校对', '打字', '打印', '核稿', '录入', '缮印']
 const PROOFREAD = /^[（(]?(?:(?:校对|打字|打印|核稿|录入|缮印)[:：].{1,40}|.{0,4}共印\d{1,5}份)[）)]?$/
 
 /** The imprint's last lines: `…办公室 2023年8月7日印发`, `校对：刘瑞 共印60份`. */
 export const isImprint = (text: string): boolean => {
   const line = squeeze(text)
-  return line.length < 90 && (PRINTED.test(line) || PROOFREAD.test(line))
+  if (line.length >= 90) return false
+  return (line.endsWith('印发') && PRINTED.test(line)) || (includesAny(line, PROOFREADING) && PROOFREAD.test(line))
 }
 
 /** `抄送：…`, `抄报：…` */
 export const isCopies = (text: string): boolean =>
   /^(?:抄送|抄报|主送|分送|报送|报|送|发至?|印发对象)(?:单位|机关)?[:：]/.test(squeeze(text))
 
+const CONTACTS =
+  '联系人 联系电话 联系方式 联系单位 联系地址 咨询电话 电话 传真 邮箱 电子邮箱 电子邮件 通讯地址 邮编 手机 监督电话 举报电话 投诉电话 Email email EMAIL E-mail E-Mail e-mail E-MAIL'.split(
+    ' ',
+  )
+
 /** `联系人：高志平，联系电话：0797-8508809`, `邮箱：…`. */
 export const isContact = (text: string): boolean => {
   const line = squeeze(text)
-  return (
-    line.length < 200 &&
-    /^[（(]?(?:附注[:：])?(?:业务|工作)?(?:联系人|联系电话|联系方式|联系单位|联系地址|咨询电话|电话|传真|邮箱|电子邮箱|电子邮件|通讯地址|邮编|手机|Email|E-mail|监督电话|举报电话|投诉电话)[:：及和（(]/i.test(
-      line,
-    )
-  )
+  const from = /^[（(]?(?:附注[:：])?(?:业务|工作)?/.exec(line)?.[0].length ?? 0
+  const label = line.length < 200 ? wordAt(line, CONTACTS, from) : undefined
+  return label !== undefined && '：:及和（('.includes(line[from + label.length] ?? '。')
 }
 
 /** `签发人：张三` */
@@ -53,8 +63,20 @@ const ADDRESSED =
 /** The first full line of a letter: whom it goes to, ends with a colon. */
 export function isAddressee(text: string): boolean {
   const line = squeeze(text)
-  return line.length >= 3 && line.length <= 200 && ADDRESSED.test(line) && !/[。；]/.test(line) && !/[:：]./.test(line)
+  return (
+    line.length >= 3 &&
+    line.length <= 200 &&
+    /[:：]$/.test(line) &&
+    ADDRESSED.test(line) &&
+    !/[。；]/.test(line) &&
+    !/[:：]./.test(line)
+  )
 }
+
+const BODY_ENDS =
+  '委员会 人民政府 政府 办公室 领导小组 局 委 厅 办 院 部 中心 指挥部 工作组 专班 管委会 办事处 公司 党组 会 组 队 处 室 站 所 联'.split(
+    ' ',
+  )
 
 /** A body's name, as in a signature: no punctuation, ends like a body's name. */
 export const isBodyName = (text: string): boolean => {
@@ -63,8 +85,6 @@ export const isBodyName = (text: string): boolean => {
     line.length >= 4 &&
     line.length <= 40 &&
     !/[，。；：、！？“”《》0-9]/.test(line) &&
-    /(?:委员会|人民政府|政府|办公室|领导小组|局|委|厅|办|院|部|中心|指挥部|工作组|专班|管委会|办事处|公司|党组|会|组|队|处|室|站|所|联)(?:[（(].{1,20}[）)])?$/.test(
-      line,
-    )
+    (endsWithAny(line, BODY_ENDS) || endsWithAny(line.replace(/[（(].{1,20}[）)]$/, ''), BODY_ENDS))
   )
 }

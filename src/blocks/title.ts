@@ -1,10 +1,13 @@
 import { readEnumerator } from '../text/enumerator.ts'
 import { squeeze } from '../text/space.ts'
+import { endsWithAny } from '../text/words.ts'
 import { endsClause } from './shape.ts'
 
 /** Words that end the title of an official document or of an annex. */
 const KINDS =
-  '通知|通告|公告|通报|意见|方案|计划|要点|举措|措施|政策|办法|规定|细则|规划|纲要|清单|台账|分解表|一览表|汇总表|安排表|任务表|责任表|明细表|进度表|计划表|统计表|目录|指南|决定|报告|请示|函|批复|纪要|工作规则|答复|复函|制度|条例|标准|分工|安排|路线图|部署|表|书'
+  '通知 通告 公告 通报 意见 方案 计划 要点 举措 措施 政策 办法 规定 细则 规划 纲要 清单 台账 分解表 一览表 汇总表 安排表 任务表 责任表 明细表 进度表 计划表 统计表 目录 指南 决定 报告 请示 函 批复 纪要 工作规则 答复 复函 制度 条例 标准 分工 安排 路线图 部署 表 书'.split(
+    ' ',
+  )
 
 const VERSION =
   '(?:[（(〔【《]?(?:[0-9〇零一二三四五六七八九十]{2,4}(?:年?[-—–－~～至]{1,2}[0-9〇零一二三四五六七八九十]{2,4})?年?度?版?|试行|暂行|修订版?|修订稿|征求意见稿|送审稿|讨论稿|草案|草稿|公开征求意见稿|代拟稿|[0-9.]{1,5}版)[）)〕】》]?)'
@@ -13,7 +16,7 @@ const VERSION =
 const COVERS =
   '(?:[（(](?:第[一二三四五六七八九十0-9]{1,3}[批期轮]|截[至止][^（()）]{2,14}|摘编|摘要|节选|全文|正式稿)[）)])?'
 
-const TITLE = new RegExp(`(?:${KINDS})(?:》)?${VERSION}{0,2}${COVERS}$`)
+const TAIL = new RegExp(`》?${VERSION}{0,2}${COVERS}$`)
 const DRAFT_MARK =
   /^[（(【〔](?:公开)?(?:征求意见稿?|送审稿|讨论稿|草案|草稿|代拟稿|审议稿|报批稿|初稿)[0-9一二三四]?[）)】〕]$/
 
@@ -22,7 +25,7 @@ export function isTitle(text: string): boolean {
   const line = squeeze(text)
   if (line.length < 4 || line.length > 90 || endsClause(line) || /[。；]/.test(line)) return false
   if (/^附件|^附表/.test(line) || readEnumerator(line) !== null || /^[（(【]/.test(line)) return false
-  return TITLE.test(line)
+  return endsWithAny(line, KINDS, TAIL.exec(line)?.index)
 }
 
 /** A mark of a draft on a line of its own: `（征求意见稿）`. */

@@ -1,37 +1,45 @@
-import { setFlagsFromString } from 'node:v8'
+/** Fits V8 to what a command does with it. What comes out does not depend on it. */
 
 /** Characters of a document from which on its parse takes more memory than the start of Node itself. */
 const LARGE = 1_000_000
 
 /**
- * A parse of some 100 ms is over before optimised code has paid for itself: V8 is to optimise later (in units of
- * executed bytecode; its own value is a quarter and less), to compile a pattern at once instead of interpreting its
- * first use, and to collect in one go what it would mark in steps. (Not --no-regexp-tier-up, which says the second more
- * plainly: set while patterns are in use, it crashes V8.)
+ * A command that is over in some 100 ms has no time for what pays later: V8 is to compile a pattern at once instead of
+ * interpreting its first use, and to collect in one go what it would mark in steps. (Not --no-regexp-tier-up, which
+ * says the first more plainly: set while patterns are in use, it crashes V8.)
  */
-const SHORT = ['--regexp-tier-up-ticks=0', '--no-incremental-marking']
+const HASTE = ['--regexp-tier-up-ticks=0', '--no-incremental-marking']
 
 /**
  * On a machine with much memory V8 lets garbage grow to three times what is alive before it looks for it. A large
  * document has it look sooner (in percent of what is alive), and in steps again. This is no limit: whatever a document
  * needs, it gets.
  */
-const LONG = ['--heap-growing-percent=40', '--incremental-marking']
+const ROOM = ['--heap-growing-percent=40', '--incremental-marking']
 
-/** The flags of V8 by its major version (Node 20, 22 and 24); it prints an error for one that it does not know. */
-const KNOWN: Readonly<Record<string, { short: readonly string[]; long: readonly string[] }>> = {
-  11: { short: ['--interrupt-budget=528000', ...SHORT], long: LONG },
-  12: { short: SHORT, long: LONG },
-  13: { short: SHORT, long: LONG },
+/** By V8's major version (Node 20, 22, 24), for it prints an error where it does not know a flag. */
+const KNOWN: Readonly<Record<string, { haste: readonly string[]; room: readonly string[] }>> = {
+  // optimised code has to pay for itself, too: later than at a quarter of this budget (in executed bytecode)
+  11: { haste: ['--interrupt-budget=528000', ...HASTE], room: ROOM },
+  12: { haste: HASTE, room: ROOM },
+  13: { haste: HASTE, room: ROOM },
 }
 
-let tuned: 'short' | 'long' | null = null
+const done = new Set<'haste' | 'room'>()
 
-/** Fits V8 to the document that is to be parsed. What comes out does not depend on it. */
-export function tuneEngine(characters: number): void {
-  const kind = characters < LARGE ? 'short' : 'long'
-  // what a large document switched on stays on: marking may be under way
-  if (tuned === kind || tuned === 'long') return
-  tuned = kind
-  for (const flag of KNOWN[Number.parseInt(process.versions.v8, 10)]?.[kind] ?? []) setFlagsFromString(flag)
+/** Before a command's code runs. */
+export const hurry = (): void => set('haste')
+
+/** Before a document is parsed. */
+export function giveRoom(characters: number): void {
+  if (characters >= LARGE) set('room')
+}
+
+/** Once each: what is switched on for a large document stays on, for marking may be under way. */
+function set(kind: 'haste' | 'room'): void {
+  if (done.has(kind)) return
+  done.add(kind)
+  const flags = KNOWN[Number.parseInt(process.versions.v8, 10)]?.[kind] ?? []
+  const v8 = process.getBuiltinModule('node:v8')
+  for (const flag of flags) v8.setFlagsFromString(flag)
 }

@@ -2,7 +2,7 @@ import { type Parsed, type ParseOptions, parseSource } from '../pipeline.ts'
 import { Limits, readSource, type SourceFile } from '../read/index.ts'
 import { isPdf } from '../read/signature.ts'
 import type { InputFlags } from './command.ts'
-import { tuneEngine } from './engine.ts'
+import { giveRoom } from './engine.ts'
 import type { Input } from './inputs.ts'
 import { loadBytes } from './load.ts'
 import { type WordFlags, wordsOf } from './words.ts'
@@ -23,7 +23,7 @@ export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFla
   const words = wordsOf(flags)
   const read = isPdf(bytes) ? (await import('./read-watched.ts')).readWatched : readSource
   const source = await read(bytes, input.name, { limits: limit, ...(encoding !== undefined && { encoding }) })
-  tuneEngine(source.text.length)
+  giveRoom(source.text.length)
   return { source, words }
 }
 

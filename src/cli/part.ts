@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { constants, Script } from 'node:vm'
+import { hurry } from './engine.ts'
 
 /** Put in by the build: the files with V8's compiled code, by the name of the part; a new name for every source. */
 declare const CODE_CACHES: Record<string, string>
@@ -12,6 +13,9 @@ type Wrapper = (
   filename: string,
   folder: string,
 ) => void
+
+/** What describes the commands, and runs none. */
+const PROGRAM = './program.cjs'
 
 /**
  * Loads a part of the built command line: what `require` does, and besides takes the functions that V8 compiled when
@@ -28,6 +32,8 @@ export function loadPart(name: string): object {
     ...(cachedData && { cachedData }),
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
+  // V8 takes kept code only under the flags that it was kept under
+  if (name !== PROGRAM) hurry()
   const module = { exports: {} }
   const wrapper = script.runInThisContext() as Wrapper
   // the parts are CommonJS once they are built

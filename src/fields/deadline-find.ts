@@ -145,6 +145,7 @@ function withCarry(mention: Mention, context: DeadlineContext, carry: Carry | nu
 }
 
 function fromIssue(folded: Folded, text: string): FoundDeadline[] {
+  if (!folded.value.includes('之日起')) return []
   return [...folded.value.matchAll(FROM_ISSUE)].map((match) => ({
     ...place(folded, match.index, match.index + match[0].length, text, { date: null, due: null, inferred: false }),
     problems: ['relative'],

@@ -122,7 +122,7 @@ export function isDeadlineText(text: string): boolean {
   for (let at = 0; at < value.length; ) {
     const end = mentions.find(({ start }) => start === at)?.end
     const word = end === undefined ? (wordAt(value, WORDS, at) ?? matchAt(RANGE_YEAR, value, at)?.[0]) : undefined
-    if (end === undefined && word === undefined) return isEvent(value) || SPAN.test(value)
+    if (end === undefined && word === undefined) return isEvent(value) || (value.includes('内') && SPAN.test(value))
     if (word !== undefined && !GAPS.includes(word)) time = true
     at = end ?? at + (word as string).length
   }

@@ -39,7 +39,7 @@ function townshipOf(text: string, from: number, rest: string, outer: Mention | n
 }
 
 function zoneOf(text: string, at: number, from: number, rest: string, outer: Mention | null): Zone | null {
-  const match = zone.exec(rest)
+  const match = /[区园]/.test(rest) ? zone.exec(rest) : null
   if (match === null || NO_NAME.test(match[1] ?? '')) return null
   const proper = match[1] ?? ''
   const end = from + match[0].length

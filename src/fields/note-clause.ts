@@ -86,6 +86,7 @@ function cutAtDate(text: string, clause: Stretch): Stretch[] {
 
 /** Length of the date that a clause opens with: `2023年12月底前完成首批认定`; 0 where it opens with none. */
 function leadingDate(clause: string): number {
+  if (!clause.includes('前')) return 0
   const match =
     /^\s{0,4}(?:20[0-9]{2}年)?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日|底|中旬|上旬|下旬)?(?:之?前|以前)(?=[\u4e00-\u9fff]{2,16}$)/.exec(
       clause,

@@ -1,19 +1,21 @@
 import type { Span } from '../text/span.ts'
+import { includesAny } from '../text/words.ts'
 import type { Entry } from './entry.ts'
 import { splitUnits } from './units-split.ts'
 
 const FIRST = /第一[位个名家者的]|[排列]名?在?第一|首位|首个|之首|最前|列首|在前|居前|打头|加粗|标注?[★*▲△●]|带[★*▲△●]/
 const ROLE = /牵头|主办|(?:责任|负责)(?:单位|部门)|负总责/
 // 下同, 不再一一列出, 各乡镇均为责任单位
+const RULE_WORDS = ['下同', '不再', '均为']
 const RULE =
   /^下同$|不再(?:一一|逐一|逐项|单独|重复)?(?:列出|列明|赘述|列举|注明|单列)|均为(?:责任|牵头|配合|落实|实施)(?:单位|主体)/
 
 /** A clause that states a rule for the notes of the whole document: 列第一位者为牵头单位. */
 export const isConvention = (clause: string): boolean =>
-  RULE.test(clause) ||
+  (includesAny(clause, RULE_WORDS) && RULE.test(clause)) ||
   // 以上任务均需各乡镇落实
   (clause.includes('均需') && clause.endsWith('落实')) ||
-  (FIRST.test(clause) && ROLE.test(clause) && clause.length <= 40)
+  (clause.length <= 40 && ROLE.test(clause) && FIRST.test(clause))
 
 /** The clause only goes with a rule before it: 下同, 不再列出. */
 export const isConventionTail = (clause: string): boolean => /^(?:以)?下同$|^(?:以下)?不再/.test(clause)

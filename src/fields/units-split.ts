@@ -2,6 +2,7 @@ import { currentLexicon } from '../lexicon/current.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
+import { endsWithAny } from '../text/words.ts'
 import { isClose, isOpen, pairBrackets } from './units-bracket.ts'
 import { joinsWords, partsAt } from './units-join.ts'
 
@@ -11,6 +12,7 @@ const isSeparator = (char: string): boolean => SEPARATORS.includes(char)
 const NOTHING = /^(?:无|略|空|暂无|同上|〃|[-—–－/／\\.·*＊…_~]+|\d+)$/
 const ENUMERATOR = /^(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])/
 // …、县交通运输局等相关部门按职责分工负责: what is said of the list, not one of it
+const CHARGES = ['负责', '落实', '配合']
 const LIST_TAIL =
   /(?:等(?:有关|相关|各)?(?:职能)?(?:部门和单位|单位和部门|部门|单位)?)?(?:按照?|依据?|根据)?(?:各自|其)?(?:职责|职能)?(?:范围|分工)?(?:共同|具体|分别|分工)?(?:负责|落实|配合)$/
 const AND_OTHERS = /等(?:\d{1,2}[个家])?(?:有关|相关|各)?(?:职能|成员)?(?:部门和单位|单位和部门|部门单位|部门|单位)?$/
@@ -87,13 +89,15 @@ function cleaned(list: Span, [start, stop]: [number, number]): Span | null {
   return list.slice(from, to)
 }
 
+const andOthers = (text: string): RegExpExecArray | null => (text.includes('等') ? AND_OTHERS.exec(text) : null)
+
 /** The end of a member without 等部门 and 按职责分工负责 behind it. */
 function withoutTail(value: string, from: number, to: number): number {
   const tail = value.slice(Math.max(from, to - 30), to)
-  const match = LIST_TAIL.exec(tail) ?? AND_OTHERS.exec(tail)
+  const match = (endsWithAny(tail, CHARGES) ? LIST_TAIL.exec(tail) : null) ?? andOthers(tail)
   let end = match === null ? to : to - match[0].length
   const rest = value.slice(Math.max(from, end - 30), end)
-  const others = AND_OTHERS.exec(rest)
+  const others = andOthers(rest)
   if (others !== null) end -= others[0].length
   while (end > from && isBlank(value[end - 1] as string)) end--
   return end

@@ -1,13 +1,15 @@
 import type { Limits } from './limits.ts'
 
+const MARKDOWN_NAME = /\.(?:md|markdown|mdown|mkd)$/i
 const HTML_NAME = /\.(?:html?|xhtml|shtml|mht)$/i
 
 /** HTML by its content: a doctype, <html>, or a page's fragment under the name of one. */
 export function sniffHtml(text: string, name: string): boolean {
   const start = text.slice(0, 2048).replace(/^[\s\ufeff]+/, '')
+  if (!start.startsWith('<')) return HTML_NAME.test(name) && !MARKDOWN_NAME.test(name) && /<[a-z!/]/i.test(text)
   if (/^(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!doctype\s{1,20}html|html|head|body)\b/i.test(start)) return true
   if (/^<!--/.test(start) && /<(?:!doctype|html)\b/i.test(text.slice(0, 4096))) return true
-  if (/\.(?:md|markdown|mdown|mkd)$/i.test(name)) return false
+  if (MARKDOWN_NAME.test(name)) return false
   const tagged = /^<(?:meta|title|link|style|script|div|p|span|center|font|table|h[1-6]|article|section|ucapcontent)\b/i
   return (tagged.test(start) && /<\/[a-z]/i.test(text)) || (HTML_NAME.test(name) && /<[a-z!/]/i.test(text))
 }

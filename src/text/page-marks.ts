@@ -1,8 +1,13 @@
 import { squeeze } from './space.ts'
 
+// what a page number can end with
+const LAST = '-—–―－~～·•一页0123456789０１２３４５６７８９'
+const LONGEST = 20
+
 /** Page numbers alone on a line: `— 12 —`, `- 3 -`, `第 5 页 共 20 页`, `5/20`, `·3·`. */
 export function isPageNumber(text: string): boolean {
   const line = squeeze(text)
+  if (line.length > LONGEST || !LAST.includes(line.slice(-1))) return false
   return (
     /^[-—–―－~～·•]{1,3}[0-9０-９]{1,4}[-—–―－~～·•]{1,3}$/.test(line) ||
     // — 3 — misread: 一 3 一
