@@ -13,7 +13,7 @@ const LABEL =
 
 /** `附件`, `附件 2`, `附件1：任务清单`, `附表三`; null for 附件 in a sentence. */
 export function readAnnexLabel(text: string): AnnexLabel | null {
-  const match = LABEL.exec(text)
+  const match = text.startsWith('附') ? LABEL.exec(text) : null
   if (match === null || /[。；]/.test(text.slice(0, 60))) return null
   if (/^附件(?:所|中|内|规定|要求|的)/.test(text)) return null
   return {

@@ -110,8 +110,7 @@ const TIME_OF_EVENT =
 
 // 2023-2025年: the first year of a range
 const RANGE_YEAR = /\d{4}(?=[-~至到]\d{4})/y
-const SPAN =
-  /^(?:\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:工作日|自然日|月|年|天|日|周|星期)之?内(?:完成|办结|整改到位)?$/
+const SPAN = /^(?:\d+|[一二两三四五六七八九十]+)个?(?:工作日|自然日|月|年|天|日|周|星期)之?内(?:完成|办结|整改到位)?$/
 
 /** Whether a short text without a label (a note's last field, brackets behind a title) is a deadline. */
 export function isDeadlineText(text: string): boolean {

@@ -1,5 +1,6 @@
 import { DOCUMENT_KINDS, DRAFT_WORDS, KIND_ALIASES } from '../lexicon/document-kinds.ts'
 import { squeeze } from '../text/space.ts'
+import { includesAny } from '../text/words.ts'
 
 const kinds = new Map<string, string>([...DOCUMENT_KINDS.map((kind) => [kind, kind] as const), ...KIND_ALIASES])
 const longest = Math.max(...[...kinds.keys()].map((kind) => kind.length))
@@ -49,4 +50,7 @@ const draft = new RegExp(
 )
 
 /** Whether a title or the line below it calls the paper a draft: （征求意见稿）, 送审稿. */
-export const documentStatus = (text: string): 'final' | 'draft' => (draft.test(squeeze(text)) ? 'draft' : 'final')
+export function documentStatus(text: string): 'final' | 'draft' {
+  const line = squeeze(text)
+  return includesAny(line, DRAFT_WORDS) && draft.test(line) ? 'draft' : 'final'
+}

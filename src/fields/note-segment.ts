@@ -95,5 +95,5 @@ function modified(text: string, start: number, end: number, labels: Labels): Fou
 /** Another label ends a list, whatever it means: 联系人：张三. */
 function unknown(text: string, start: number, end: number): FoundLabel | null {
   const label = squeeze(text.slice(start, end))
-  return /^\p{Script=Han}{2,8}$/u.test(label) ? { role: 'other', label, start } : null
+  return /^[\u3400-\u9fff]{2,8}$/.test(label) ? { role: 'other', label, start } : null
 }

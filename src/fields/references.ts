@@ -2,6 +2,7 @@ import { DOCUMENT_KINDS, DRAFTING_VERBS, NO_DOCUMENT } from '../lexicon/document
 import type { Reference } from '../schema/metadata.ts'
 import { squeeze, tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
+import { endsWithAny, wordBefore } from '../text/words.ts'
 import { withoutEdition } from './document-kind.ts'
 import { findDocumentNumbers, parseDocumentNumber } from './document-number.ts'
 import { type Quotation, quotations } from './references-quotations.ts'
@@ -18,8 +19,6 @@ export interface ReferenceOptions {
 }
 
 const kinds = new Set(DOCUMENT_KINDS)
-const noDocument = new RegExp(`(?:${NO_DOCUMENT.join('|')})$`)
-const drafting = new RegExp(`(?:${DRAFTING_VERBS.join('|')})$`)
 const CLOSES: Readonly<Record<string, string>> = { '（': '）', '(': ')', '【': '】' }
 // 国务院制定的《…》, 省政府出台《…》, 已出台《…》: others wrote it, or it is there already
 const OTHERS = /国务院|国家|中央|全国|省委|省政府|省人民|自治区|[厅部]/
@@ -69,7 +68,7 @@ const keyOf = (title: string): string => squeeze(title).replace(/[《》〈〉�
 /** 《条例》 alone stands for one cited before, 《营业执照》 and 《赣南政务》专栏 are no documents. */
 function isDocument(title: string, behind: string): boolean {
   if (title === '' || kinds.has(title) || /^(?:专栏|栏目|APP|小程序|节目|杂志)/i.test(behind)) return false
-  return !noDocument.test(withoutEdition(squeeze(title)))
+  return !endsWithAny(withoutEdition(squeeze(title)), NO_DOCUMENT)
 }
 
 const isAbbreviation = (text: string, start: number): boolean =>
@@ -81,7 +80,7 @@ function isProduct(text: string, start: number): boolean {
   const plain = clause.replace(/了$/, '')
   const bare = plain.replace(/并?(?:印发|发布|下发)$/, '')
   const stem = bare.replace(/并?(?:实施|落实|执行|完善)$/, '').replace(/[我本](?:省|市|县|区|镇)$/, '')
-  const verb = drafting.exec(stem)?.[0]
+  const verb = wordBefore(stem, DRAFTING_VERBS)
   // 印发《…》 with nothing before it is this plan's own act; with a subject it tells of another paper
   if (verb === undefined) return bare !== plain && /^(?:及时|尽快|适时|抓紧|研究)?$/.test(bare)
   const before = stem.slice(0, -verb.length)

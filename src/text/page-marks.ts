@@ -13,7 +13,7 @@ export function isPageNumber(text: string): boolean {
     // — 3 — misread: 一 3 一
     /^一[0-9０-９]{1,3}一$/.test(line) ||
     /^第[0-9０-９一二三四五六七八九十百]{1,5}页(?:[,，/／]?共[0-9０-９一二三四五六七八九十百]{1,5}页)?$/.test(line) ||
-    /^(?:Page|page|PAGE)?[0-9]{1,4}(?:\/|of)[0-9]{1,4}$/.test(line)
+    (/[/f]/.test(line) && /^(?:Page|page|PAGE)?[0-9]{1,4}(?:\/|of)[0-9]{1,4}$/.test(line))
   )
 }
 

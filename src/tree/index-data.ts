@@ -7,16 +7,18 @@ import type { Declared, Grid, Line, Root } from './nodes.ts'
  * The index data that the rules for open government put over a paper on a web page: 索引号, 发文字号, 成文日期 … in a
  * table or in lines. They are about the paper, not of it.
  */
-const FIELDS: readonly [keyof Declared | null, RegExp][] = [
-  ['documentNumber', /^(?:发文字号|文号|文件编号|发文文号|文件字号|公文文号|文件文号)$/],
-  ['issuedOn', /^(?:成文日期|成文时间|发文日期|发文时间|生成日期|制发日期)$/],
-  ['issuers', /^(?:发文机关|发布机构|发布机关|发文单位|制发机关|制文机关|发布单位|公开机构|信息来源机构)$/],
-  ['title', /^(?:标题|文件名称|信息名称|文件标题|公文名称|名称|公文标题)$/],
+const FIELDS: readonly (readonly [keyof Declared | null, string])[] = [
+  ['documentNumber', '发文字号 文号 文件编号 发文文号 文件字号 公文文号 文件文号'],
+  ['issuedOn', '成文日期 成文时间 发文日期 发文时间 生成日期 制发日期'],
+  ['issuers', '发文机关 发布机构 发布机关 发文单位 制发机关 制文机关 发布单位 公开机构 信息来源机构'],
+  ['title', '标题 文件名称 信息名称 文件标题 公文名称 名称 公文标题'],
   [
     null,
-    /^(?:索引号|信息索引号?|索取号|公开目录|主题分类|体裁分类|组配分类|信息分类|分类|主题词|关键词|主题|发布日期|发布时间|公开日期|公开时间|公开方式|公开范围|公开时限|公开属性|生效日期|生效时间|实施日期|施行日期|废止日期|失效日期|失效时间|有效性|是否有效|时效性|效力状态|有效期|文件状态|语种|所属主题|责任部门|公文种类|公文生效日期|来源|字号|内容概述|信息格式|统一编号|服务对象分类|点击数|浏览次数|载体类型|备注|文种)$/,
+    '索引号 信息索引 信息索引号 索取号 公开目录 主题分类 体裁分类 组配分类 信息分类 分类 主题词 关键词 主题 发布日期 发布时间 公开日期 公开时间 公开方式 公开范围 公开时限 公开属性 生效日期 生效时间 实施日期 施行日期 废止日期 失效日期 失效时间 有效性 是否有效 时效性 效力状态 有效期 文件状态 语种 所属主题 责任部门 公文种类 公文生效日期 来源 字号 内容概述 信息格式 统一编号 服务对象分类 点击数 浏览次数 载体类型 备注 文种',
   ],
 ]
+
+const NAMES = new Map(FIELDS.flatMap(([key, names]) => names.split(' ').map((name) => [name, key] as const)))
 
 /** A line, or a table, at the head of a page. */
 type Block = { type: 'text'; content: Span } | Grid
@@ -26,7 +28,7 @@ interface Field {
   value: string
 }
 
-const fieldOf = (label: string): keyof Declared | null | undefined => FIELDS.find(([, name]) => name.test(label))?.[0]
+const fieldOf = (label: string): keyof Declared | null | undefined => NAMES.get(label)
 
 const plain = (text: string): string =>
   squeeze(text)

@@ -166,7 +166,7 @@ const TAGS =
 function looseMarkup(piece: string, base: number, into: Annotations): void {
   for (const match of piece.matchAll(/\*{2,3}/g))
     into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
-  for (const match of piece.matchAll(TAGS))
+  for (const match of piece.includes('<') ? piece.matchAll(TAGS) : [])
     into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
   // > 1\. 加强组织领导: a quote may hold anything
   for (const match of piece.matchAll(/^[ \t]{0,3}(?:>[ \t]?){1,6}/gm))
