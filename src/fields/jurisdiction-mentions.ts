@@ -1,4 +1,4 @@
-import { type Division, divisionAt, isWithin } from '../lexicon/divisions.ts'
+import { type Division, divisionAt, isWithin, nextStart } from '../lexicon/divisions.ts'
 
 /** A place named in a text; several options where the name alone does not tell (鼓楼区). */
 export interface Mention {
@@ -34,7 +34,7 @@ const LIST_SIGN = /^[、，,和与及]$/
 /** Places in reading order, neighbours joined into one: 江西省赣州市上犹县 is one mention of 上犹县. */
 export function placeMentions(text: string): Mention[] {
   const mentions: Mention[] = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = nextStart(text, 0); at < text.length; at = nextStart(text, at)) {
     const last = mentions.at(-1)
     const hit = divisionAt(text, at)
     if (hit === null || !fits(text, at, hit.name, last?.end === at)) at++

@@ -5,13 +5,23 @@ const BRACKET = /[（([{【〔［｛）)\]】〕］}｝]/g
 export const isOpen = (char: string | undefined): boolean => char !== undefined && char !== '' && OPEN.includes(char)
 export const isClose = (char: string | undefined): boolean => char !== undefined && char !== '' && CLOSE.includes(char)
 
-export interface Brackets {
+export class Brackets {
   /** For every index the index of its bracket's partner; -1 where there is none. */
-  partner: Int32Array
-  /** Brackets around every index, those without a partner not counted; a bracket counts as inside itself. */
-  depth: Int32Array
+  readonly partner: Int32Array
   /** Opening brackets without a partner, in order. */
-  unclosed: number[]
+  readonly unclosed: number[]
+  private depths: Int32Array | null = null
+
+  constructor(partner: Int32Array, unclosed: number[]) {
+    this.partner = partner
+    this.unclosed = unclosed
+  }
+
+  /** Brackets around every index, those without a partner not counted; a bracket counts as inside itself. */
+  get depth(): Int32Array {
+    this.depths ??= depthsOf(this.partner)
+    return this.depths
+  }
 }
 
 /**
@@ -21,7 +31,6 @@ export interface Brackets {
 export function pairBrackets(text: string): Brackets {
   const partner = new Int32Array(text.length).fill(-1)
   const open: number[] = []
-  let pairs = false
   for (const { 0: char, index } of text.matchAll(BRACKET)) {
     if (isOpen(char)) open.push(index)
     else {
@@ -29,13 +38,12 @@ export function pairBrackets(text: string): Brackets {
       if (from === undefined) continue
       partner[from] = index
       partner[index] = from
-      pairs = true
     }
   }
-  return { partner, depth: pairs ? depths(partner) : new Int32Array(text.length), unclosed: open }
+  return new Brackets(partner, open)
 }
 
-function depths(partner: Int32Array): Int32Array {
+function depthsOf(partner: Int32Array): Int32Array {
   const depth = new Int32Array(partner.length)
   let now = 0
   for (let i = 0; i < partner.length; i++) {

@@ -131,6 +131,14 @@ function stemOf(name: string): string {
   return people < 0 ? body : body.slice(0, people)
 }
 
+/** The first index from `at` on where a character stands that some name begins with; the text's length where none. */
+export function nextStart(text: string, at: number): number {
+  const { opens } = lookup()
+  let next = at
+  while (next < text.length && opens[text.charCodeAt(next)] !== 1) next++
+  return next
+}
+
 /** The longest name of a place that begins at `at`, or null. */
 export function divisionAt(text: string, at: number): DivisionName | null {
   const { opens, keys } = lookup()

@@ -43,7 +43,7 @@ export class CoverageMap {
     const open: Extent[] = []
     for (let i = 0; i < this.text.length; i++) {
       const char = this.text[i] as string
-      if (SPACE.test(char)) continue
+      if (isBlank(char) && SPACE.test(char)) continue
       const state = this.states[i] === OPEN && isBlank(char) ? 0 : (this.states[i] as number)
       counts[state] = (counts[state] as number) + 1
       if (state === OPEN) this.extend(open, i)

@@ -8,10 +8,7 @@ export class LineIndex {
 
   constructor(text: string) {
     this.length = text.length
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i)
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1)
-    }
+    for (const match of text.matchAll(/\r\n?|\n/g)) this.starts.push(match.index + match[0].length)
   }
 
   /** Number of lines; a last line end opens no new one. */

@@ -10,7 +10,9 @@ export const BLANK =
 const blank = new RegExp(`[${BLANK}]`)
 const blanks = new RegExp(`[${BLANK}]+`, 'g')
 
-export const isBlank = (char: string): boolean => blank.test(char)
+/** Printable ASCII and everything from U+3001 on, the byte-order mark aside, is none. */
+export const isBlank = (char: string): boolean =>
+  (char > ' ' && char < '\x7f') || (char > '\u3000' && char < '\ufeff') ? false : blank.test(char)
 
 const INVISIBLE =
   '\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'

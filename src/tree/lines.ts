@@ -1,5 +1,5 @@
 import { isPageNumber, isRule } from '../text/page-marks.ts'
-import { isBlank, visible } from '../text/space.ts'
+import { squeeze, visible } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Cell, Grid, Line, Root, Row } from './nodes.ts'
 
@@ -111,7 +111,7 @@ class MarkupCursor {
   }
 }
 
-const isEmpty = (line: Line): boolean => [...line.content.value].every(isBlank)
+const isEmpty = (line: Line): boolean => squeeze(line.content.value) === ''
 
 const isPageMark = (line: Line): boolean => isPageNumber(line.content.value) || isRule(line.content.value)
 
