@@ -1,7 +1,7 @@
 import type { Stretch } from '../outline/paragraph.ts'
 import type { Coverage } from '../schema/document.ts'
 import type { Extent } from '../schema/finding.ts'
-import { isBlank, squeeze } from '../text/space.ts'
+import { isBlank, isPlain, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
 import type { Places } from './place.ts'
@@ -42,9 +42,10 @@ export class CoverageMap {
     const counts = [0, 0, 0]
     const open: Extent[] = []
     for (let i = 0; i < this.text.length; i++) {
+      const plain = isPlain(this.text.charCodeAt(i))
       const char = this.text[i] as string
-      if (isBlank(char) && SPACE.test(char)) continue
-      const state = this.states[i] === OPEN && isBlank(char) ? 0 : (this.states[i] as number)
+      if (!plain && SPACE.test(char)) continue
+      const state = !plain && this.states[i] === OPEN && isBlank(char) ? 0 : (this.states[i] as number)
       counts[state] = (counts[state] as number) + 1
       if (state === OPEN) this.extend(open, i)
     }

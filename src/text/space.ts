@@ -10,9 +10,10 @@ export const BLANK =
 const blank = new RegExp(`[${BLANK}]`)
 const blanks = new RegExp(`[${BLANK}]+`, 'g')
 
-/** Printable ASCII and everything from U+3001 on, the byte-order mark aside, is none. */
-export const isBlank = (char: string): boolean =>
-  (char > ' ' && char < '\x7f') || (char > '\u3000' && char < '\ufeff') ? false : blank.test(char)
+/** Printable ASCII and everything from U+3001 on, the byte-order mark aside, is no white space. */
+export const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff)
+
+export const isBlank = (char: string): boolean => !isPlain(char.charCodeAt(0)) && blank.test(char)
 
 const INVISIBLE =
   '\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
