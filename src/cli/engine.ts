@@ -27,8 +27,14 @@ const KNOWN: Readonly<Record<string, { haste: readonly string[]; room: readonly 
 
 const done = new Set<'haste' | 'room'>()
 
-/** Before a command's code runs. */
-export const hurry = (): void => set('haste')
+/** Before the code of a command runs that reads documents. */
+export function hurry(): void {
+  // Node's own modules are kept compiled for Node's own flags: those that are sure to be needed come first
+  process.getBuiltinModule('node:crypto')
+  void process.stdout
+  void process.stderr
+  set('haste')
+}
 
 /** Before a document is parsed. */
 export function giveRoom(characters: number): void {

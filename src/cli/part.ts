@@ -14,8 +14,8 @@ type Wrapper = (
   folder: string,
 ) => void
 
-/** What describes the commands, and runs none. */
-const PROGRAM = './program.cjs'
+/** What reads no document: the description of the commands, and commands about gongwen itself. */
+const BRIEF = new Set(['./program.cjs', './schema.cjs', './rules.cjs'])
 
 /**
  * Loads a part of the built command line: what `require` does, and besides takes the functions that V8 compiled when
@@ -33,7 +33,7 @@ export function loadPart(name: string): object {
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   // V8 takes kept code only under the flags that it was kept under
-  if (name !== PROGRAM) hurry()
+  if (!BRIEF.has(name)) hurry()
   const module = { exports: {} }
   const wrapper = script.runInThisContext() as Wrapper
   // the parts are CommonJS once they are built
