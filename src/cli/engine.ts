@@ -31,8 +31,8 @@ const done = new Set<'haste' | 'room'>()
 export function hurry(): void {
   // Node's own modules are kept compiled for Node's own flags: those that are sure to be needed come first
   process.getBuiltinModule('node:crypto')
-  void process.stdout
-  void process.stderr
+  // loaded when they are first looked at
+  for (const stream of ['stdout', 'stderr']) Reflect.get(process, stream)
   set('haste')
 }
 
