@@ -27,6 +27,7 @@ export const startsWithAny = (text: string, words: readonly string[], at = 0): b
 export const endsWithAny = (text: string, words: readonly string[], end = text.length): boolean =>
   wordBefore(text, words, end) !== undefined
 
+/** By one pattern of the words as they stand: alternatives without repetition, linear whatever they are. */
 export function includesAny(text: string, words: readonly string[]): boolean {
   let pattern = anywhere.get(words)
   if (pattern === undefined) {
