@@ -98,10 +98,9 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins, kin: Cousins): boolea
   const deep =
     (node.level > 1 || ALONE.has(node.enumerator?.style ?? 'han')) && items.every((item) => item.children.length === 0)
   if (deep && (notedAtEnd || isRunOn(items))) return true
-  // 1.规范占道经营: a mere heading over items with notes of their own
-  if (!textual && noted > 1) return false
-  // （二）落实激励机制 / 1.设立…。 / 2.对…。 among （一）加强领导。成立…: a head without a sentence is over its items
-  if (!textual && isOverSentences(items, kin)) return false
+  // 1.规范占道经营: a mere heading over items with notes of their own; （二）落实激励机制 / 1.设立…。 / 2.对…。 among
+  // （一）加强领导。成立…: a head without a sentence over items that are sentences
+  if (!textual && (noted > 1 || isOverSentences(items, kin))) return false
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
 }
