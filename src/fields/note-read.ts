@@ -198,9 +198,9 @@ export function readSections(span: Span, lexicon: Lexicon): KindOfNote | null {
 
 const LONGEST_SECTIONS = 80
 const SECTION = /(?:[局委办科股室处部队组所站]|中心)$/
-// （新建12个服务站）, （设在县某局）, （本科）: no body
+// （新建12个服务站）, （本科）: no body
 const NO_SECTION =
-  /[0-9０-９]|[一二两三四五六七八九十]个|设[在于]|覆盖|涉及|新建|包[含括]|[干全内外]部$|[学本专]科$|教室$|实验室$|[厕场]所$|[网车]站$/
+  /[0-9０-９]|[一二两三四五六七八九十]个|覆盖|涉及|新建|包[含括]|[干全内外]部$|[学本专]科$|教室$|实验室$|[厕场]所$|[网车]站$/
 
 const isSection = (name: string, lexicon: Lexicon): boolean =>
   name === '办公室' || (!NO_SECTION.test(name) && areBodies([name], lexicon))

@@ -89,7 +89,7 @@ const ALONE: ReadonlySet<Style> = new Set(['article', 'task', 'measure', 'serial
 function ownsItsItems(node: OutlineNode, cousins: Cousins, kin: Cousins): boolean {
   const items = node.children
   const noted = items.filter((item) => isCharged(item)).length
-  const textual = /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
+  const textual = isTextual(node)
   // 整改措施： over （一）…（二）… without notes: what is done about one problem
   if (opensAnswer(node)) return items.slice(0, -1).every((item) => item.body.length + item.children.length === 0)
   if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
@@ -104,6 +104,9 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins, kin: Cousins): boolea
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
 }
+
+/** More than a heading: a sentence in the head, or prose below it. */
+const isTextual = (node: OutlineNode): boolean => /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
 
 /** Two or more, none of them but a clause that goes on in the next: `1.落实经费；` / `2.配强人员。` */
 const isOverSentences = (items: readonly OutlineNode[], kin: Cousins): boolean =>
