@@ -92,6 +92,9 @@ function sets(
 function isPast(text: string, mention: Mention, behind: string, context: DeadlineContext): boolean {
   const clause = behind.slice(0, clauseLength(behind))
   if (startsWithAny(clause, PAST_CONDITIONS) || startsWithAny(clause, PAST_CONDITIONS, 1)) return true
+  // 2015年以前积存的文件: a bare year that is over says which ones
+  const bare = mention.month === null && mention.part === null
+  if (bare && typeof mention.year === 'number' && mention.year < (context.year ?? 0)) return true
   if (!/截[至止]到?$/.test(text.slice(Math.max(0, mention.start - 3), mention.start))) return false
   return (
     /已|累计|共|现有/.test(text.slice(mention.end, mention.end + 40)) ||

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { matchLabel } from './note-label.ts'
-import { type KindOfNote, type Note, readAnyNote } from './note-read.ts'
+import { type KindOfNote, type Note, readAnyNote, readSections } from './note-read.ts'
 import { type Brackets, isClose, isOpen, pairBrackets } from './units-bracket.ts'
 import { endsLikeUnit } from './units-shape.ts'
 
@@ -149,9 +149,15 @@ function withTrailing(trailing: FoundNote | null, found: FoundNote[]): FoundNote
 /** The note in the brackets at `open` and `close`, where it stands as a note may stand. */
 function readAt(span: Span, open: number, close: number, place: 'middle' | 'end', lexicon: Lexicon): FoundNote | null {
   if (!isOpen(span.value[open])) return null
-  const note = readAnyNote(span.slice(open + 1, close), lexicon)
+  const inside = span.slice(open + 1, close)
+  const note =
+    readAnyNote(inside, lexicon) ?? (closesItem(span.value, open, place) ? readSections(inside, lexicon) : null)
   return note === null || !mayStand(span.value, open, close, note, place) ? null : placed(note, open, close + 1)
 }
+
+/** Behind the last full stop of an item, or alone on its line: who does it stands there, and hardly anything else. */
+const closesItem = (text: string, open: number, place: 'middle' | 'end'): boolean =>
+  place === 'end' && ['。', ''].includes(lastVisible(text, open))
 
 /**
  * A label may stand anywhere. Names without one may be another name of the body before them (交县发改委（县营商办）),

@@ -9,7 +9,7 @@ import { type Clauses, cutAt, readClauses, toEntries } from './note-clause.ts'
 import { isConvention } from './note-convention.ts'
 import { findSegments } from './note-segment.ts'
 import { isOpen, pairBrackets } from './units-bracket.ts'
-import { isCollective, isKind, isUnitLike, isUnitName } from './units-shape.ts'
+import { isCollective, isKind, isUnitLike, isUnitName, withoutBracket } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
 /** What made a bracket a note: the surest first. */
@@ -181,6 +181,29 @@ function readUnlabelled(span: Span, lexicon: Lexicon): KindOfNote | null {
   }
   return { kind: roles ? 'role' : 'bare', ...collect(span, clauses) }
 }
+
+/**
+ * Sections, where nothing but a list of bodies can stand (`…8篇以上。（普查中心、综合科）`, `…5个百分点。（办公室）`): names of
+ * a house's own, which have no level, and a list of them has no label. Null unless each ends as a body does.
+ */
+export function readSections(span: Span, lexicon: Lexicon): KindOfNote | null {
+  if (span.length > LONGEST_SECTIONS) return null
+  const clauses = readClauses(span, lexicon)
+  const names = clauses.tokens.flatMap((token) => namesIn(span.slice(token.from, token.to), lexicon))
+  const bodies = names.map((name) => withoutBracket(name))
+  if (!bodies.some((name) => SECTION.test(name)) || !bodies.every((name) => isSection(name, lexicon))) return null
+  for (const token of clauses.tokens) token.role ??= 'responsible'
+  return { kind: 'bare', ...collect(span, clauses) }
+}
+
+const LONGEST_SECTIONS = 80
+const SECTION = /(?:[局委办科股室处部队组所站]|中心)$/
+// （新建12个服务站）, （本科）: no body
+const NO_SECTION =
+  /[0-9０-９]|[一二两三四五六七八九十]个|覆盖|涉及|新建|包[含括]|[干全内外]部$|[学本专]科$|教室$|实验室$|[厕场]所$|[网车]站$/
+
+const isSection = (name: string, lexicon: Lexicon): boolean =>
+  name === '办公室' || (!NO_SECTION.test(name) && areBodies([name], lexicon))
 
 const namesIn = (list: Span, lexicon: Lexicon): string[] => splitUnits(list, lexicon).map((name) => squeeze(name.value))
 

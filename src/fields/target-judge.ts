@@ -129,13 +129,16 @@ function judgePlain(text: string, phrase: ListedPhrase, clause: string): Verdict
   return judgeCount(text, phrase, clause)
 }
 
-// 对化解进度靠后的3个镇实地督查: those that are there
-const DEALT_WITH = /^(?:对|针对).*的$/
+// 对化解进度靠后的3个镇实地督查, （1）对去年以来新增的138宗逐宗核查: those that are there
+const DEALT_WITH = /^(?:[（(][0-9]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是要])?(?:对|针对).*的$/
+const EVENT_UNITS = new Set(['场', '场次', '期'])
 
 /** 培育专精特新企业5家, 聘请两名调解员; 三项制度 and 一个窗口 count what is. */
 function judgeCount(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
   const { number } = phrase
   if (DEALT_WITH.test(clause)) return null
+  // 组织全县教研活动36场
+  if (EVENT_UNITS.has(phrase.unit) && !number.han && clause.includes('组织')) return equal(phrase.start)
   const large = /[万亿]/.test(phrase.unit) || (typeof number.value === 'number' && number.value > 10)
   if (number.han && !large)
     return number.value !== 1 && endsWithAny(clause, CREATIONS) ? signedOrEqual(phrase, clause) : null

@@ -66,9 +66,13 @@ function inList(text: string, one: Phrase, next: Phrase): boolean {
   return noun.length > 0 && noun.length <= 4 && JOINT.test(joint.at(-1) ?? '') && text.startsWith(noun, next.end)
 }
 
+/** 不超过3个月或60课时: the other way to say it may be in another unit. */
+const isHeld = (text: string, one: Phrase, next: Phrase): boolean =>
+  one.unit === next.unit ? inList(text, one, next) : next.unit !== '' && between(text, one, next) === '或'
+
 /** 不少于5家、10家: the bound before the first member holds for those behind it. */
 function follow(text: string, one: ListedPhrase, next: ListedPhrase, index: number): ListedPhrase {
-  if (next.prefix !== null || one.unit !== next.unit || !inList(text, one, next)) return next
+  if (next.prefix !== null || !isHeld(text, one, next)) return next
   if (next.suffix !== null) return { ...next, after: index }
   const held = one.shared ?? (one.suffix === null ? comparatorOf(one) : null)
   return held === null ? next : { ...next, shared: held, after: index }

@@ -14,7 +14,8 @@ import { isClose, pairBrackets } from './units-bracket.ts'
 
 const LONGEST_NAME = 40
 // words of a sentence, which no name of a body holds
-const SENTENCE = /[“”"《》。：:；;？?！!%％]|的|应当|必须|根据|负责|以及|包括|包含|以上|以下|如果|等等|亲自|(?!^)由/
+const SENTENCE =
+  /[“”"《》。：:；;？?！!%％]|的|应当|必须|根据|负责|以及|包括|包含|以上|以下|如果|等等|亲自|设在|设于|(?!^)由/
 const NOT_FIRST =
   /^(?:含|如|即|包|原|除|见|注|不含|不包|限|详|参见|以下|以上|附|简称|例如|尤其|特别|其中|谁|对|向|将|与|为|在|从)/
 

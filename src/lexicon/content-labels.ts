@@ -78,5 +78,13 @@ export const CONTENT_LABELS: Record<string, ContentRole> = {
   建设性质: 'other',
   建设地点: 'other',
   实施地点: 'other',
+  对标做法: 'other',
+  对标经验: 'other',
+  标杆做法: 'other',
+  先进做法: 'other',
+  先进经验: 'other',
+  借鉴做法: 'other',
+  借鉴经验: 'other',
+  经验做法: 'other',
   备注: 'other',
 }

@@ -9,7 +9,7 @@ import { annexKind, annexTitle } from './annexes.ts'
 import type { Paragraph, Stretch } from './paragraph.ts'
 import { type Block, type BlockKind, lastKind, type Part, type Reading } from './reading.ts'
 import { isAddresseeHere, isHeadName, signatureKind } from './signers.ts'
-import { isNamed, isTitleBracket, isTitleHere } from './titles.ts'
+import { completesNotice, isNamed, isTitleBracket, isTitleHere } from './titles.ts'
 
 export { annexTitle } from './annexes.ts'
 export type { Block, BlockKind, Part } from './reading.ts'
@@ -77,7 +77,10 @@ class Splitter {
     const goesOn =
       lastKind(reading) === 'title' &&
       before !== null &&
-      (!isTitle(before.value) || isTitleBracket(reading, text) || reading.part.kind === 'annex')
+      (!isTitle(before.value) ||
+        completesNotice(before.value, text) ||
+        isTitleBracket(reading, text) ||
+        reading.part.kind === 'annex')
     if (before === null && isMasthead(reading.part.blocks)) this.takeMasthead()
     // a second title before any text: the notice's, then the plan's own
     if (reading.filled || (before !== null && !goesOn && reading.part.kind !== 'annex')) this.open('plan')

@@ -1,5 +1,5 @@
 import { endsClause, hasSentence } from '../blocks/shape.ts'
-import { isTitle } from '../blocks/title.ts'
+import { isNoticeTitle, isTitle } from '../blocks/title.ts'
 import { squeeze } from '../text/space.ts'
 import type { Paragraph } from './paragraph.ts'
 import { lastKind, type Reading } from './reading.ts'
@@ -59,6 +59,15 @@ function completesTitle(reading: Reading, text: string): boolean {
   const title = reading.part.title?.value
   if (lastKind(reading) !== 'title' || reading.filled || title === undefined) return false
   return !isTitle(title) && isTitle(title + text)
+}
+
+/**
+ * `某县人民政府办公室` / `关于印发某县2025年《政府工作报告》` / `重点任务分解方案的通知`: who hands on a paper has not said
+ * it all before 通知, whatever the line ends with.
+ */
+export function completesNotice(before: string, text: string): boolean {
+  if (!/关于(?:印发|转发|下发|公布)/.test(before) || isNoticeTitle(before)) return false
+  return isNoticeTitle(text) && !text.includes('关于')
 }
 
 /** The first lines of a title that is broken over lines: `铜鼓县…领导小组` / `关于印发…的通知`. */

@@ -115,7 +115,9 @@ class ItemReader {
     const several = SEVERAL.test(rest.value) ? readNote(raw) : null
     if (several !== null && several.entries.length > 1) this.note(several)
     else if (rest.length === 0) this.pending = { role: label.role, label: label.label, value: rest, inherited: false }
-    else this.note(readLabelValue(label.role, label.label, isSentenceLabel(label) ? rest : stripStop(rest)))
+    else if (isSentenceLabel(label) && rest.value.endsWith('。'))
+      this.note({ entries: [{ role: label.role, label: label.label, value: rest, inherited: false }], conventions: [] })
+    else this.note(readLabelValue(label.role, label.label, stripStop(rest)))
   }
 
   /** 整改措施 behind a head that no label called a problem: the head is the problem. */

@@ -38,8 +38,8 @@ export const isStep = (node: OutlineNode): boolean => node.enumerator !== null &
 
 export function judge(node: OutlineNode, siblings: readonly OutlineNode[], around: Surroundings): Verdict {
   const group = groupOf(siblings)
-  if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? group : around.cousins(node)))
-    return 'section'
+  const kin = around.cousins(node)
+  if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? group : kin, kin)) return 'section'
   const { title, rest } = headOf(node)
   const charged = isCharged(node)
   if (!charged && !isAnswered(node) && (around.aim || isProse(title.value))) return 'prose'
@@ -85,11 +85,11 @@ export function groupOf(siblings: readonly OutlineNode[]): Group {
 /** Styles whose items are commitments on the top level too: 第二条, 任务1：, 序号：3. */
 const ALONE: ReadonlySet<Style> = new Set(['article', 'task', 'measure', 'serial'])
 
-/** Sub-items that are the steps of one commitment, not commitments of their own. */
-function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
+/** Sub-items that are the steps of one commitment, not commitments of their own. `kin`: heads of its form in the part. */
+function ownsItsItems(node: OutlineNode, cousins: Cousins, kin: Cousins): boolean {
   const items = node.children
   const noted = items.filter((item) => isCharged(item)).length
-  const textual = /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
+  const textual = isTextual(node)
   // 整改措施： over （一）…（二）… without notes: what is done about one problem
   if (opensAnswer(node)) return items.slice(0, -1).every((item) => item.body.length + item.children.length === 0)
   if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
@@ -98,11 +98,19 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   const deep =
     (node.level > 1 || ALONE.has(node.enumerator?.style ?? 'han')) && items.every((item) => item.children.length === 0)
   if (deep && (notedAtEnd || isRunOn(items))) return true
-  // 1.规范占道经营: a mere heading over items with notes of their own
-  if (!textual && noted > 1) return false
+  // 1.规范占道经营: a mere heading over items with notes of their own; （二）落实激励机制 / 1.设立…。 / 2.对…。 among
+  // （一）加强领导。成立…: a head without a sentence over items that are sentences
+  if (!textual && (noted > 1 || isOverSentences(items, kin))) return false
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
 }
+
+/** More than a heading: a sentence in the head, or prose below it. */
+const isTextual = (node: OutlineNode): boolean => /[。；：:]/.test(node.head.value) || proseOf(node).length > 0
+
+/** Two or more, none of them but a clause that goes on in the next: `1.落实经费；` / `2.配强人员。` */
+const isOverSentences = (items: readonly OutlineNode[], kin: Cousins): boolean =>
+  items.length > 1 && kin.leaves < kin.all * 0.5 && items.every(({ head }) => !/[；;，,、]$/.test(head.value.trimEnd()))
 
 /** `（1）对…；（2）对…；（3）对…` in one paragraph: the steps of what stands above. */
 const isRunOn = (items: readonly OutlineNode[]): boolean =>

@@ -35,6 +35,10 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
     printed.map(({ title }) => title),
     given,
   )
+  // 整治事项 over two columns: groups on the left, what is in them on the right
+  roles.forEach((role, x) => {
+    if (role === 'title' && isJoint(printed, x + 1)) roles[x] = 'task'
+  })
   if (draft.header === null) settleUnnamed(roles, contents)
   if (draft.header === null && draft.rows.length > 0) findings.push(headerMissing(draft.rows[0]?.sheet.extent ?? null))
   return nameColumns(roles, printed, contents, draft.header !== null, findings)
@@ -155,6 +159,10 @@ function settleUnnamed(roles: ColumnRole[], contents: readonly Content[]): void 
   }
 }
 
+/** One header cell reaches over the column and the one to its left. */
+const isJoint = (printed: readonly { cells: Span[] }[], x: number): boolean =>
+  printed[x]?.cells.length === 1 && printed[x].cells[0] === printed[x - 1]?.cells[0]
+
 const indexesOf = (roles: readonly ColumnRole[], role: ColumnRole): number[] =>
   roles.flatMap((name, x) => (name === role ? [x] : []))
 
@@ -177,7 +185,7 @@ function nameColumns(
     if (name === '' && headed && (contents[x] as Content).filled > 0) findings.push(columnUnnamed(at, title))
     const times = (used.get(title) ?? 0) + 1
     used.set(title, times)
-    if (times === 2) findings.push(columnRepeated(at, title))
+    if (times === 2 && !isJoint(printed, x)) findings.push(columnRepeated(at, title))
     return { title: times === 1 ? title : `${title}（${times}）`, role, header }
   })
 }

@@ -8,6 +8,7 @@ import { isTiedToUnit, Merging } from './merging.ts'
 import type { Numbers } from './numbers.ts'
 import type { WholeRow } from './pages.ts'
 import type { Profile } from './profile.ts'
+import { isReachedOver } from './sheet.ts'
 import type { ColumnRole, TaskCell, TaskColumn } from './task-table.ts'
 
 /** A value that begins at most this far from the first reading is the same one, printed again. */
@@ -48,6 +49,12 @@ function expectedFilled(role: ColumnRole): number {
     ? OFTEN_EMPTY
     : RARELY_EMPTY
 }
+
+/** A cell beside it reaches over the empty place: nothing hangs down into it. */
+const isReached = ({ placed, draft }: WholeRow, x: number): boolean =>
+  placed &&
+  (draft.sheet.cells[x]?.length ?? 0) > 0 &&
+  (isReachedOver(draft.sheet, x) || isReachedOver(draft.sheet, x + 1))
 
 class Filler {
   readonly furniture: Extent[] = []
@@ -194,6 +201,7 @@ class Filler {
     const role = this.roleOf(x)
     if (role === 'number')
       return (!this.numbers.lost[r] && this.numbers.own[r] === null) || (this.counts && !this.numbers.lost[r])
+    if (isReached(row, x)) return false
     const marked = row.draft.sheet.spanned
     if (this.merging.isDown(x)) return !this.merging.missedAt(x, begun)
     if (marked || role === 'text') return false
@@ -207,7 +215,7 @@ class Filler {
   private reportMissing(row: WholeRow, x: number, units: readonly number[], cells: readonly (TaskCell | null)[]): void {
     const role = this.roleOf(x)
     const { title } = this.columns[x] as TaskColumn
-    if (role === 'number') return
+    if (role === 'number' || isReached(row, x)) return
     const emptiness = role === 'deadline' ? this.merging.emptyBesideUnits(x) : this.profile.emptiness(x)
     const orphan = role === 'lead' && units.some((y) => this.roleOf(y) === 'partner' && cells[y] !== null)
     const dropped = this.merging.isDown(x) && (this.above[x] ?? null) !== null

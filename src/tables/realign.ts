@@ -4,6 +4,7 @@ import { align, identityScore, MOST_STEPS, type Placement } from './align.ts'
 import type { DraftRow } from './draft.ts'
 import { cellUnlikely, extentOf, rowRealigned, rowShort, rowWide, shown } from './findings.ts'
 import { Profile } from './profile.ts'
+import { isReachedDown, isReachedOver } from './sheet.ts'
 import type { ColumnRole, TaskColumn } from './task-table.ts'
 import { type Kind, type Trait, traitOf } from './trait.ts'
 
@@ -53,7 +54,8 @@ interface Candidate {
 /** Places the cells of every row, the regular rows as they stand, the others by content. */
 export function placeRows(drafts: readonly DraftRow[], columns: readonly TaskColumn[], findings: Finding[]): Placing {
   const roles = columns.map(({ role }) => role)
-  const candidates = drafts.slice(0, SAMPLE).map((row) => candidateOf(row, columns.length))
+  const joint = jointColumns(columns)
+  const candidates = drafts.slice(0, SAMPLE).map((row) => candidateOf(row, joint))
   // most rows end before the last columns: the table leaves those empty and the source leaves their delimiters out
   const short = candidates.filter(({ cells }) => cells.length < columns.length).length * 2 > candidates.length
   let profile = new Profile(roles)
@@ -68,7 +70,7 @@ export function placeRows(drafts: readonly DraftRow[], columns: readonly TaskCol
     profile = next
   }
   const rows = drafts.map((row, r) => {
-    const candidate = candidates[r] ?? candidateOf(row, columns.length)
+    const candidate = candidates[r] ?? candidateOf(row, joint)
     return unbiased(candidate, profile, () => settle(candidate, columns, profile, short, findings))
   })
   return { rows, profile }
@@ -86,12 +88,26 @@ function unbiased<T>({ cells, learned }: Candidate, profile: Profile, judge: () 
   return result
 }
 
-/** The row's own cells, stray empty ones behind the last column dropped. */
-function candidateOf(row: DraftRow, width: number): Candidate {
-  const { cells: printed, covered } = row.sheet
+/** Columns that share their header cell with the one to their left. */
+const jointColumns = (columns: readonly TaskColumn[]): boolean[] =>
+  columns.map(({ header }, x) => header.length === 1 && header[0] === columns[x - 1]?.header[0])
+
+/**
+ * The row's own cells, stray empty ones behind the last column dropped. A cell over two columns stands in the first; under one
+ * header cell (工作任务 over a group and its tasks) in the last, which says the most.
+ */
+function candidateOf(row: DraftRow, joint: readonly boolean[]): Candidate {
+  const { cells: printed } = row.sheet
+  const width = joint.length
   let length = printed.length
   while (length > width && printed[length - 1]?.length === 0) length--
-  const contents = printed.slice(0, length).map((cell, x) => (covered?.[x] === 'column' ? Span.empty : cell))
+  const reaches = (x: number): boolean => isReachedOver(row.sheet, x)
+  // the cell began under the header cell that this column is under
+  let inside = true
+  const contents = printed.slice(0, length).map((cell, x) => {
+    inside = !reaches(x) || (inside && joint[x] === true)
+    return inside && !(reaches(x + 1) && joint[x + 1] === true) ? cell : Span.empty
+  })
   const cells = contents.map((content) => (content.length === 0 ? null : traitOf(content.value)))
   return { row, contents, cells, columns: null, learned: false }
 }
@@ -153,7 +169,7 @@ function settle(
     const x = target === null ? i : (target[i] as number)
     if (x < 0 || x >= width || content.length === 0) return
     parts[x]?.push(content)
-    if (row.sheet.spanned && row.sheet.covered?.[i] === 'row') covered[x] = true
+    if (row.sheet.spanned && isReachedDown(row.sheet, i)) covered[x] = true
   })
   const placed = parts.map((list) => (list.length === 0 ? null : Span.join(list)))
   const kinds = placed.map((content, x) => {
@@ -188,8 +204,12 @@ function movesOf({ contents }: Candidate, target: readonly number[], columns: re
 const WORDS = new Set<ColumnRole>(['task', 'text', 'title', 'problem', 'indicator', 'group'])
 const NO_WORDS = new Set<Kind>(['date', 'number', 'amount', 'mark'])
 
+/** `/`, `—`, 无: nobody, nothing. */
+const NOTHING = /^(?:[/／—–-]{1,3}|无)$/
+
 const mayStand = (kind: Kind, role: ColumnRole, value: string): boolean =>
-  WORDS.has(role) ? !NO_WORDS.has(kind) : role === 'deadline' && kind === 'mark' && value.includes('完成')
+  (kind === 'mark' && NOTHING.test(value)) ||
+  (WORDS.has(role) ? !NO_WORDS.has(kind) : role === 'deadline' && kind === 'mark' && value.includes('完成'))
 
 function reportUnlikely(
   cells: readonly (Span | null)[],

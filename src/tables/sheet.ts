@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts'
 import type { Cell, Grid } from '../tree/nodes.ts'
 import { trimBlank } from './blank.ts'
 
-/** A cell that belongs to a row above (row span) or to the left (column span): its content stands there. */
-export type Covered = 'row' | 'column' | null
+/** A cell that belongs to a row above (row span), to the left (column span) or to both: its content stands there. */
+export type Covered = 'row' | 'column' | 'both' | null
 
 /** A row of a grid after its spans are resolved, every cell at its printed index. */
 export interface SheetRow {
@@ -28,6 +28,14 @@ export interface SheetRow {
 
 export const isCovered = ({ covered }: SheetRow, x: number): boolean => (covered?.[x] ?? null) !== null
 
+/** A cell to the left reaches over column x. */
+export const isReachedOver = ({ covered }: SheetRow, x: number): boolean =>
+  covered?.[x] === 'column' || covered?.[x] === 'both'
+
+/** A cell of a row above reaches down to column x. */
+export const isReachedDown = ({ covered }: SheetRow, x: number): boolean =>
+  covered?.[x] === 'row' || covered?.[x] === 'both'
+
 /** No browser spans further; more is an attack on memory. */
 const WIDEST_SPAN = 1000
 /** Slots that spans may add to one grid. */
@@ -46,7 +54,7 @@ function resolveGrid(grid: Grid, page: number): SheetRow[] {
   // tabs part cells and merge none: asking each would cut every row once more
   const marked = grid.form === 'tabs' ? [] : grid.rows.flatMap((row) => row.cells.filter(spans))
   const spanned = marked.some((cell) => cell.rowSpan !== 1)
-  const hanging: Hanging = { until: [], cell: [], left: MOST_COVERED }
+  const hanging: Hanging = { until: [], cell: [], by: [], left: MOST_COVERED }
   return grid.rows.map((row, index) => {
     const printed = row.cells
     const { cells, covered } =
@@ -78,6 +86,7 @@ const plainRow = (cells: readonly Cell[]): Resolved => ({
 interface Hanging {
   until: number[]
   cell: Span[]
+  by: Covered[]
   left: number
 }
 
@@ -91,7 +100,7 @@ function resolveRow(printed: readonly Cell[], y: number, height: number, hanging
     covered.push(by)
   }
   const settle = (): void => {
-    while (hangs(cells.length)) add(hanging.cell[cells.length] as Span, 'row')
+    while (hangs(cells.length)) add(hanging.cell[cells.length] as Span, hanging.by[cells.length] ?? 'row')
   }
   for (const cell of printed) {
     settle()
@@ -104,6 +113,7 @@ function resolveRow(printed: readonly Cell[], y: number, height: number, hanging
       if (last > y) {
         hanging.until[x] = last
         hanging.cell[x] = content
+        hanging.by[x] = dx > 0 ? 'both' : 'row'
       }
     }
   }

@@ -54,6 +54,11 @@ const CONTROLS: readonly Control[] = [
     heads: words('政策 相关 图文 文字 一图'),
     pattern: /^(?:政策|相关|图文|文字|一图)(?:解读|文件|链接|文章|报道|新闻|政策|信息)[:：].{0,120}$/,
   },
+  // 附件下载：某政发〔2023〕2号.pdf
+  {
+    heads: words('附件下载 下载附件 附件链接 附件列表 文件下载 原文下载'),
+    pattern: /^(?:附件下载|下载附件|附件链接|附件列表|文件下载|原文下载)[:：].{0,120}$/,
+  },
   // 豫ICP备05012345号-1 豫公网安备 41112202000123号
   {
     holds: words('ICP备 公网安备 网站标识码'),
@@ -61,7 +66,8 @@ const CONTROLS: readonly Control[] = [
   },
   {
     heads: words('版权所有 主办 承办 网站标识码 政府网站标识码 网站地图 联系我们 技术支持'),
-    pattern: /^(?:版权所有|主办单位?|承办单位?|网站标识码|政府网站标识码|网站地图|联系我们|技术支持)[:：©].{0,120}$/,
+    pattern:
+      /^(?:版权所有|主办(?:单位)?|承办(?:单位)?|网站标识码|政府网站标识码|网站地图|联系我们|技术支持)[:：©].{0,120}$/,
   },
 ]
 
@@ -85,3 +91,13 @@ export function isControlLine(text: string): boolean {
       pattern.test(line),
   )
 }
+
+// 来源：某局　日期：2023-02-17　点击：208: only a page counts its readers
+const COUNTS = /(?:浏览|点击|阅读|访问)(?:量|数|率|次数)?[:：]|字[体号][:：]/
+const PUBLISHES = /来源|发布|日期|时间|编辑|作者/
+
+const DOWNLOADS = /^(?:附件|文件|原文)下载[:：]/
+
+/** A line of controls that no paper has of its own, so that it needs no others beside it. */
+export const isSureControl = (text: string): boolean =>
+  ((COUNTS.test(text) && PUBLISHES.test(text)) || DOWNLOADS.test(text)) && isControlLine(text)

@@ -73,7 +73,7 @@ const cases: [string, Test, string[], string[]][] = [
   [
     'an addressee',
     furnishings.isAddressee,
-    ['各乡镇人民政府，县直各单位：', '县直有关单位:', '各有关企业：'],
+    ['各乡镇人民政府，县直各单位：', '县直有关单位:', '各有关企业：', '县直各部门，驻区部队：', '各中小学校：'],
     ['责任单位：县局', '各单位要加强领导。：', '具体措施：', '各单位'],
   ],
   [
@@ -122,9 +122,14 @@ describe('the label of an annex', () => {
     const label = readAnnexLabel(text)
     expect([label?.number, label?.colon, text.slice(label?.end)]).toEqual([number, colon, rest])
   })
-  it.each(['附件所列任务', '附件中的任务', '附属单位', '见附件', '附件1的任务由县局负责。'])('none: %s', (text) =>
-    expect(readAnnexLabel(text)).toBeNull(),
-  )
+  it.each([
+    '附件所列任务',
+    '附件中的任务',
+    '附属单位',
+    '见附件',
+    '附件1的任务由县局负责。',
+    '附件下载：某办〔2022〕9号.pdf',
+  ])('none: %s', (text) => expect(readAnnexLabel(text)).toBeNull())
 })
 
 describe('a label at the head of a line', () => {

@@ -20,6 +20,36 @@ describe('labels that only one document has', () => {
     ])
   })
 
+  it('stand beside the measure where they recur below items that a note closes', async () => {
+    const { measures } = await parse(
+      plan([
+        item(1, '推行联合勘验。一次上门。（责任单位：县住建局）', ['创新亮点：三家一起到场。']),
+        item(2, '推行容缺受理。先办后补。（责任单位：县政务服务中心）', ['创新亮点：邻县办结3000件。']),
+        item(3, '推行帮办代办。专人服务。（责任单位：县商务局）', ['创新亮点：夜间也办。']),
+      ]),
+    )
+    expect(measures.map(({ text, extra }) => [text, extra])).toEqual([
+      ['推行联合勘验。一次上门。', { 创新亮点: '三家一起到场。' }],
+      ['推行容缺受理。先办后补。', { 创新亮点: '邻县办结3000件。' }],
+      ['推行帮办代办。专人服务。', { 创新亮点: '夜间也办。' }],
+    ])
+  })
+
+  it('are words of the text where they recur below items that are not closed', async () => {
+    const { measures } = await parse(
+      plan([
+        item(1, '推行联合勘验', ['做法要点：三家一起到场。（责任单位：县住建局）']),
+        item(2, '推行容缺受理', ['做法要点：先办后补。（责任单位：县政务服务中心）']),
+        item(3, '推行帮办代办', ['做法要点：专人服务。（责任单位：县商务局）']),
+      ]),
+    )
+    expect(measures.map(({ text }) => text)).toEqual([
+      '做法要点：三家一起到场。',
+      '做法要点：先办后补。',
+      '做法要点：专人服务。',
+    ])
+  })
+
   it('are words of the text where they stand once, or far from any label line', async () => {
     const { measures } = await parse(
       plan([

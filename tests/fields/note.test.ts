@@ -102,7 +102,24 @@ describe('where notes stand', () => {
     ['一般工程（免审）', null],
     ['责任单位：县发改委', null],
     ['制定减免政策（发改委牵头制定市政管廊相关减免政策）。', null],
+    // sections of a house, behind the last full stop alone
+    ['提高效率。（人事科，各派出机构）', '提高效率。|'],
+    ['提高效率。（党建办、法规股）', '提高效率。|'],
+    ['提高效率。（办公室）', '提高效率。|'],
+    ['提高效率。（信息中心，6月底前）', '提高效率。|'],
+    ['提高效率。（县生态环境监测站）', '提高效率。|'],
+    ['配齐功能用房（调解室、警务室）。', null],
+    ['配齐功能用房（调解室、警务室）', null],
+    ['提高效率。（全体党员干部）', null],
+    ['提高效率。（新建12个服务站）', null],
+    ['提高效率。（学校、医院）', null],
+    ['提高效率。（详见附件）', null],
+    ['提高效率。（内部）', null],
+    ['提高效率。（领导小组办公室设在县教育局）', null],
   ])('%s', (text, parts) => expect(trailing(text)).toBe(parts))
+  it('takes no list of sections out of the middle', () => {
+    expect(findNotes(whole('提高效率。（人事科、财务科）加强监管。'))).toEqual([])
+  })
   it('finds several in one item', () => {
     const text =
       '一是建立机制（县发改委牵头）；二是整治乱象。（责任单位：县公安局（治安大队）、县司法局）三是加强宣传。（县委宣传部负责）'

@@ -166,6 +166,18 @@ describe('the papers of a file', () => {
     expect(await kinds(PLAN.replace('某县工作方案', '某县关于加强平安建设\n三年工作方案'))).toEqual([
       'plan 某县关于加强平安建设三年工作方案',
     ]))
+  it('a notice over three lines, whatever the second ends with', async () => {
+    const title = '某市人民政府\n关于印发某市贯彻落实《省促进就业若干政策》\n任务分工方案的通知'
+    expect(await kinds(LETTER.replace('某县人民政府办公室关于印发《某县工作方案》的通知', title) + PLAN)).toEqual([
+      `letter ${title.replaceAll('\n', '')}`,
+      'plan 某县工作方案',
+    ])
+  })
+  it('a notice that has said it all takes no second title', async () =>
+    expect(await kinds(LETTER + PLAN.replace('某县工作方案', '某县关于优化服务的通知'))).toEqual([
+      letter,
+      'letter 某县关于优化服务的通知',
+    ]))
   it('two plans one behind the other', async () =>
     expect(await kinds(PLAN + PLAN.replace('某县', '某市'))).toEqual(['plan 某县工作方案', 'plan 某市工作方案']))
   it('every stretch is in exactly one block', async () => {

@@ -131,6 +131,32 @@ describe('rectification', () => {
   })
 })
 
+describe('a head over items of its own among items with run-in heads', () => {
+  const plan = (items: string): string =>
+    `一、主要任务\n（一）优化服务。推行网上办理。\n（二）加强监管。开展抽查。\n二、保障措施\n（一）加强领导。成立专班。\n（二）强化要素供给\n${items}\n（三）加强宣传。办好专栏。\n`
+  const read = async (items: string): Promise<unknown[]> =>
+    (await measures(plan(items))).slice(3, -1).map(({ number, text, kind }) => [number?.value, text, kind])
+
+  it('is a heading where they are sentences', async () =>
+    expect(await read('1.县财政每年安排经费200万元。\n2.新增编制30名。')).toEqual([
+      [1, '县财政每年安排经费200万元。', 'safeguard'],
+      [2, '新增编制30名。', 'safeguard'],
+    ]))
+  it('is the measure where they are parts of one', async () =>
+    expect(await read('1.安排经费；\n2.新增编制。')).toEqual([[2, '1.安排经费；2.新增编制。', 'safeguard']]))
+})
+
+describe('what others do', () => {
+  it('stands beside the measure', async () => {
+    const measure = await first(
+      '1.推行联合验收。办理时限压缩30%以上。（责任单位：县住建局）\n对标做法：邻县压缩60%以上，惠及企业500家。\n2.优化流程。减少材料。',
+    )
+    expect(measure.text).toBe('推行联合验收。办理时限压缩30%以上。')
+    expect(measure.extra).toEqual({ 对标做法: '邻县压缩60%以上，惠及企业500家。' })
+    expect(measure.targets).toHaveLength(1)
+  })
+})
+
 describe('commitments without numbers', () => {
   it('each with its note', async () => {
     const all = await measures(
