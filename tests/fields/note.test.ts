@@ -9,7 +9,10 @@ import {
   matchLabel,
   readLabelValue,
   readNote,
+  roleOfOthers,
+  ruleOfHeader,
 } from '../../src/fields/note.ts'
+import { findConventions } from '../../src/fields/note-convention.ts'
 import { splitUnits } from '../../src/fields/units.ts'
 import { squeeze } from '../../src/text/space.ts'
 import { Span } from '../../src/text/span.ts'
@@ -143,6 +146,25 @@ describe('rules said once', () => {
   it('makes an only body the lead: it is the first', () => {
     const entries = readNote(whole('（责任单位：县发改委）'))?.entries ?? []
     expect(leadFirst(entries).map(({ role, value }) => [role, value.value])).toEqual([['lead', '县发改委']])
+  })
+})
+
+describe('a rule in a column’s head', () => {
+  it.each([
+    ['责任单位（列首位的为牵头单位）', '列首位的为牵头单位'],
+    ['责任部门(排名第一的牵头，其余配合)', '排名第一的牵头，其余配合'],
+    ['落实单位（第一责任单位为牵头单位）', '第一责任单位为牵头单位'],
+    ['责任单位（加粗的为牵头单位）', undefined],
+    ['责任单位（含牵头单位）', undefined],
+    ['责任单位', undefined],
+  ])('%s', (header, rule) => expect(ruleOfHeader(whole(header))?.value).toBe(rule))
+  it('says what the others are', () => {
+    expect(roleOfOthers(['排名第一的牵头，其余配合'])).toBe('partner')
+    expect(roleOfOthers(['列首位的为牵头单位，其他为责任单位'])).toBe('responsible')
+  })
+  it('goes on behind a semicolon in running text', () => {
+    const [rule] = findConventions(whole('任务分工如下（排在首位的为牵头单位；其他为配合单位）。'))
+    expect(rule?.value).toBe('排在首位的为牵头单位；其他为配合单位')
   })
 })
 

@@ -109,6 +109,23 @@ describe('notes', () => {
   })
 })
 
+describe('a rule in a column’s head', () => {
+  const table = (head: string, cells: string) =>
+    `附件\n治水任务清单\n序号\t工作任务\t${head}\n1\t清理河道淤泥。\t${cells}\n2\t整治排污口。\t县水利局\n`
+  it('makes the first of each cell the lead', async () => {
+    const { document } = await parseText(table('责任单位（列首位的牵头，其他配合）', '县水利局、县住建局'))
+    const [one, two] = document.measures
+    expect([names(one?.leads ?? []), names(one?.partners ?? [])]).toEqual([['县水利局'], ['县住建局']])
+    expect(names(two?.leads ?? [])).toEqual(['县水利局'])
+    expect(document.metadata.conventions).toEqual(['列首位的牵头，其他配合'])
+  })
+  it('holds for no other table', async () => {
+    const other = '附件2\n护林任务清单\n序号\t工作任务\t责任单位\n1\t落实护林员。\t县林业局、县财政局\n'
+    const all = await measures(`${table('责任单位（列首位的为牵头单位）', '县水利局、县住建局')}\n${other}`)
+    expect(all.map(({ leads }) => names(leads))).toEqual([['县水利局'], ['县水利局'], []])
+  })
+})
+
 describe('rectification', () => {
   it('answers a problem', async () => {
     const [one, two] = await measures(
