@@ -48,7 +48,7 @@ export const isSigner = (text: string): boolean =>
   )
 
 const ADDRESSED =
-  /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|街道|乡镇|园区|园|镇|企业|团体|委员|代表|同志|先生|女士)[）)]?[:：]$/
+  /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|[科股处]室|办公室|[大支中]队|街道|乡镇|园区|园|镇|团体|委员|代表|先生|女士)[）)]?[:：]$/
 
 /** The first full line of a letter: whom it goes to, ends with a colon. */
 export function isAddressee(text: string): boolean {

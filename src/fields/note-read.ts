@@ -7,6 +7,7 @@ import { isDeadlineText } from './deadline.ts'
 import type { Entry } from './entry.ts'
 import { type Clauses, cutAt, readClauses, toEntries } from './note-clause.ts'
 import { isConvention } from './note-convention.ts'
+import { type Scope, scopeOf } from './note-scope.ts'
 import { findSegments } from './note-segment.ts'
 import { isOpen, pairBrackets } from './units-bracket.ts'
 import { isCollective, isKind, isUnitLike, isUnitName } from './units-shape.ts'
@@ -19,6 +20,8 @@ export interface Note {
   entries: Entry[]
   /** Rules that the note states for all: 列第一位者为牵头单位，下同. */
   conventions: Span[]
+  /** 以上三项: the note is one of items above it; absent where it is its own item's. */
+  scope?: Scope
 }
 
 export interface KindOfNote extends Note {
@@ -28,7 +31,9 @@ export interface KindOfNote extends Note {
 /** The responsibility note that a bracket's inside or a whole note is; null where it is none. */
 export function readNote(span: Span, lexicon: Lexicon = currentLexicon()): Note | null {
   const note = readAnyNote(span, lexicon)
-  return note === null ? null : { entries: note.entries, conventions: note.conventions }
+  if (note === null) return null
+  const { entries, conventions, scope } = note
+  return { entries, conventions, ...(scope === undefined ? {} : { scope }) }
 }
 
 const KINDS: readonly NoteKind[] = ['label', 'role', 'bare', 'deadline']
@@ -36,6 +41,17 @@ const KINDS: readonly NoteKind[] = ['label', 'role', 'bare', 'deadline']
 /** The same, with what made it one. */
 export function readAnyNote(span: Span, lexicon: Lexicon): KindOfNote | null {
   const text = withoutDash(span)
+  return readShared(text, lexicon) ?? readOwn(text, lexicon)
+}
+
+/** `以上任务由县应急管理局牵头`: what stands behind 以上任务 must be a note by itself. */
+function readShared(text: Span, lexicon: Lexicon): KindOfNote | null {
+  const scope = scopeOf(text.value)
+  const note = scope === null ? null : readOwn(text.slice(scope.length), lexicon)
+  return scope === null || note === null || note.kind === 'deadline' ? null : { ...note, scope }
+}
+
+function readOwn(text: Span, lexicon: Lexicon): KindOfNote | null {
   const groups = bracketGroups(text.value)
   const isLabel = ([from, to]: [number, number]): boolean => lexicon.labels.has(squeeze(text.value.slice(from, to)))
   if (groups === null || groups.some(isLabel)) return readInside(text, lexicon)
@@ -46,8 +62,13 @@ export function readAnyNote(span: Span, lexicon: Lexicon): KindOfNote | null {
     entries: read.flatMap((note) => note.entries),
     conventions: read.flatMap((note) => note.conventions),
     kind: KINDS.find((kind) => read.some((note) => note.kind === kind)) as NoteKind,
+    ...scopeIn(read),
   }
 }
+
+/** （以上任务牵头单位：A）（配合单位：B） */
+export const scopeIn = ([first]: readonly Note[]): { scope?: Scope } =>
+  first?.scope === undefined ? {} : { scope: first.scope }
 
 function withoutDash(span: Span): Span {
   let from = 0

@@ -2,4 +2,4 @@
 export { firstLeads, leadFirst, roleOfOthers, ruleOfHeader } from './note-convention.ts'
 export { type FoundNote, findNotes, findTrailingNote } from './note-find.ts'
 export { matchLabel } from './note-label.ts'
-export { readLabelValue, readNote } from './note-read.ts'
+export { type Note, readLabelValue, readNote } from './note-read.ts'

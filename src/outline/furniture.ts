@@ -1,5 +1,5 @@
 import { readEnumerator } from '../text/enumerator.ts'
-import { isControlLine, isNavigation } from '../text/page-controls.ts'
+import { isControlLine, isNavigation, isSureControl } from '../text/page-controls.ts'
 import { isPageNumber, isRule, isWatermark } from '../text/page-marks.ts'
 import { squeeze } from '../text/space.ts'
 import type { Line } from '../tree/index.ts'
@@ -27,7 +27,7 @@ const LEAST_CONTROLS = 3
 
 /**
  * What was copied along with a paper from its web page: controls among its first lines, above any item, and the run of
- * controls that it ends with. One such line alone may be the paper's own.
+ * controls that it ends with. One such line alone may be the paper's own, unless it counts readers.
  */
 function pageControls(lines: readonly Line[]): Line[] {
   const filled = lines.filter((line) => !isBlankLine(line))
@@ -37,7 +37,8 @@ function pageControls(lines: readonly Line[]): Line[] {
   const head = opening.filter(isControl)
   const last = filled.findLastIndex((line) => !isControl(line))
   const foot = filled.slice(Math.max(last + 1, opening.length))
-  if (head.length + foot.length < LEAST_CONTROLS) return []
+  const sure = head.some(({ content }) => isSureControl(content.value))
+  if (!sure && head.length + foot.length < LEAST_CONTROLS) return []
   // the site's name stands over its navigation
   const first = opening.findIndex(({ content }) => isNavigation(content.value))
   const name = first > 0 && first <= 3 ? opening.slice(0, first) : []

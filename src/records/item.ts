@@ -1,15 +1,16 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
 import type { Entry } from '../fields/entry.ts'
-import { findNotes, readLabelValue, readNote } from '../fields/note.ts'
+import { findNotes, type Note, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import { trailingNote } from './notes.ts'
+import { sharedNote, trailingNote } from './notes.ts'
 import type { RawStep } from './record.ts'
+import { isShared, type Shared } from './share.ts'
 import { findSteps, trimStep } from './steps.ts'
 import { firstStop, runInTitle } from './title.ts'
 
@@ -24,6 +25,8 @@ export interface Item {
   entries: Entry[]
   steps: RawStep[]
   conventions: Span[]
+  /** 以上任务由…: what a note behind the item says of all items above it. */
+  shared: Shared | null
   /** Everything of the source that was read for the item. */
   spans: Span[]
   /** 整改措施 stood here: the item answers a problem. */
@@ -54,6 +57,7 @@ class ItemReader {
     entries: [],
     steps: [],
     conventions: [],
+    shared: null,
     spans: [],
     rectifies: false,
   }
@@ -89,8 +93,10 @@ class ItemReader {
 
   paragraph(paragraph: Paragraph): void {
     this.item.spans.push(paragraph.raw)
-    const label = readLabel(paragraph.raw.value)
-    if (label !== null) this.labelled(paragraph.raw, label)
+    const shared = sharedNote(paragraph.raw)
+    const label = shared === null ? readLabel(paragraph.raw.value) : null
+    if (shared !== null) this.note(shared)
+    else if (label !== null) this.labelled(paragraph.raw, label)
     else if (this.goesOn(paragraph)) this.extendLast(paragraph.raw)
     else if (this.pending !== null && !hasSentence(paragraph.text.value)) this.continuePending(paragraph.raw)
     else if (paragraph.enumerator !== null) this.subItem(paragraph, paragraph.enumerator)
@@ -195,9 +201,12 @@ class ItemReader {
     return Span.join(kept.filter((span) => span.length > 0))
   }
 
-  private note(note: { entries: Entry[]; conventions: Span[] }): void {
-    append(this.item.entries, note.entries)
+  private note(note: Note): void {
     append(this.item.conventions, note.conventions)
+    if (note.scope !== undefined) this.item.shared ??= { entries: [], count: note.scope.count }
+    // `以上任务牵头单位：…` / `完成时限：…`: the lines below it go with it
+    const { shared, entries } = this.item
+    for (const entry of note.entries) (isShared(entry) ? (shared?.entries ?? entries) : entries).push(entry)
   }
 
   close(hints: ItemHints): Item {

@@ -3,7 +3,7 @@ import type { Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
 import { headOf } from './heading.ts'
 import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
-import { isCharged } from './notes.ts'
+import { closesForAll, isCharged } from './notes.ts'
 import { proseOf } from './own-words.ts'
 import { isAnswered, opensAnswer } from './problem.ts'
 import { headingUnits, namesUnits } from './unit-headings.ts'
@@ -93,6 +93,8 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   // 整改措施： over （一）…（二）… without notes: what is done about one problem
   if (opensAnswer(node)) return items.slice(0, -1).every((item) => item.body.length + item.children.length === 0)
   if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
+  // 以上三项由…牵头: each of them is a task
+  if (items.length > 1 && closesForAll(items.at(-1) as OutlineNode)) return false
   // a note (or label lines) behind the last sub-item holds for the whole
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
   const deep =

@@ -19,7 +19,7 @@ const CONTROLS = [
   /^(?:政策|相关|图文|文字|一图)(?:解读|文件|链接|文章|报道|新闻|政策|信息)[:：].{0,120}$/,
   // 豫ICP备05012345号-1 豫公网安备 41112202000123号
   /^.{0,20}(?:ICP备|公网安备|网站标识码).{0,100}$/,
-  /^(?:版权所有|主办单位?|承办单位?|网站标识码|政府网站标识码|网站地图|联系我们|技术支持)[:：©].{0,120}$/,
+  /^(?:版权所有|主办(?:单位)?|承办(?:单位)?|网站标识码|政府网站标识码|网站地图|联系我们|技术支持)[:：©].{0,120}$/,
 ]
 
 /** `网站首页 走进某县 政务公开 政务服务 互动交流`, `关于我们 | 网站地图 | 联系方式`: four short names side by side. */
@@ -35,3 +35,10 @@ export function isControlLine(text: string): boolean {
   const line = squeeze(text)
   return line.length > 0 && line.length < 160 && !/。/.test(line) && CONTROLS.some((pattern) => pattern.test(line))
 }
+
+// 来源：某局　日期：2023-02-17　点击：208: only a page counts its readers
+const COUNTS = /(?:浏览|点击|阅读|访问)(?:量|数|率|次数)?[:：]|字[体号][:：]/
+const PUBLISHES = /来源|发布|日期|时间|编辑|作者/
+
+/** A line of controls that no paper has of its own, so that it needs no others beside it. */
+export const isSureControl = (text: string): boolean => COUNTS.test(text) && PUBLISHES.test(text) && isControlLine(text)

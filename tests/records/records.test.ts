@@ -109,6 +109,41 @@ describe('notes', () => {
   })
 })
 
+describe('a note of all items above it', () => {
+  const tasks = '1.疏通沟渠。清淤3公里。\n2.加固堤坝。加固2处。（责任单位：县交通运输局）\n3.备足物资。备齐沙袋。'
+  const leads = async (note: string, more = ''): Promise<string[][]> =>
+    (await measures(`一、夯实基础\n${tasks}${note}\n${more}`)).map((measure) => names(measure.leads))
+  it.each([
+    ['\n（以上任务由县水利局牵头，县财政局配合）'],
+    ['\n以上工作由县水利局牵头，县财政局配合。'],
+    ['\n上述各项任务牵头单位：县水利局；配合单位：县财政局'],
+    ['\n本节任务牵头单位：县水利局'],
+    ['（以上三项牵头单位：县水利局）'],
+    ['\n以上任务牵头单位：县水利局\n完成时限：6月底前'],
+  ])('%j', async (note) => {
+    const all = await measures(
+      `一、夯实基础\n${tasks}${note}\n二、加强监测\n4.值班值守。全天值守。\n5.巡查。每日巡查。\n`,
+    )
+    expect(all.map((measure) => names(measure.leads))).toEqual([['县水利局'], [], ['县水利局'], [], []])
+    expect(all.map((measure) => names(measure.responsible))).toEqual([[], ['县交通运输局'], [], [], []])
+    expect(all[0]?.leads[0]?.inherited).toBe(true)
+    expect(all[2]?.text).toBe('备足物资。备齐沙袋。')
+  })
+  it('as many as it counts', async () =>
+    expect(await leads('\n（以上两项由县水利局牵头）')).toEqual([[], [], ['县水利局']]))
+  it('its date too', async () => {
+    const all = await measures(`一、夯实基础\n${tasks}\n以上任务牵头单位：县水利局\n完成时限：2024年6月底前\n`)
+    expect(all.map(({ deadline }) => deadline?.date)).toEqual(['2024-06', '2024-06', '2024-06'])
+  })
+  it('makes the items tasks, and no steps', async () =>
+    expect((await measures(`一、任务\n（一）水利工程\n${tasks}\n（以上任务由县水利局牵头）\n`)).length).toBe(3))
+  it.each([
+    ['\n以上任务要求高、时间紧，各单位要高度重视。'],
+    ['\n（责任单位：县水利局）'],
+    ['\n（本项任务由县应急局负责）'],
+  ])('%j is none', async (note) => expect((await leads(note))[0]).toEqual([]))
+})
+
 describe('a rule in a column’s head', () => {
   const table = (head: string, cells: string) =>
     `附件\n治水任务清单\n序号\t工作任务\t${head}\n1\t清理河道淤泥。\t${cells}\n2\t整治排污口。\t县水利局\n`
