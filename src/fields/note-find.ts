@@ -104,7 +104,7 @@ function dashNote(span: Span, lexicon: Lexicon): FoundNote | null {
   const at = Math.max(span.value.lastIndexOf('——'), span.value.lastIndexOf('--'))
   if (at < 1) return null
   const note = readAnyNote(span.slice(at + 2), lexicon)
-  return note === null || note.kind === 'deadline' ? null : placed(note, at, span.length)
+  return note === null || note.kind === 'deadline' || note.kind === 'name' ? null : placed(note, at, span.length)
 }
 
 const placed = (note: Note, start: number, end: number): FoundNote => ({
@@ -168,7 +168,8 @@ function mayStand(text: string, open: number, close: number, note: KindOfNote, p
   if (note.kind === 'role') return place === 'end' || parted || behind === '' || `${ENDS}${PAUSES}`.includes(behind)
   if (parted) return true
   if (place === 'middle' && behind !== '' && !ENDS.includes(behind)) return false
-  if (note.kind === 'bare' && !isHeading(text.slice(0, open))) return false
+  if (note.kind === 'name' && (place === 'middle' || behind !== '')) return false
+  if ((note.kind === 'bare' || note.kind === 'name') && !isHeading(text.slice(0, open))) return false
   return note.kind === 'deadline'
     ? !'》”"'.includes(before)
     : !endsLikeUnit(text.slice(Math.max(0, open - 8), open).trimEnd())

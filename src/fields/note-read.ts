@@ -13,8 +13,8 @@ import { isOpen, pairBrackets } from './units-bracket.ts'
 import { isCollective, isKind, isUnitLike, isUnitName } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
-/** What made a bracket a note: the surest first. */
-export type NoteKind = 'label' | 'role' | 'bare' | 'deadline'
+/** What made a bracket a note: the surest first; `name` is one bare name without a level. */
+export type NoteKind = 'label' | 'role' | 'bare' | 'name' | 'deadline'
 
 export interface Note {
   entries: Entry[]
@@ -36,7 +36,7 @@ export function readNote(span: Span, lexicon: Lexicon = currentLexicon()): Note 
   return { entries, conventions, ...(scope === undefined ? {} : { scope }) }
 }
 
-const KINDS: readonly NoteKind[] = ['label', 'role', 'bare', 'deadline']
+const KINDS: readonly NoteKind[] = ['label', 'role', 'bare', 'name', 'deadline']
 
 /** The same, with what made it one. */
 export function readAnyNote(span: Span, lexicon: Lexicon): KindOfNote | null {
@@ -194,13 +194,21 @@ function readUnlabelled(span: Span, lexicon: Lexicon): KindOfNote | null {
   if (tokens.length === 0) return readEmpty(span, clauses)
   const roles = tokens.some((token) => token.role !== null && token.role !== 'other')
   const names = tokens.flatMap((token) => namesIn(span.slice(token.from, token.to), lexicon))
-  if (names.length === 0 || !(roles ? areBodies(names, lexicon) : areNames(names, lexicon))) return null
+  const kind = names.length === 0 ? null : kindOf(names, roles, lexicon)
+  if (kind === null) return null
   let last = null as Clauses['tokens'][number]['role']
   for (const token of tokens) {
     if (token.role === null) token.role = last === 'lead' ? 'partner' : 'responsible'
     else last = token.role
   }
-  return { kind: roles ? 'role' : 'bare', ...collect(span, clauses) }
+  return { kind, ...collect(span, clauses) }
+}
+
+function kindOf(names: readonly string[], roles: boolean, lexicon: Lexicon): NoteKind | null {
+  if (roles) return areBodies(names, lexicon) ? 'role' : null
+  if (areNames(names, lexicon)) return 'bare'
+  const bureaus = names.some(isBureau) && areBodies(names, lexicon)
+  return bureaus ? (names.length > 1 ? 'bare' : 'name') : null
 }
 
 const namesIn = (list: Span, lexicon: Lexicon): string[] => splitUnits(list, lexicon).map((name) => squeeze(name.value))
@@ -227,6 +235,11 @@ function areNames(names: readonly string[], lexicon: Lexicon): boolean {
   if (known) return names.length > 1
   return names.some((name) => isUnitName(name, lexicon)) && areBodies(names, lexicon)
 }
+
+// 经济发展局, 政务服务和数字化局, 金融工作办公室 of a zone, which prints no level; 新格局 is nobody
+const BUREAU = /[^格布全大开破新结棋僵时政危残邮书当战终]局$|..办公室$|管委会$|管理委员会$/
+
+const isBureau = (name: string): boolean => name.length >= 3 && BUREAU.test(name)
 
 /** Nothing but a rule or a deadline. A bare year (（2023年）) or a period (5月至6月) is neither. */
 function readEmpty(span: Span, clauses: Clauses): KindOfNote | null {

@@ -16,7 +16,7 @@ const LONGEST_NAME = 40
 // words of a sentence, which no name of a body holds
 const SENTENCE = /[“”"《》。：:；;？?！!%％]|的|应当|必须|根据|负责|以及|包括|包含|以上|以下|如果|等等|亲自|(?!^)由/
 const NOT_FIRST =
-  /^(?:含|如|即|包|原|除|见|注|不含|不包|限|详|参见|以下|以上|附|简称|例如|尤其|特别|其中|谁|对|向|将|与|为|在|从)/
+  /^(?:含|如|即|包|原|除|见|注|不含|不包|限|详|参见|以下|以上|附|简称|例如|尤其|特别|其中|谁|对|向|将|与|为|在|从|组建|设立|成立|撤销|筹建|新建|挂牌)/
 
 /** The name without a bracket at its end: 县政府办（大数据管理中心） → 县政府办. */
 export function withoutBracket(name: string): string {

@@ -250,10 +250,14 @@ class Joiner {
     const body = text.length - squeeze(enumerator.text).length
     if (body < TORN_AT_LEAST) return true
     // a clause, and the next line right below: it goes on
-    if (/[，,]/.test(text) && (this.blanks === 0 || this.interrupted)) return false
+    if (/[，,]/.test(withoutBracket(text)) && (this.blanks === 0 || this.interrupted)) return false
     return body <= 50 && (this.layout.runIn.get(enumerator.style) ?? 0) < 0.7
   }
 }
+
+/** `3.提升热线质效（综合办公室，政务服务局）`: what the bracket at its end lists is no clause of a heading. */
+const withoutBracket = (text: string): string =>
+  /[）)]$/.test(text) ? text.slice(0, Math.max(text.lastIndexOf('（'), text.lastIndexOf('('), 0)) : text
 
 /** What stands behind the last full stop: a run-in list that is still open. */
 function lastSentence(text: string): string {

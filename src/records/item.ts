@@ -75,6 +75,8 @@ class ItemReader {
   /** 任务：…, where the item says itself what it is called. */
   private name: Span | null = null
   private readonly isProblem: boolean
+  /** 问题：… stood behind the head. */
+  private toldByLabel = false
 
   constructor(node: OutlineNode) {
     this.isProblem = node.enumerator?.style === 'problem'
@@ -110,6 +112,7 @@ class ItemReader {
     else if (label.role === 'title') this.name = tidy(this.withoutNotes(rest))
     else if (label.role === 'text' || label.role === 'problem') {
       if (label.role === 'text') this.answer(label.label)
+      else this.toldByLabel = true
       this.target = label.role
       this.append(this.withoutNotes(rest))
     } else
@@ -234,8 +237,10 @@ class ItemReader {
   private closeProblem(head: Span, own: Span[]): void {
     const { item } = this
     item.rectifies = true
-    item.problem = Span.join([head, ...this.parts.problem.map(tidy)])
-    const stop = firstStop(item.problem.value)
+    // 1.学习不深入 / 问题：…: the head names it, the label tells it
+    const told = this.toldByLabel && head.length > 0 && !/[。；：]/.test(head.value)
+    item.problem = Span.join([...(told ? [] : [head]), ...this.parts.problem.map(tidy)])
+    const stop = told ? -1 : firstStop(item.problem.value)
     item.title = stop < 0 ? head : item.problem.slice(0, stop)
     item.text = Span.join(own)
   }

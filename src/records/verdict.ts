@@ -93,8 +93,7 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   // 整改措施： over （一）…（二）… without notes: what is done about one problem
   if (opensAnswer(node)) return items.slice(0, -1).every((item) => item.body.length + item.children.length === 0)
   if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
-  // 以上三项由…牵头: each of them is a task
-  if (items.length > 1 && closesForAll(items.at(-1) as OutlineNode)) return false
+  if (areSharedTasks(items)) return false
   // a note (or label lines) behind the last sub-item holds for the whole
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
   const deep =
@@ -105,6 +104,10 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins): boolean {
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
 }
+
+/** 以上三项由…牵头: each of them is a task. */
+const areSharedTasks = (items: readonly OutlineNode[]): boolean =>
+  items.length > 1 && closesForAll(items.at(-1) as OutlineNode)
 
 /** `（1）对…；（2）对…；（3）对…` in one paragraph: the steps of what stands above. */
 const isRunOn = (items: readonly OutlineNode[]): boolean =>

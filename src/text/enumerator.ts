@@ -77,6 +77,19 @@ const PATTERNS: [Style, RegExp][] = [
   ['letter', /^([a-hA-H])[.．、）)](?![A-Za-z0-9])/],
 ]
 
+/** 【问题1】, 〔任务二〕: the marker in brackets, no colon behind it. */
+const BRACKETED: [Style, RegExp][] = [
+  ['problem', new RegExp(`^[【〔［[]${S}(?:存在|反馈|主要)?问题${S}(${HAN}|${NUM}|)${S}[】〕］\\]]${S}[：:、]?`)],
+  [
+    'task',
+    new RegExp(`^[【〔［[]${S}(?:重点|主要|专项)?(?:任务|行动|工程)${S}(${HAN}|${NUM})${S}[】〕］\\]]${S}[：:、]?`),
+  ],
+  [
+    'measure',
+    new RegExp(`^[【〔［[]${S}(?:具体|整改)?(?:措施|举措|事项|项目)${S}(${HAN}|${NUM})${S}[】〕］\\]]${S}[：:、]?`),
+  ],
+]
+
 /** Single characters that are markers: ① ⑴ ⒈ ㈠. [first code point, last, style] */
 const SINGLE: [number, number, Style][] = [
   [0x2460, 0x2473, 'circled'],
@@ -122,7 +135,7 @@ function readSingle(text: string): Enumerator | null {
 
 function readPattern(text: string): Enumerator | null {
   const head = text.slice(0, 32)
-  for (const [style, pattern] of PATTERNS) {
+  for (const [style, pattern] of '【〔［['.includes(head[0] ?? ' ') ? BRACKETED : PATTERNS) {
     const match = pattern.exec(head)
     if (match === null) continue
     const value = style === 'letter' ? letterValue(match[1] ?? '') : match[1] === '' ? 1 : readOrdinal(match[1] ?? '')

@@ -175,6 +175,40 @@ describe('rectification', () => {
     expect(one?.deadline).toMatchObject({ date: '2023-06', due: '2023-06-30' })
     expect(two).toMatchObject({ kind: 'rectification', number: { value: 2 }, deadline: null, responsible: [] })
   })
+  it.each([
+    ['【', '】'],
+    ['〔', '〕'],
+    ['', '：'],
+  ])('in brackets or with a colon: %s%s', async (open, close) => {
+    const label = (word: string): string => `${open}${word}${close}`
+    const [one, two] = await measures(
+      `一、作风方面\n${label('问题1')}服务不到位。办事慢。\n${label('整改措施')}①加强培训；②公开流程。\n${label('责任单位')}镇政府\n${label('问题2')}账目不清。\n${label('整改举措')}逐笔核查。\n`,
+    )
+    expect(one).toMatchObject({ number: { value: 1 }, problem: '服务不到位。办事慢。', text: '①加强培训；②公开流程。' })
+    expect(two).toMatchObject({ number: { value: 2 }, title: '账目不清', text: '逐笔核查。', responsible: [] })
+  })
+  it.each([
+    ['1.', '2.'],
+    ['（一）', '（二）'],
+  ])('a numbered item tells its problem behind a label: %s', async (first, second) => {
+    const [one, two, ...more] = await measures(
+      `一、整改事项\n${first}服务不到位\n问题：群众办事慢。\n整改措施：加强培训。\n${second}管理粗放\n问题：账目不清。\n整改措施：逐笔核查。\n`,
+    )
+    expect(one).toMatchObject({
+      number: { value: 1 },
+      title: '服务不到位',
+      problem: '群众办事慢。',
+      text: '加强培训。',
+    })
+    expect(two).toMatchObject({ number: { value: 2 }, title: '管理粗放', problem: '账目不清。', text: '逐笔核查。' })
+    expect(more).toEqual([])
+  })
+  it('a heading with several problems is none', async () => {
+    const all = await measures(
+      '一、整改事项\n（一）服务\n问题：办事慢。\n整改措施：加强培训。\n问题：态度差。\n整改措施：开展评议。\n（二）管理\n问题：账目不清。\n整改措施：逐笔核查。\n',
+    )
+    expect(all.map(({ path }) => path.at(-1))).toEqual(['（一）服务', '（一）服务', '（二）管理'])
+  })
   it('问题： without a number has none', async () => {
     const [one] = await measures(
       '一、存在问题\n问题：窗口服务不到位。\n整改措施：加强培训。\n问题：监管不到位。\n整改措施：开展检查。\n',
