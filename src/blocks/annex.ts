@@ -15,7 +15,7 @@ const LABEL =
 export function readAnnexLabel(text: string): AnnexLabel | null {
   const match = LABEL.exec(text)
   if (match === null || /[。；]/.test(text.slice(0, 60))) return null
-  if (/^附件(?:所|中|内|规定|要求|的)/.test(text)) return null
+  if (/^附件(?:所|中|内|规定|要求|的|下载|链接|列表)/.test(text)) return null
   return {
     number: match[1] === undefined ? null : readOrdinal(match[1]),
     end: match[0].length,

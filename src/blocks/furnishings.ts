@@ -56,9 +56,9 @@ export function isAddressee(text: string): boolean {
   return line.length >= 3 && line.length <= 200 && ADDRESSED.test(line) && !/[。；]/.test(line) && !/[:：]./.test(line)
 }
 
-/** A body's name, as in a signature: no punctuation, ends like a body's name. */
+/** A body's name, as in a signature: no punctuation but a quoted word (某县“双减”工作专班), ends like a body's name. */
 export const isBodyName = (text: string): boolean => {
-  const line = squeeze(text)
+  const line = squeeze(text).replace(/“[^“”]{1,12}”/, '')
   return (
     line.length >= 4 &&
     line.length <= 40 &&

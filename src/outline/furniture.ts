@@ -37,7 +37,7 @@ function pageControls(lines: readonly Line[]): Line[] {
   const head = opening.filter(isControl)
   const last = filled.findLastIndex((line) => !isControl(line))
   const foot = filled.slice(Math.max(last + 1, opening.length))
-  const sure = head.some(({ content }) => isSureControl(content.value))
+  const sure = [...head, ...foot].some(({ content }) => isSureControl(content.value))
   if (!sure && head.length + foot.length < LEAST_CONTROLS) return []
   // the site's name stands over its navigation
   const first = opening.findIndex(({ content }) => isNavigation(content.value))

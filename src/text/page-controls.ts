@@ -17,6 +17,8 @@ const CONTROLS = [
   /^(?:【|\[)?(?:信息来源|文章来源|稿件来源|来源|作者|编辑|责任编辑|录入|审核|发布人|发布时间|发布日期|发稿时间|更新时间|更新日期|浏览次数|浏览量|阅读次数|阅读量|访问量|访问次数|点击数|点击率|点击量|人气)[:：].{0,120}$/,
   /^(?:[12][0-9]{3}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)(?:[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?(?:来源|作者|发布|浏览|阅读|访问|点击|字体|编辑)[:：]?.{0,80}$/,
   /^(?:政策|相关|图文|文字|一图)(?:解读|文件|链接|文章|报道|新闻|政策|信息)[:：].{0,120}$/,
+  // 附件下载：某政发〔2023〕2号.pdf
+  /^(?:附件下载|下载附件|附件链接|附件列表|文件下载|原文下载)[:：].{0,120}$/,
   // 豫ICP备05012345号-1 豫公网安备 41112202000123号
   /^.{0,20}(?:ICP备|公网安备|网站标识码).{0,100}$/,
   /^(?:版权所有|主办(?:单位)?|承办(?:单位)?|网站标识码|政府网站标识码|网站地图|联系我们|技术支持)[:：©].{0,120}$/,
@@ -40,5 +42,8 @@ export function isControlLine(text: string): boolean {
 const COUNTS = /(?:浏览|点击|阅读|访问)(?:量|数|率|次数)?[:：]|字[体号][:：]/
 const PUBLISHES = /来源|发布|日期|时间|编辑|作者/
 
+const DOWNLOADS = /^(?:附件|文件|原文)下载[:：]/
+
 /** A line of controls that no paper has of its own, so that it needs no others beside it. */
-export const isSureControl = (text: string): boolean => COUNTS.test(text) && PUBLISHES.test(text) && isControlLine(text)
+export const isSureControl = (text: string): boolean =>
+  ((COUNTS.test(text) && PUBLISHES.test(text)) || DOWNLOADS.test(text)) && isControlLine(text)

@@ -79,7 +79,13 @@ const cases: [string, Test, string[], string[]][] = [
   [
     'a body',
     furnishings.isBodyName,
-    ['某县人民政府', '中共某县委员会', '某县优化营商环境工作领导小组', '某县人民政府办公室（公章）'],
+    [
+      '某县人民政府',
+      '中共某县委员会',
+      '某县优化营商环境工作领导小组',
+      '某县“厕所革命”领导小组',
+      '某县人民政府办公室（公章）',
+    ],
     ['县局', '某县人民政府，县委', '2023年某县人民政府', '加强组织领导'],
   ],
   [
@@ -122,8 +128,9 @@ describe('the label of an annex', () => {
     const label = readAnnexLabel(text)
     expect([label?.number, label?.colon, text.slice(label?.end)]).toEqual([number, colon, rest])
   })
-  it.each(['附件所列任务', '附件中的任务', '附属单位', '见附件', '附件1的任务由县局负责。'])('none: %s', (text) =>
-    expect(readAnnexLabel(text)).toBeNull(),
+  it.each(['附件所列任务', '附件中的任务', '附属单位', '见附件', '附件1的任务由县局负责。', '附件下载：清单.pdf'])(
+    'none: %s',
+    (text) => expect(readAnnexLabel(text)).toBeNull(),
   )
 })
 

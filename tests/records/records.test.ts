@@ -161,6 +161,27 @@ describe('a rule in a column’s head', () => {
   })
 })
 
+describe('what a row yields', () => {
+  it('is its own: an empty cell is not that of the row above', async () => {
+    const rows = [
+      '1\t普法\t宣讲20场。\t讲稿\t县司法局',
+      '2\t\t编印读本。\t读本\t县司法局',
+      '3\t\t接待群众。\t\t县信访局',
+    ]
+    const more = ['4\t调解\t培训调解员。\t名册\t县司法局', '5\t\t化解纠纷。\t\t县信访局']
+    const all = await measures(
+      `附件\n法治任务清单\n序号\t类别\t工作任务\t成果形式\t责任单位\n${[...rows, ...more].join('\n')}\n`,
+    )
+    expect(all.map(({ extra }) => [extra.类别, extra.成果形式])).toEqual([
+      ['普法', '讲稿'],
+      ['普法', '读本'],
+      ['普法', undefined],
+      ['调解', '名册'],
+      ['调解', undefined],
+    ])
+  })
+})
+
 describe('rectification', () => {
   it('answers a problem', async () => {
     const [one, two] = await measures(
