@@ -2,7 +2,7 @@ import { readEnumerator } from '../text/enumerator.ts'
 import { isControlLine, isNavigation, isSureControl } from '../text/page-controls.ts'
 import { isPageNumber, isRule, isWatermark } from '../text/page-marks.ts'
 import { squeeze } from '../text/space.ts'
-import type { Line } from '../tree/index.ts'
+import type { Grid, Line } from '../tree/index.ts'
 
 /**
  * Page furniture: page numbers, rules, watermarks and running heads. A running head is a short line without
@@ -85,6 +85,24 @@ function bareNumbers(lines: readonly Line[]): Line[] {
   const rising = values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1)
   return numbered.length >= 3 && rising ? numbered : []
 }
+
+/** A bare number between two tables of one head is the page's, though it counts to two only. */
+export function numbersAmongGrids(nodes: readonly (Line | Grid)[]): Line[] {
+  const filled = nodes.filter((node) => node.type === 'grid' || !isBlankLine(node))
+  return filled.filter((node, at): node is Line => {
+    const [above, below] = [filled[at - 1], filled[at + 1]]
+    return (
+      node.type === 'line' &&
+      above?.type === 'grid' &&
+      below?.type === 'grid' &&
+      /^[0-9]{1,3}$/.test(squeeze(node.content.value)) &&
+      headOf(above) === headOf(below)
+    )
+  })
+}
+
+const headOf = ({ rows }: Grid): string =>
+  (rows[0]?.cells ?? []).map(({ content }) => squeeze(content.value)).join('\t')
 
 /** `盐池县水务局 2024年工作计划      1` … `2`: the same line with a page number that counts up behind it. */
 function numberedHeads(lines: readonly Line[]): Line[] {

@@ -27,7 +27,7 @@ import { type Enumerator, readLooseEnumerator, type Style } from '../text/enumer
 import { squeeze, tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Grid, Line, Root } from '../tree/index.ts'
-import { findFurniture } from './furniture.ts'
+import { findFurniture, numbersAmongGrids } from './furniture.ts'
 import { falseHeading, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
 import { goesOnList, lastMember } from './lists.ts'
@@ -50,6 +50,7 @@ const TORN_AT_LEAST = 22
 export function buildParagraphs(root: Root): Paragraphs {
   const lines = root.children.filter((node): node is Line => node.type === 'line')
   const furniture = findFurniture(lines)
+  for (const number of numbersAmongGrids(root.children)) furniture.add(number)
   const layout = readLayout(lines.filter((line) => !furniture.has(line)))
   const joiner = new Joiner(layout)
   for (const node of root.children) {
