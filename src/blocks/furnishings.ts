@@ -58,7 +58,7 @@ export const isSigner = (text: string): boolean =>
   )
 
 const ADDRESSED =
-  /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|街道|乡镇|园区|园|镇|企业|团体|委员|代表|同志|先生|女士|部队|[总支大中]队|学校|医院|社区|村|[支银分]行|[学协商联总工]会|联社|[处科股]室)[）)]?[:：]$/
+  /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|局|办|委|院|校|站|所|中心|企业|同志|集团|组|街道|乡镇|园区|园|镇|企业|团体|委员|代表|同志|先生|女士|部队|[总支大中]队|学校|医院|社区|村|[支银分]行|[学协商联总工]会|联社|[处科股]室|办公室)[）)]?[:：]$/
 
 /** The first full line of a letter: whom it goes to, ends with a colon. */
 export function isAddressee(text: string): boolean {
@@ -78,9 +78,9 @@ const BODY_ENDS =
     ' ',
   )
 
-/** A body's name, as in a signature: no punctuation, ends like a body's name. */
+/** A body's name, as in a signature: no punctuation but a quoted word (某县“双减”工作专班), ends like a body's name. */
 export const isBodyName = (text: string): boolean => {
-  const line = squeeze(text)
+  const line = squeeze(text).replace(/“[^“”]{1,12}”/, '')
   return (
     line.length >= 4 &&
     line.length <= 40 &&

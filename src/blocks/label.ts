@@ -1,6 +1,7 @@
 import type { EntryRole } from '../fields/entry.ts'
 import { matchLabel } from '../fields/note-label.ts'
 import { CONTENT_LABELS, type ContentRole } from '../lexicon/content-labels.ts'
+import { squeeze } from '../text/space.ts'
 
 export type Label =
   | { kind: 'entry'; role: EntryRole; label: string; end: number }
@@ -33,7 +34,16 @@ const BY_END: readonly (readonly [RegExp, ContentRole])[] = [
 const contentRole = (label: string): ContentRole | undefined =>
   Object.hasOwn(CONTENT_LABELS, label) ? CONTENT_LABELS[label] : BY_END.find(([end]) => end.test(label))?.[1]
 
+/** 【整改目标】…: the brackets do what a colon does. */
+const OPENED = /^[【〔［[]([\u4e00-\u9fff\s]{2,10})[】〕］\]]\s{0,2}[：:]?/
+
 function readContentLabel(text: string): Label | null {
+  const opened = '【〔［['.includes(text[0] ?? ' ') ? OPENED.exec(text) : null
+  if (opened !== null) {
+    const label = squeeze(opened[1] ?? '')
+    const role = contentRole(label)
+    return role === undefined ? null : { kind: 'content', role, label, end: opened[0].length }
+  }
   const colon = text.slice(0, 16).search(/[：:]/)
   if (colon < 2) return null
   const label = text

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { matchLabel } from './note-label.ts'
-import { type KindOfNote, type Note, readAnyNote, readSections } from './note-read.ts'
+import { type KindOfNote, type Note, readAnyNote, readSections, scopeIn } from './note-read.ts'
 import { type Brackets, isClose, isOpen, pairBrackets } from './units-bracket.ts'
 import { endsLikeUnit } from './units-shape.ts'
 
@@ -30,7 +30,8 @@ export function findTrailingNote(span: Span, lexicon: Lexicon = currentLexicon()
   const row: FoundNote[] = []
   for (let end = text.length; ; ) {
     const note = noteBefore(span, brackets, end, lexicon, row.length > 0)
-    if (note === null) break
+    // （责任单位：A）（以上任务由B牵头）: the first is the item's own
+    if (note === null || (row[0]?.scope !== undefined && note.scope === undefined)) break
     row.push(note)
     end = note.start
   }
@@ -43,6 +44,7 @@ const joined = (row: readonly FoundNote[]): FoundNote => ({
   end: (row.at(-1) as FoundNote).end,
   entries: row.flatMap((note) => note.entries),
   conventions: row.flatMap((note) => note.conventions),
+  ...scopeIn(row),
 })
 
 /** The bracketed note whose closing bracket is the last character before `end`, blanks and full stops left aside. */
@@ -102,7 +104,7 @@ function dashNote(span: Span, lexicon: Lexicon): FoundNote | null {
   const at = Math.max(span.value.lastIndexOf('——'), span.value.lastIndexOf('--'))
   if (at < 1) return null
   const note = readAnyNote(span.slice(at + 2), lexicon)
-  return note === null || note.kind === 'deadline' ? null : placed(note, at, span.length)
+  return note === null || note.kind === 'deadline' || note.kind === 'name' ? null : placed(note, at, span.length)
 }
 
 const placed = (note: Note, start: number, end: number): FoundNote => ({
@@ -110,6 +112,7 @@ const placed = (note: Note, start: number, end: number): FoundNote => ({
   end,
   entries: note.entries,
   conventions: note.conventions,
+  ...scopeIn([note]),
 })
 
 /** A full stop behind the note belongs to it where the text before has its own. */
@@ -171,7 +174,8 @@ function mayStand(text: string, open: number, close: number, note: KindOfNote, p
   if (note.kind === 'role') return place === 'end' || parted || behind === '' || `${ENDS}${PAUSES}`.includes(behind)
   if (parted) return true
   if (place === 'middle' && behind !== '' && !ENDS.includes(behind)) return false
-  if (note.kind === 'bare' && !isHeading(text.slice(0, open))) return false
+  if (note.kind === 'name' && (place === 'middle' || behind !== '')) return false
+  if ((note.kind === 'bare' || note.kind === 'name') && !isHeading(text.slice(0, open))) return false
   return note.kind === 'deadline'
     ? !'》”"'.includes(before)
     : !endsLikeUnit(text.slice(Math.max(0, open - 8), open).trimEnd())

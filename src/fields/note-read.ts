@@ -7,18 +7,21 @@ import { isDeadlineText } from './deadline.ts'
 import type { Entry } from './entry.ts'
 import { type Clauses, cutAt, readClauses, toEntries } from './note-clause.ts'
 import { isConvention } from './note-convention.ts'
+import { type Scope, scopeOf } from './note-scope.ts'
 import { findSegments } from './note-segment.ts'
 import { isOpen, pairBrackets } from './units-bracket.ts'
 import { isCollective, isKind, isUnitLike, isUnitName, withoutBracket } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
-/** What made a bracket a note: the surest first. */
-export type NoteKind = 'label' | 'role' | 'bare' | 'deadline'
+/** What made a bracket a note: the surest first; `name` is one bare name without a level. */
+export type NoteKind = 'label' | 'role' | 'bare' | 'name' | 'deadline'
 
 export interface Note {
   entries: Entry[]
   /** Rules that the note states for all: 列第一位者为牵头单位，下同. */
   conventions: Span[]
+  /** 以上三项: the note is one of items above it; absent where it is its own item's. */
+  scope?: Scope
 }
 
 export interface KindOfNote extends Note {
@@ -28,14 +31,27 @@ export interface KindOfNote extends Note {
 /** The responsibility note that a bracket's inside or a whole note is; null where it is none. */
 export function readNote(span: Span, lexicon: Lexicon = currentLexicon()): Note | null {
   const note = readAnyNote(span, lexicon)
-  return note === null ? null : { entries: note.entries, conventions: note.conventions }
+  if (note === null) return null
+  const { entries, conventions, scope } = note
+  return { entries, conventions, ...(scope === undefined ? {} : { scope }) }
 }
 
-const KINDS: readonly NoteKind[] = ['label', 'role', 'bare', 'deadline']
+const KINDS: readonly NoteKind[] = ['label', 'role', 'bare', 'name', 'deadline']
 
 /** The same, with what made it one. */
 export function readAnyNote(span: Span, lexicon: Lexicon): KindOfNote | null {
   const text = withoutDash(span)
+  return readShared(text, lexicon) ?? readOwn(text, lexicon)
+}
+
+/** `以上任务由县应急管理局牵头`: what stands behind 以上任务 must be a note by itself. */
+function readShared(text: Span, lexicon: Lexicon): KindOfNote | null {
+  const scope = scopeOf(text.value)
+  const note = scope === null ? null : readOwn(text.slice(scope.length), lexicon)
+  return scope === null || note === null || note.kind === 'deadline' ? null : { ...note, scope }
+}
+
+function readOwn(text: Span, lexicon: Lexicon): KindOfNote | null {
   const groups = bracketGroups(text.value)
   const isLabel = ([from, to]: [number, number]): boolean => lexicon.labels.has(squeeze(text.value.slice(from, to)))
   if (groups === null || groups.some(isLabel)) return readInside(text, lexicon)
@@ -46,8 +62,13 @@ export function readAnyNote(span: Span, lexicon: Lexicon): KindOfNote | null {
     entries: read.flatMap((note) => note.entries),
     conventions: read.flatMap((note) => note.conventions),
     kind: KINDS.find((kind) => read.some((note) => note.kind === kind)) as NoteKind,
+    ...scopeIn(read),
   }
 }
+
+/** （以上任务牵头单位：A）（配合单位：B） */
+export const scopeIn = ([first]: readonly Note[]): { scope?: Scope } =>
+  first?.scope === undefined ? {} : { scope: first.scope }
 
 function withoutDash(span: Span): Span {
   let from = 0
@@ -173,13 +194,21 @@ function readUnlabelled(span: Span, lexicon: Lexicon): KindOfNote | null {
   if (tokens.length === 0) return readEmpty(span, clauses)
   const roles = tokens.some((token) => token.role !== null && token.role !== 'other')
   const names = tokens.flatMap((token) => namesIn(span.slice(token.from, token.to), lexicon))
-  if (names.length === 0 || !(roles ? areBodies(names, lexicon) : areNames(names, lexicon))) return null
+  const kind = names.length === 0 ? null : kindOf(names, roles, lexicon)
+  if (kind === null) return null
   let last = null as Clauses['tokens'][number]['role']
   for (const token of tokens) {
     if (token.role === null) token.role = last === 'lead' ? 'partner' : 'responsible'
     else last = token.role
   }
-  return { kind: roles ? 'role' : 'bare', ...collect(span, clauses) }
+  return { kind, ...collect(span, clauses) }
+}
+
+function kindOf(names: readonly string[], roles: boolean, lexicon: Lexicon): NoteKind | null {
+  if (roles) return areBodies(names, lexicon) ? 'role' : null
+  if (areNames(names, lexicon)) return 'bare'
+  const bureaus = names.some(isBureau) && areBodies(names, lexicon)
+  return bureaus ? (names.length > 1 ? 'bare' : 'name') : null
 }
 
 /**
@@ -229,6 +258,11 @@ function areNames(names: readonly string[], lexicon: Lexicon): boolean {
   if (known) return names.length > 1
   return names.some((name) => isUnitName(name, lexicon)) && areBodies(names, lexicon)
 }
+
+// 经济发展局, 政务服务和数字化局, 金融工作办公室 of a zone, which prints no level; 新格局 is nobody
+const BUREAU = /[^格布全大开破新结棋僵时政危残邮书当战终]局$|..办公室$|管委会$|管理委员会$/
+
+const isBureau = (name: string): boolean => name.length >= 3 && BUREAU.test(name)
 
 /** Nothing but a rule or a deadline. A bare year (（2023年）) or a period (5月至6月) is neither. */
 function readEmpty(span: Span, clauses: Clauses): KindOfNote | null {

@@ -1,5 +1,5 @@
 /** Who answers for a commitment: notes in brackets, run-in and labelled ones. */
-export { firstLeads, leadFirst } from './note-convention.ts'
+export { firstLeads, leadFirst, roleOfOthers, ruleOfHeader } from './note-convention.ts'
 export { type FoundNote, findNotes, findTrailingNote } from './note-find.ts'
 export { matchLabel } from './note-label.ts'
-export { readLabelValue, readNote } from './note-read.ts'
+export { type Note, readLabelValue, readNote } from './note-read.ts'

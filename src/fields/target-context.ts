@@ -76,7 +76,13 @@ export function clauseBehind(text: string, at: number): string {
   return end < 0 ? behind : behind.slice(0, end)
 }
 
-export const isBenefit = (clause: string): boolean => includesAny(clause, BENEFITS)
+// 按比例就业 is what it is called, no share that is paid
+const PROPORTION = /按比例(?=就业|安排|安置)/g
+
+export const isBenefit = (clause: string): boolean => {
+  const words = clause.includes('按比例') ? clause.replace(PROPORTION, '') : clause
+  return includesAny(words, BENEFITS)
+}
 
 /** The word that ends last in the text, and where it stands. */
 export function nearest(text: string, words: readonly string[]): { word: string; at: number } | null {

@@ -1,6 +1,6 @@
 import { readBenchmarks } from '../fields/indicator.ts'
 import { findJurisdiction, PLACE_WEIGHTS, type PlaceSource } from '../fields/jurisdiction.ts'
-import { firstLeads, leadFirst } from '../fields/note-convention.ts'
+import { firstLeads, leadFirst, roleOfOthers } from '../fields/note-convention.ts'
 import { findTargets } from '../fields/target.ts'
 import { levelsOf } from '../fields/units.ts'
 import { currentLexicon } from '../lexicon/current.ts'
@@ -59,7 +59,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   const metadata: Metadata = {
     ...read.metadata,
     jurisdiction: findJurisdiction(placeSources(parts, read)),
-    conventions: [...new Set(records.conventions.map((span) => tidy(span).value))],
+    conventions: [...new Set([...records.conventions, ...records.headerRules].map((span) => tidy(span).value))],
   }
   const known = [...source.findings, ...outline.findings, ...records.findings, ...builder.findings]
   const findings = [...known, ...documentFindings({ measures, metadata, coverage })]
@@ -90,8 +90,10 @@ export const documentId = (name: string): string => name.replace(/\.[^.]{1,10}$/
 
 /** 列第一位者为牵头单位，下同: the first of each list of responsible bodies leads. */
 function applyConventions(records: Records): void {
-  if (!records.conventions.some((span) => firstLeads(squeeze(span.value)))) return
-  for (const record of records.records) record.entries = leadFirst(record.entries)
+  const rules = records.conventions.map((span) => squeeze(span.value))
+  if (!rules.some(firstLeads)) return
+  const others = roleOfOthers(rules)
+  for (const record of records.records) record.entries = leadFirst(record.entries, others)
 }
 
 /** The year that a deadline without one means: that of issue, unless the title names a later one. */

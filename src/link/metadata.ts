@@ -51,7 +51,7 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
       printedOn: printed?.date ?? null,
       annexes: annexesOf(blocks, first),
       references: referencesOf(stretches, parts),
-      contacts: contactsOf(blocks),
+      contacts: contactsOf(blocks, first),
     },
     claimed: new Blocks(parts).claimed(),
   }
@@ -184,8 +184,11 @@ function* plainLines(stretches: readonly Stretch[]): Generator<string> {
   }
 }
 
-function contactsOf(blocks: Blocks): Metadata['contacts'] {
-  return blocks
-    .paragraphs('contact')
-    .flatMap((paragraph) => findContacts(paragraph.raw.value).map(({ kind, text }) => ({ kind, text })))
+/** On lines of their own, or in a letter's text: `…请径与县道安办联系（联系人：张某，联系电话：…）`. */
+function contactsOf(blocks: Blocks, parts: readonly Part[]): Metadata['contacts'] {
+  const letters = new Blocks(parts.filter(({ kind }) => kind === 'letter'))
+  const named = letters.paragraphs('content').filter(({ text }) => /联系人[:：]/.test(text.value))
+  return [...blocks.paragraphs('contact'), ...named].flatMap((paragraph) =>
+    findContacts(paragraph.raw.value).map(({ kind, text }) => ({ kind, text })),
+  )
 }

@@ -5,10 +5,10 @@ import { squeeze } from '../text/space.ts'
 import type { Paragraph, Stretch } from './paragraph.ts'
 import type { BlockKind, Reading } from './reading.ts'
 
-/** The title in a line of the list of annexes: `附件：1.任务清单`, `2.责任分解表`. */
+/** The title in a line of the list of annexes: `附件：1.任务清单`, `2.责任分解表（略）`. */
 export function annexTitle(paragraph: Paragraph): string {
   const rest = paragraph.raw.value.slice(readAnnexLabel(paragraph.raw.value)?.end ?? 0)
-  return squeeze(rest.slice(readEnumerator(rest)?.end ?? 0))
+  return squeeze(rest.slice(readEnumerator(rest)?.end ?? 0)).replace(/[（(](?:略|另附|另发|附后|见附件)[）)]$/, '')
 }
 
 /** `附件` alone, or with its title right over what it names, heads an annex; a list with a colon announces some. */

@@ -1,8 +1,8 @@
 import { readEnumerator } from '../text/enumerator.ts'
-import { isControlLine, isNavigation } from '../text/page-controls.ts'
+import { isControlLine, isNavigation, isSureControl } from '../text/page-controls.ts'
 import { isPageNumber, isRule, isWatermark } from '../text/page-marks.ts'
 import { squeeze } from '../text/space.ts'
-import type { Line } from '../tree/index.ts'
+import type { Grid, Line } from '../tree/index.ts'
 
 /**
  * Page furniture: page numbers, rules, watermarks and running heads. A running head is a short line without
@@ -27,7 +27,7 @@ const LEAST_CONTROLS = 3
 
 /**
  * What was copied along with a paper from its web page: controls among its first lines, above any item, and the run of
- * controls that it ends with. One such line alone may be the paper's own.
+ * controls that it ends with. One such line alone may be the paper's own, unless it counts readers.
  */
 function pageControls(lines: readonly Line[]): Line[] {
   const filled = lines.filter((line) => !isBlankLine(line))
@@ -37,7 +37,8 @@ function pageControls(lines: readonly Line[]): Line[] {
   const head = opening.filter(isControl)
   const last = filled.findLastIndex((line) => !isControl(line))
   const foot = filled.slice(Math.max(last + 1, opening.length))
-  if (head.length + foot.length < LEAST_CONTROLS) return []
+  const sure = [...head, ...foot].some(({ content }) => isSureControl(content.value))
+  if (!sure && head.length + foot.length < LEAST_CONTROLS) return []
   // the site's name stands over its navigation
   const first = opening.findIndex(({ content }) => isNavigation(content.value))
   const name = first > 0 && first <= 3 ? opening.slice(0, first) : []
@@ -84,6 +85,24 @@ function bareNumbers(lines: readonly Line[]): Line[] {
   const rising = values.every((value, i) => i === 0 || value === (values[i - 1] as number) + 1)
   return numbered.length >= 3 && rising ? numbered : []
 }
+
+/** A bare number between two tables of one head is the page's, though it counts to two only. */
+export function numbersAmongGrids(nodes: readonly (Line | Grid)[]): Line[] {
+  const filled = nodes.filter((node) => node.type === 'grid' || !isBlankLine(node))
+  return filled.filter((node, at): node is Line => {
+    const [above, below] = [filled[at - 1], filled[at + 1]]
+    return (
+      node.type === 'line' &&
+      above?.type === 'grid' &&
+      below?.type === 'grid' &&
+      /^[0-9]{1,3}$/.test(squeeze(node.content.value)) &&
+      headOf(above) === headOf(below)
+    )
+  })
+}
+
+const headOf = ({ rows }: Grid): string =>
+  (rows[0]?.cells ?? []).map(({ content }) => squeeze(content.value)).join('\t')
 
 /** `盐池县水务局 2024年工作计划      1` … `2`: the same line with a page number that counts up behind it. */
 function numberedHeads(lines: readonly Line[]): Line[] {

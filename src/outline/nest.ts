@@ -41,8 +41,24 @@ const rankOf = (kind: Kind): number => (kind === 'bare' ? -1 : STYLES.indexOf(ki
  */
 export function nest(stretches: readonly Stretch[]): Outline {
   const builder = new Builder()
-  for (const stretch of stretches) builder.take(stretch)
+  stretches.forEach((stretch, index) => {
+    if (isBareProblem(stretch) && builder.isLabel(stretches, index)) builder.add(stretch)
+    else builder.take(stretch)
+  })
   return builder.outline
+}
+
+const isProblem = (stretch: Stretch | undefined): boolean =>
+  stretch?.type === 'paragraph' && stretch.enumerator?.style === 'problem'
+
+/** `问题：…`, `【问题】…` without a number: an item of its own, or a label in a numbered one. */
+const isBareProblem = (stretch: Stretch): boolean =>
+  isProblem(stretch) && !/[0-9０-９一二三四五六七八九十]/.test((stretch as Paragraph).enumerator?.text ?? '')
+
+/** The problem has no number, and an item of this kind of its own above it. */
+function isOnly(stretches: readonly Stretch[], index: number, kind: Kind): boolean {
+  const above = stretches[index - 1]
+  return isBareProblem(stretches[index] as Stretch) && above?.type === 'paragraph' && above.enumerator?.style === kind
 }
 
 /** Lines below the last of several bare items (责任单位：…) end their list: they are about what stands above it. */
@@ -56,6 +72,8 @@ function hasClosed(node: OutlineNode): boolean {
 class Builder {
   readonly outline: Outline = { preamble: [], nodes: [] }
   private readonly stack: { kind: Kind; node: OutlineNode }[] = []
+  /** Each problem of the text has a heading of its own, asked once. */
+  private oneEach: boolean | null = null
 
   take(stretch: Stretch): void {
     if (stretch.type === 'paragraph') {
@@ -65,9 +83,23 @@ class Builder {
         return
       }
     }
+    this.add(stretch)
+  }
+
+  add(stretch: Stretch): void {
     const top = this.stack.at(-1)?.node
     if (top === undefined) this.outline.preamble.push(stretch)
     else top.body.push(stretch)
+  }
+
+  /** Right below an item's head (`1.学习不深入` / `问题：…`) it is the item's label; a heading has one where all have. */
+  isLabel(stretches: readonly Stretch[], index: number): boolean {
+    const top = this.stack.at(-1)
+    if (top === undefined || top.node.paragraph !== stretches[index - 1]) return false
+    if (rankOf(top.kind) > rankOf('problem')) return true
+    if (top.kind !== 'han-paren') return false
+    this.oneEach ??= stretches.every((stretch, at) => !isProblem(stretch) || isOnly(stretches, at, 'han-paren'))
+    return this.oneEach
   }
 
   private push(kind: Kind, paragraph: Paragraph): void {

@@ -27,7 +27,7 @@ import { type Enumerator, readLooseEnumerator, type Style } from '../text/enumer
 import { squeeze, tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Grid, Line, Root } from '../tree/index.ts'
-import { findFurniture } from './furniture.ts'
+import { findFurniture, numbersAmongGrids } from './furniture.ts'
 import { falseHeading, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
 import { goesOnList, lastMember } from './lists.ts'
@@ -50,6 +50,7 @@ const TORN_AT_LEAST = 22
 export function buildParagraphs(root: Root): Paragraphs {
   const lines = root.children.filter((node): node is Line => node.type === 'line')
   const furniture = findFurniture(lines)
+  for (const number of numbersAmongGrids(root.children)) furniture.add(number)
   const layout = readLayout(lines.filter((line) => !furniture.has(line)))
   const joiner = new Joiner(layout)
   for (const node of root.children) {
@@ -250,10 +251,14 @@ class Joiner {
     const body = text.length - squeeze(enumerator.text).length
     if (body < TORN_AT_LEAST) return true
     // a clause, and the next line right below: it goes on
-    if (/[，,]/.test(text) && (this.blanks === 0 || this.interrupted)) return false
+    if (/[，,]/.test(withoutBracket(text)) && (this.blanks === 0 || this.interrupted)) return false
     return body <= 50 && (this.layout.runIn.get(enumerator.style) ?? 0) < 0.7
   }
 }
+
+/** `3.提升热线质效（综合办公室，政务服务局）`: what the bracket at its end lists is no clause of a heading. */
+const withoutBracket = (text: string): string =>
+  /[）)]$/.test(text) ? text.slice(0, Math.max(text.lastIndexOf('（'), text.lastIndexOf('('), 0)) : text
 
 /** What stands behind the last full stop: a run-in list that is still open. */
 function lastSentence(text: string): string {

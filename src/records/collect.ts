@@ -16,9 +16,10 @@ import { isCharging } from './notes.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
+import { type Shared, shareNote } from './share.ts'
 import { firstStop } from './title.ts'
 import { headingUnits } from './unit-headings.ts'
-import { groupsOf } from './unnumbered.ts'
+import { groupsOf, unnumbered } from './unnumbered.ts'
 import { type Cousins, groupOf, judge, type Verdict } from './verdict.ts'
 
 export interface PartContext {
@@ -63,22 +64,14 @@ export function collect(outline: Outline, part: PartContext, ids: Ids): Collecte
   return collector.collected
 }
 
-/** A paragraph that is an item of its own without a number. */
-const unnumbered = (node: OutlineNode, paragraph: Paragraph): OutlineNode => ({
-  ...node,
-  enumerator: null,
-  paragraph,
-  head: paragraph.raw,
-  body: [],
-  children: [],
-})
-
 class Collector {
   readonly collected: Collected = nothingCollected()
   private readonly part: PartContext
   private readonly ids: Ids
   private readonly cousins: Map<string, Cousins>
   private siblings: readonly OutlineNode[] = []
+  /** A note of all items above it, until it is theirs. */
+  private shared: Shared | null = null
 
   constructor(part: PartContext, ids: Ids, cousins: Map<string, Cousins>) {
     this.part = part
@@ -89,6 +82,7 @@ class Collector {
   visitAll(nodes: readonly OutlineNode[], above: Above): void {
     const emphatic = haveRunInHeads(nodes)
     const campaigns = above.campaigns || areCampaigns(nodes)
+    const from = this.collected.records.length
     nodes.forEach((node, index) => {
       this.siblings = nodes
       const verdict = judge(node, nodes, {
@@ -100,7 +94,14 @@ class Collector {
       if (verdict === 'measure')
         this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
       else this.section(node, above, verdict)
+      this.share(from)
     })
+  }
+
+  /** `（以上任务由县水利局牵头）`: the note read last is that of the records from `from` on, or of as many as it counts. */
+  private share(from: number): void {
+    if (this.shared !== null) shareNote(this.collected.records, from, this.shared)
+    this.shared = null
   }
 
   private section(node: OutlineNode, above: Above, verdict: Verdict): void {
@@ -207,6 +208,7 @@ class Collector {
     })
     this.collected.claimed.add(item.spans)
     append(this.collected.conventions, item.conventions)
+    this.shared ??= item.shared
   }
 
   private withIndicator(entries: Entry[], name: string | null, at: Span): Entry[] {
@@ -252,9 +254,11 @@ class Collector {
   private paragraphs(node: OutlineNode, above: Above): void {
     const section = this.collected.sections.at(-1)
     if (section !== undefined) section.text = []
+    const from = this.collected.records.length
     for (const { paragraphs } of groupsOf(node)) {
       const [head, ...rest] = paragraphs
       if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
+      this.share(from)
     }
   }
 

@@ -11,7 +11,7 @@ import { collect } from './collect.ts'
 import { type Collected, nothingCollected } from './collected.ts'
 import { Ids } from './ids.ts'
 import { addTableIndicators } from './table-indicators.ts'
-import { toRecords } from './table-records.ts'
+import { headerRules, toRecords } from './table-records.ts'
 
 export interface TableWords {
   /** Roles of table columns by their printed titles. */
@@ -41,6 +41,8 @@ export interface Records extends Collected {
   /** Source stretches that repeat what stands elsewhere: headers of later pages. */
   furniture: Extent[]
   findings: Finding[]
+  /** Rules in the heads of columns; they hold for the column, and its records follow them already. */
+  headerRules: Span[]
 }
 
 /**
@@ -48,7 +50,7 @@ export interface Records extends Collected {
  * Guarantees: ids are unique; records stand in reading order.
  */
 export function buildRecords(document: DocumentOutline, source: string, options: RecordOptions = {}): Records {
-  const records: Records = { ...nothingCollected(), tables: [], furniture: [], findings: [] }
+  const records: Records = { ...nothingCollected(), tables: [], furniture: [], findings: [], headerRules: [] }
   const ids = new Ids()
   const count = { letter: 0, plan: 0, annex: 0 }
   for (const part of document.parts) {
@@ -192,6 +194,7 @@ function addTables(
     append(records.furniture, table.furniture)
     const prefix = place.prefix === '' ? id : place.prefix
     if (table.tasks) append(records.records, toRecords(table, { ...place, prefix, path }, ids))
+    append(records.headerRules, headerRules(table))
     addTableIndicators(table, records.indicators, ids)
     records.claimed.add(claimsOf(table))
   }

@@ -1,15 +1,16 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
 import type { Entry } from '../fields/entry.ts'
-import { findNotes, readLabelValue, readNote } from '../fields/note.ts'
+import { findNotes, type Note, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import { trailingNote } from './notes.ts'
+import { sharedNote, trailingNote } from './notes.ts'
 import type { RawStep } from './record.ts'
+import { isShared, type Shared } from './share.ts'
 import { findSteps, trimStep } from './steps.ts'
 import { firstStop, runInTitle } from './title.ts'
 
@@ -24,6 +25,8 @@ export interface Item {
   entries: Entry[]
   steps: RawStep[]
   conventions: Span[]
+  /** 以上任务由…: what a note behind the item says of all items above it. */
+  shared: Shared | null
   /** Everything of the source that was read for the item. */
   spans: Span[]
   /** 整改措施 stood here: the item answers a problem. */
@@ -54,6 +57,7 @@ class ItemReader {
     entries: [],
     steps: [],
     conventions: [],
+    shared: null,
     spans: [],
     rectifies: false,
   }
@@ -71,6 +75,8 @@ class ItemReader {
   /** 任务：…, where the item says itself what it is called. */
   private name: Span | null = null
   private readonly isProblem: boolean
+  /** 问题：… stood behind the head. */
+  private toldByLabel = false
 
   constructor(node: OutlineNode) {
     this.isProblem = node.enumerator?.style === 'problem'
@@ -89,8 +95,10 @@ class ItemReader {
 
   paragraph(paragraph: Paragraph): void {
     this.item.spans.push(paragraph.raw)
-    const label = readLabel(paragraph.raw.value)
-    if (label !== null) this.labelled(paragraph.raw, label)
+    const shared = sharedNote(paragraph.raw)
+    const label = shared === null ? readLabel(paragraph.raw.value) : null
+    if (shared !== null) this.note(shared)
+    else if (label !== null) this.labelled(paragraph.raw, label)
     else if (this.goesOn(paragraph)) this.extendLast(paragraph.raw)
     else if (this.pending !== null && !hasSentence(paragraph.text.value)) this.continuePending(paragraph.raw)
     else if (paragraph.enumerator !== null) this.subItem(paragraph, paragraph.enumerator)
@@ -104,6 +112,7 @@ class ItemReader {
     else if (label.role === 'title') this.name = tidy(this.withoutNotes(rest))
     else if (label.role === 'text' || label.role === 'problem') {
       if (label.role === 'text') this.answer(label.label)
+      else this.toldByLabel = true
       this.target = label.role
       this.append(this.withoutNotes(rest))
     } else
@@ -197,9 +206,12 @@ class ItemReader {
     return Span.join(kept.filter((span) => span.length > 0))
   }
 
-  private note(note: { entries: Entry[]; conventions: Span[] }): void {
-    append(this.item.entries, note.entries)
+  private note(note: Note): void {
     append(this.item.conventions, note.conventions)
+    if (note.scope !== undefined) this.item.shared ??= { entries: [], count: note.scope.count }
+    // `以上任务牵头单位：…` / `完成时限：…`: the lines below it go with it
+    const { shared, entries } = this.item
+    for (const entry of note.entries) (isShared(entry) ? (shared?.entries ?? entries) : entries).push(entry)
   }
 
   close(hints: ItemHints): Item {
@@ -227,8 +239,10 @@ class ItemReader {
   private closeProblem(head: Span, own: Span[]): void {
     const { item } = this
     item.rectifies = true
-    item.problem = Span.join([head, ...this.parts.problem.map(tidy)])
-    const stop = firstStop(item.problem.value)
+    // 1.学习不深入 / 问题：…: the head names it, the label tells it
+    const told = this.toldByLabel && head.length > 0 && !/[。；：]/.test(head.value)
+    item.problem = Span.join([...(told ? [] : [head]), ...this.parts.problem.map(tidy)])
+    const stop = told ? -1 : firstStop(item.problem.value)
     item.title = stop < 0 ? head : item.problem.slice(0, stop)
     item.text = Span.join(own)
   }

@@ -1,5 +1,5 @@
 import { readLabel } from '../blocks/label.ts'
-import { type FoundNote, findTrailingNote } from '../fields/note.ts'
+import { type FoundNote, findTrailingNote, type Note, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Span } from '../text/span.ts'
@@ -18,6 +18,26 @@ export function trailingNote(span: Span): FoundNote | null {
 
 export const isParagraph = (stretch: Stretch): stretch is Paragraph => stretch.type === 'paragraph'
 
+const shared = new WeakMap<Span, Note | null>()
+
+/** A line that is the note of all items above it: `以上任务由县水利局牵头，县财政局配合。`, in brackets or without. */
+export function sharedNote(line: Span): Note | null {
+  if (!/^[（(【〔［[]?[\s\u3000]?[以上本前]/.test(line.value)) return null
+  const before = shared.get(line)
+  if (before !== undefined) return before
+  const note = readNote(line)
+  const found = note?.scope !== undefined && hasUnits(note.entries) ? note : null
+  shared.set(line, found)
+  return found
+}
+
+/** The item closes with a note of all items above it. */
+export const closesForAll = ({ head, body }: OutlineNode): boolean =>
+  trailingNote(head)?.scope !== undefined ||
+  body.some(
+    (stretch) => isParagraph(stretch) && (sharedNote(stretch.raw) ?? trailingNote(stretch.raw))?.scope !== undefined,
+  )
+
 /** Bodies are named by the item's own note, or by a note or label line of its own paragraphs. */
 export function isCharged(node: OutlineNode): boolean {
   return namesBodies(node.head) || node.body.some((stretch) => isParagraph(stretch) && isCharging(stretch))
@@ -25,6 +45,7 @@ export function isCharged(node: OutlineNode): boolean {
 
 /** The paragraph names bodies by its note or its label. */
 export function isCharging(paragraph: Paragraph): boolean {
+  if (sharedNote(paragraph.raw) !== null) return true
   const label = readLabel(paragraph.raw.value)
   if (label === null || label.kind === 'content') return namesBodies(paragraph.raw)
   return UNIT_ROLES.has(label.role) && label.end < paragraph.raw.value.trimEnd().length

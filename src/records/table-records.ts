@@ -1,5 +1,5 @@
 import type { Entry, EntryRole } from '../fields/entry.ts'
-import { matchLabel, readLabelValue, readNote } from '../fields/note.ts'
+import { leadFirst, matchLabel, readLabelValue, readNote, roleOfOthers, ruleOfHeader } from '../fields/note.ts'
 import type { Extent } from '../schema/finding.ts'
 import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { tidy } from '../text/space.ts'
@@ -43,12 +43,16 @@ interface Above {
 export function toRecords(table: TaskTable, context: TableContext, ids: Ids): RawRecord[] {
   const columns = withOneIndicator(withTitles(table))
   const above: Above = { groups: [], path: context.path, serial: null }
-  return table.rows.flatMap((row) => {
+  const records = table.rows.flatMap((row) => {
     if (row.groups !== above.groups)
       Object.assign(above, { groups: row.groups, path: context.path.concat(row.groups.map(tidyHeading)) })
     above.serial = row.serial ?? above.serial
     return toRecord(columns, row, above, context, ids)
   })
+  return withRule(
+    records,
+    headerRules(table).map((rule) => rule.value),
+  )
 }
 
 /** 重点任务 with one cell a row names each measure; merged over rows it is a heading of several. */
@@ -67,6 +71,21 @@ function withOneIndicator(columns: readonly TaskColumn[]): readonly TaskColumn[]
   return columns.map((column) =>
     column.role === 'indicator' && column !== main ? { ...column, role: 'other' } : column,
   )
+}
+
+/** Rules that columns' own heads state: 责任单位（排首位的为牵头单位）. */
+export const headerRules = ({ columns }: TaskTable): Span[] =>
+  columns.flatMap(({ role, header }) => {
+    const rule = role === 'responsible' ? ruleOfHeader(tidy(Span.join(header))) : null
+    return rule === null ? [] : [rule]
+  })
+
+/** The rule of a column's head applied to the records of its table, and to no others. */
+function withRule(records: RawRecord[], rules: readonly string[]): RawRecord[] {
+  if (rules.length === 0) return records
+  const others = roleOfOthers(rules)
+  for (const record of records) record.entries = leadFirst(record.entries, others)
+  return records
 }
 
 function toRecord(

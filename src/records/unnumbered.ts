@@ -6,7 +6,7 @@ import type { Paragraph } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
 import { hasUnits, UNIT_ROLES } from './collected.ts'
 import { isSafeguardHeading } from './kind.ts'
-import { isParagraph, trailingNote } from './notes.ts'
+import { isParagraph, sharedNote, trailingNote } from './notes.ts'
 import { firstStop, runInTitle } from './title.ts'
 
 /** A paragraph with what belongs to it: label lines, a note on a line of its own, a second paragraph. */
@@ -17,6 +17,16 @@ export interface Group {
   /** It opens with a head: `交通秩序提升。加强…` */
   headed: boolean
 }
+
+/** A paragraph that is an item of its own without a number. */
+export const unnumbered = (node: OutlineNode, paragraph: Paragraph): OutlineNode => ({
+  ...node,
+  enumerator: null,
+  paragraph,
+  head: paragraph.raw,
+  body: [],
+  children: [],
+})
 
 /** The paragraphs of a chapter without numbers: `交通秩序提升。加强路口…` / `责任单位：…` / `市场秩序规范。完成…` */
 export function groupsOf(node: OutlineNode): Group[] {
@@ -48,6 +58,7 @@ function roleOf(paragraph: Paragraph): Role {
   const label = readLabel(paragraph.raw.value)
   if (label !== null)
     return { prose: false, headed: false, charged: label.kind === 'entry' && UNIT_ROLES.has(label.role) }
+  if (sharedNote(paragraph.raw) !== null) return { prose: false, headed: false, charged: true }
   const note = trailingNote(paragraph.raw)
   const text = tidy(note === null ? paragraph.raw : paragraph.raw.slice(0, note.start))
   const isHead = text.length <= 20 && firstStop(text.value) < 0

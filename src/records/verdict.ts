@@ -3,7 +3,7 @@ import type { Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
 import { headOf } from './heading.ts'
 import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
-import { isCharged } from './notes.ts'
+import { closesForAll, isCharged } from './notes.ts'
 import { proseOf } from './own-words.ts'
 import { isAnswered, opensAnswer } from './problem.ts'
 import { headingUnits, namesUnits } from './unit-headings.ts'
@@ -93,6 +93,7 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins, kin: Cousins): boolea
   // 整改措施： over （一）…（二）… without notes: what is done about one problem
   if (opensAnswer(node)) return items.slice(0, -1).every((item) => item.body.length + item.children.length === 0)
   if (items.every(isStep)) return textual || node.level > 1 || items.length < 2
+  if (areSharedTasks(items)) return false
   // a note (or label lines) behind the last sub-item holds for the whole
   const notedAtEnd = noted === 1 && items.length > 1 && isCharged(items.at(-1) as OutlineNode)
   const deep =
@@ -111,6 +112,10 @@ const isTextual = (node: OutlineNode): boolean => /[。；：:]/.test(node.head.
 /** Two or more, none of them but a clause that goes on in the next: `1.落实经费；` / `2.配强人员。` */
 const isOverSentences = (items: readonly OutlineNode[], kin: Cousins): boolean =>
   items.length > 1 && kin.leaves < kin.all * 0.5 && items.every(({ head }) => !/[；;，,、]$/.test(head.value.trimEnd()))
+
+/** 以上三项由…牵头: each of them is a task. */
+const areSharedTasks = (items: readonly OutlineNode[]): boolean =>
+  items.length > 1 && closesForAll(items.at(-1) as OutlineNode)
 
 /** `（1）对…；（2）对…；（3）对…` in one paragraph: the steps of what stands above. */
 const isRunOn = (items: readonly OutlineNode[]): boolean =>

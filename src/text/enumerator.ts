@@ -51,7 +51,7 @@ interface Pattern {
   pattern: RegExp
 }
 
-const PATTERNS: readonly Pattern[] = [
+const PATTERNS: Pattern[] = [
   // 第一章 总则 · 第二条 加强…
   { style: 'part', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}部分${S}[：:、]?`) },
   { style: 'chapter', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}章`) },
@@ -103,6 +103,17 @@ const PATTERNS: readonly Pattern[] = [
   },
   { style: 'letter', starts: 'abcdefghABCDEFGH', pattern: /^([a-hA-H])[.．、）)](?![A-Za-z0-9])/ },
 ]
+
+// 【问题1】, 〔任务二〕: the marker in brackets, no colon behind it
+for (const [style, before, words] of [
+  ['problem', '存在|反馈|主要', '问题'],
+  ['task', '重点|主要|专项', '任务|行动|工程'],
+  ['measure', '具体|整改', '措施|举措|事项|项目'],
+] as const) {
+  const number = style === 'problem' ? `${HAN}|${NUM}|` : `${HAN}|${NUM}`
+  const pattern = new RegExp(`^[【〔［[]${S}(?:${before})?(?:${words})${S}(${number})${S}[】〕］\\]]${S}[：:、]?`)
+  PATTERNS.push({ style, starts: '【〔［[', pattern })
+}
 
 /** By the first character, in the order above. */
 const BY_START = new Map<string, Pattern[]>()

@@ -67,7 +67,7 @@ export function annotateMarkdown(text: string): Annotations {
 const parse = (piece: string): Root => parsers[MAYBE_TABLE.test(piece) ? 'tables' : 'plain'].parse(piece) as Root
 
 /** Characters without which Markdown marks nothing up here. */
-const MARKUP = /[*_#|\\&<]|^[-=]{3,}|^[ \t]{0,8}(?:>|[-+][ \t])/m
+const MARKUP = /[*_#|\\&<]|\]\(|^[-=]{3,}|^[ \t]{0,8}(?:>|[-+][ \t])/m
 
 /**
  * Stretches of blocks (blank lines part them, and no construct left on reaches over one) that hold markup; the others
@@ -162,12 +162,19 @@ function reference(name: string): string | undefined {
 const TAGS =
   /<\/?(?:br|u|b|i|em|strong|center|font|span|p|div|sup|sub|html|body|head|h[1-6])(?:\s[^<>\n]{0,300})?\/?>/gi
 
+const URL = '\\((?:https?:|mailto:|/|\\.{1,2}/|#)[^()\\s]{0,400}\\)'
+/** [《某县行动方案》](http://…) keeps its words, ![](/tt.png) has none; 〔2023〕 or [注](一) is no link. */
+const LINKS = new RegExp(`!\\[[^\\[\\]\\n]{0,200}\\]${URL}|\\[(?=[^\\[\\]\\n]{1,200}\\]${URL})|\\]${URL}`, 'g')
+
 /** Marks that CommonMark does not see: bold torn over a page (`**指标长：…牵头单` / `位：…**`), bullets, quotes. */
 function looseMarkup(piece: string, base: number, into: Annotations): void {
   for (const match of piece.matchAll(/\*{2,3}/g))
     into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
   for (const match of piece.includes('<') ? piece.matchAll(TAGS) : [])
     into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
+  if (piece.includes(']('))
+    for (const match of piece.matchAll(LINKS))
+      into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })
   // > 1\. 加强组织领导: a quote may hold anything
   for (const match of piece.matchAll(/^[ \t]{0,3}(?:>[ \t]?){1,6}/gm))
     into.markup.push({ from: base + match.index, to: base + match.index + match[0].length })

@@ -9,7 +9,10 @@ import {
   matchLabel,
   readLabelValue,
   readNote,
+  roleOfOthers,
+  ruleOfHeader,
 } from '../../src/fields/note.ts'
+import { findConventions } from '../../src/fields/note-convention.ts'
 import { splitUnits } from '../../src/fields/units.ts'
 import { squeeze } from '../../src/text/space.ts'
 import { Span } from '../../src/text/span.ts'
@@ -98,6 +101,13 @@ describe('where notes stand', () => {
     ['落实《三年行动计划（2023年6月）》', null],
     ['报送县发改委（县营商办）。', null],
     ['在街道设立服务点，方便群众办事（区党群服务中心）。', null],
+    ['优化招标投标（经济发展局、规划建设局）', '优化招标投标|'],
+    ['加强知识产权保护（市场监督管理局）', '加强知识产权保护|'],
+    ['完成清理整治。（综合行政执法局）', '完成清理整治。|'],
+    ['构建协调发展机制（区域发展新格局）', null],
+    ['深化机构改革（组建数据管理局）', null],
+    ['设立两个窗口（便民服务中心、党群服务中心）', null],
+    ['先向主管部门备案，再办理登记（市场监督管理局）', null],
     ['推进17个乡镇（街道）', null],
     ['一般工程（免审）', null],
     ['责任单位：县发改委', null],
@@ -160,6 +170,25 @@ describe('rules said once', () => {
   it('makes an only body the lead: it is the first', () => {
     const entries = readNote(whole('（责任单位：县发改委）'))?.entries ?? []
     expect(leadFirst(entries).map(({ role, value }) => [role, value.value])).toEqual([['lead', '县发改委']])
+  })
+})
+
+describe('a rule in a column’s head', () => {
+  it.each([
+    ['责任单位（列首位的为牵头单位）', '列首位的为牵头单位'],
+    ['责任部门(排名第一的牵头，其余配合)', '排名第一的牵头，其余配合'],
+    ['落实单位（第一责任单位为牵头单位）', '第一责任单位为牵头单位'],
+    ['责任单位（加粗的为牵头单位）', undefined],
+    ['责任单位（含牵头单位）', undefined],
+    ['责任单位', undefined],
+  ])('%s', (header, rule) => expect(ruleOfHeader(whole(header))?.value).toBe(rule))
+  it('says what the others are', () => {
+    expect(roleOfOthers(['排名第一的牵头，其余配合'])).toBe('partner')
+    expect(roleOfOthers(['列首位的为牵头单位，其他为责任单位'])).toBe('responsible')
+  })
+  it('goes on behind a semicolon in running text', () => {
+    const [rule] = findConventions(whole('任务分工如下（排在首位的为牵头单位；其他为配合单位）。'))
+    expect(rule?.value).toBe('排在首位的为牵头单位；其他为配合单位')
   })
 })
 

@@ -22,8 +22,9 @@ describe('every character is accounted for', () => {
   it.each(corpus.map(({ id, name, text }) => [id, name, text] as const))('%s', async (_, name, text) => {
     const { document } = await parseText(text, name)
     addsUp(document, text)
-    // a copied web page has its navigation, controls and links around the paper
-    if (!name.endsWith('.txt') || !/(?:扫一扫|打印本页)/.test(text))
+    // a copied web page has its navigation, controls and links around the paper, a Markdown file its addresses
+    const around = name.endsWith('.txt') ? /扫一扫|打印本页/ : name.endsWith('.md') ? /\]\(/ : null
+    if (around?.test(text) !== true)
       expect(document.coverage.claimed).toBeGreaterThan(document.coverage.characters * 0.85)
   })
 
@@ -54,6 +55,26 @@ describe('every character is accounted for', () => {
 describe('what goes where', () => {
   const coverage = async (text: string, name?: string): Promise<Coverage> =>
     (await parseText(text, name)).document.coverage
+  it('a contact in a letter’s text is one', async () => {
+    const letter =
+      '某县林业局关于印发《护林方案》的通知\n各乡镇：\n现印发给你们，有事请联系（联系人：李某某，联系电话：0797-1234567）。\n'
+    const { document } = await parseText(`${letter}护林方案\n一、任务\n1.巡山护林。落实护林员。\n`)
+    expect(document.metadata.contacts.map(({ text }) => text)).toEqual(['李某某', '0797-1234567'])
+  })
+  it('the addresses of links and pictures are markup', async () => {
+    const text = '一、任务\n1.加强监管。落实[《巡查办法》](https://a.cn/b_1.html)要求（见[注](一)）。![](/tu.png)\n'
+    const { document } = await parseText(text, 'a.md')
+    expect(document.measures[0]?.text).toBe('加强监管。落实《巡查办法》要求（见[注](一)）。')
+    expect(document.coverage.unclaimed).toEqual([])
+  })
+  it('a bare number between two pages of a table is furniture', async () => {
+    const head = '序号\t工作任务\t责任单位\n'
+    const text = `附件\n护林任务清单\n${head}1\t巡山护林。\t县林业局\n\n2\n\n${head}2\t清理可燃物。\t县林业局\n`
+    const { document } = await parseText(text, 'a.txt')
+    expect(document.measures.map(({ number }) => number?.value)).toEqual([1, 2])
+    expect(document.outline.flatMap((section) => section.text ?? [])).toEqual([])
+    expect(document.coverage.unclaimed).toEqual([])
+  })
   it('furniture and markup are ignored', async () => {
     const { ignored, unclaimed } = await coverage('## 一、任务\n\n1.**加强监管。**开展检查。\n\n— 3 —\n', 'a.md')
     expect([ignored, unclaimed]).toEqual([2 + 4 + 3, []])

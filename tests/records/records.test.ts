@@ -109,6 +109,79 @@ describe('notes', () => {
   })
 })
 
+describe('a note of all items above it', () => {
+  const tasks = '1.疏通沟渠。清淤3公里。\n2.加固堤坝。加固2处。（责任单位：县交通运输局）\n3.备足物资。备齐沙袋。'
+  const leads = async (note: string, more = ''): Promise<string[][]> =>
+    (await measures(`一、夯实基础\n${tasks}${note}\n${more}`)).map((measure) => names(measure.leads))
+  it.each([
+    ['\n（以上任务由县水利局牵头，县财政局配合）'],
+    ['\n以上工作由县水利局牵头，县财政局配合。'],
+    ['\n上述各项任务牵头单位：县水利局；配合单位：县财政局'],
+    ['\n本节任务牵头单位：县水利局'],
+    ['（以上三项牵头单位：县水利局）'],
+    ['\n以上任务牵头单位：县水利局\n完成时限：6月底前'],
+  ])('%j', async (note) => {
+    const all = await measures(
+      `一、夯实基础\n${tasks}${note}\n二、加强监测\n4.值班值守。全天值守。\n5.巡查。每日巡查。\n`,
+    )
+    expect(all.map((measure) => names(measure.leads))).toEqual([['县水利局'], [], ['县水利局'], [], []])
+    expect(all.map((measure) => names(measure.responsible))).toEqual([[], ['县交通运输局'], [], [], []])
+    expect(all[0]?.leads[0]?.inherited).toBe(true)
+    expect(all[2]?.text).toBe('备足物资。备齐沙袋。')
+  })
+  it('as many as it counts', async () =>
+    expect(await leads('\n（以上两项由县水利局牵头）')).toEqual([[], [], ['县水利局']]))
+  it('its date too', async () => {
+    const all = await measures(`一、夯实基础\n${tasks}\n以上任务牵头单位：县水利局\n完成时限：2024年6月底前\n`)
+    expect(all.map(({ deadline }) => deadline?.date)).toEqual(['2024-06', '2024-06', '2024-06'])
+  })
+  it('makes the items tasks, and no steps', async () =>
+    expect((await measures(`一、任务\n（一）水利工程\n${tasks}\n（以上任务由县水利局牵头）\n`)).length).toBe(3))
+  it.each([
+    ['\n以上任务要求高、时间紧，各单位要高度重视。'],
+    ['\n（责任单位：县水利局）'],
+    ['\n（本项任务由县应急局负责）'],
+  ])('%j is none', async (note) => expect((await leads(note))[0]).toEqual([]))
+})
+
+describe('a rule in a column’s head', () => {
+  const table = (head: string, cells: string) =>
+    `附件\n治水任务清单\n序号\t工作任务\t${head}\n1\t清理河道淤泥。\t${cells}\n2\t整治排污口。\t县水利局\n`
+  it('makes the first of each cell the lead', async () => {
+    const { document } = await parseText(table('责任单位（列首位的牵头，其他配合）', '县水利局、县住建局'))
+    const [one, two] = document.measures
+    expect([names(one?.leads ?? []), names(one?.partners ?? [])]).toEqual([['县水利局'], ['县住建局']])
+    expect(names(two?.leads ?? [])).toEqual(['县水利局'])
+    expect(document.metadata.conventions).toEqual(['列首位的牵头，其他配合'])
+  })
+  it('holds for no other table', async () => {
+    const other = '附件2\n护林任务清单\n序号\t工作任务\t责任单位\n1\t落实护林员。\t县林业局、县财政局\n'
+    const all = await measures(`${table('责任单位（列首位的为牵头单位）', '县水利局、县住建局')}\n${other}`)
+    expect(all.map(({ leads }) => names(leads))).toEqual([['县水利局'], ['县水利局'], []])
+  })
+})
+
+describe('what a row yields', () => {
+  it('is its own: an empty cell is not that of the row above', async () => {
+    const rows = [
+      '1\t普法\t宣讲20场。\t讲稿\t县司法局',
+      '2\t\t编印读本。\t读本\t县司法局',
+      '3\t\t接待群众。\t\t县信访局',
+    ]
+    const more = ['4\t调解\t培训调解员。\t名册\t县司法局', '5\t\t化解纠纷。\t\t县信访局']
+    const all = await measures(
+      `附件\n法治任务清单\n序号\t类别\t工作任务\t成果形式\t责任单位\n${[...rows, ...more].join('\n')}\n`,
+    )
+    expect(all.map(({ extra }) => [extra.类别, extra.成果形式])).toEqual([
+      ['普法', '讲稿'],
+      ['普法', '读本'],
+      ['普法', undefined],
+      ['调解', '名册'],
+      ['调解', undefined],
+    ])
+  })
+})
+
 describe('rectification', () => {
   it('answers a problem', async () => {
     const [one, two] = await measures(
@@ -122,6 +195,40 @@ describe('rectification', () => {
     })
     expect(one?.deadline).toMatchObject({ date: '2023-06', due: '2023-06-30' })
     expect(two).toMatchObject({ kind: 'rectification', number: { value: 2 }, deadline: null, responsible: [] })
+  })
+  it.each([
+    ['【', '】'],
+    ['〔', '〕'],
+    ['', '：'],
+  ])('in brackets or with a colon: %s%s', async (open, close) => {
+    const label = (word: string): string => `${open}${word}${close}`
+    const [one, two] = await measures(
+      `一、作风方面\n${label('问题1')}服务不到位。办事慢。\n${label('整改措施')}①加强培训；②公开流程。\n${label('责任单位')}镇政府\n${label('问题2')}账目不清。\n${label('整改举措')}逐笔核查。\n`,
+    )
+    expect(one).toMatchObject({ number: { value: 1 }, problem: '服务不到位。办事慢。', text: '①加强培训；②公开流程。' })
+    expect(two).toMatchObject({ number: { value: 2 }, title: '账目不清', text: '逐笔核查。', responsible: [] })
+  })
+  it.each([
+    ['1.', '2.'],
+    ['（一）', '（二）'],
+  ])('a numbered item tells its problem behind a label: %s', async (first, second) => {
+    const [one, two, ...more] = await measures(
+      `一、整改事项\n${first}服务不到位\n问题：群众办事慢。\n整改措施：加强培训。\n${second}管理粗放\n问题：账目不清。\n整改措施：逐笔核查。\n`,
+    )
+    expect(one).toMatchObject({
+      number: { value: 1 },
+      title: '服务不到位',
+      problem: '群众办事慢。',
+      text: '加强培训。',
+    })
+    expect(two).toMatchObject({ number: { value: 2 }, title: '管理粗放', problem: '账目不清。', text: '逐笔核查。' })
+    expect(more).toEqual([])
+  })
+  it('a heading with several problems is none', async () => {
+    const all = await measures(
+      '一、整改事项\n（一）服务\n问题：办事慢。\n整改措施：加强培训。\n问题：态度差。\n整改措施：开展评议。\n（二）管理\n问题：账目不清。\n整改措施：逐笔核查。\n',
+    )
+    expect(all.map(({ path }) => path.at(-1))).toEqual(['（一）服务', '（一）服务', '（二）管理'])
   })
   it('问题： without a number has none', async () => {
     const [one] = await measures(
