@@ -4,6 +4,8 @@ import { readOrdinal } from '../text/ordinal.ts'
 export interface Scope {
   /** 以上三项: how many; null where it holds for all of its section. */
   count: number | null
+  /** 本章: of the whole chapter, however it is divided. */
+  chapter: boolean
   /** Length of the words. */
   length: number
 }
@@ -26,5 +28,6 @@ export function scopeOf(text: string): Scope | null {
   if (!OPENS.includes(text[0] ?? ' ')) return null
   const match = SCOPE.exec(text.slice(0, 40))
   if (match === null) return null
-  return { count: match[1] === undefined ? null : readOrdinal(match[1].replace('两', '二')), length: match[0].length }
+  const count = match[1] === undefined ? null : readOrdinal(match[1])
+  return { count, chapter: text[0] === '本', length: match[0].length }
 }

@@ -3,3 +3,4 @@ export { firstLeads, leadFirst, roleOfOthers, ruleOfHeader } from './note-conven
 export { type FoundNote, findNotes, findTrailingNote } from './note-find.ts'
 export { matchLabel } from './note-label.ts'
 export { type Note, readLabelValue, readNote } from './note-read.ts'
+export type { Scope } from './note-scope.ts'

@@ -226,7 +226,8 @@ class Joiner {
 
   /** A full last line by chance: the next one begins like a paragraph of its own. */
   private isLikelyStart(line: Line): boolean {
-    return isTitle(squeeze(line.content.value)) || isAddressee(line.content.value)
+    const { value } = line.content
+    return isTitle(squeeze(value)) || isAddressee(value) || COMES_INTO_FORCE.test(value)
   }
 
   private isComplete(open: Open): boolean {
@@ -259,6 +260,9 @@ class Joiner {
 /** `3.提升热线质效（综合办公室，政务服务局）`: what the bracket at its end lists is no clause of a heading. */
 const withoutBracket = (text: string): string =>
   /[）)]$/.test(text) ? text.slice(0, Math.max(text.lastIndexOf('（'), text.lastIndexOf('('), 0)) : text
+
+/** `本意见自2022年7月1日起施行。` */
+const COMES_INTO_FORCE = /^[\s\u3000]{0,8}本[\u4e00-\u9fff]{2,4}自[^。；]{2,20}起(?:施行|实施|执行)/
 
 /** What stands behind the last full stop: a run-in list that is still open. */
 function lastSentence(text: string): string {

@@ -94,12 +94,13 @@ class Collector {
       if (verdict === 'measure')
         this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
       else this.section(node, above, verdict)
-      this.share(from)
+      this.share(from, node.level)
     })
   }
 
   /** `（以上任务由县水利局牵头）`: the note read last is that of the records from `from` on, or of as many as it counts. */
-  private share(from: number): void {
+  private share(from: number, level: number): void {
+    if (this.shared?.scope.chapter === true && level > 2) return
     if (this.shared !== null) shareNote(this.collected.records, from, this.shared)
     this.shared = null
   }
@@ -258,7 +259,7 @@ class Collector {
     for (const { paragraphs } of groupsOf(node)) {
       const [head, ...rest] = paragraphs
       if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
-      this.share(from)
+      this.share(from, node.level)
     }
   }
 

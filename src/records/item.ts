@@ -208,7 +208,7 @@ class ItemReader {
 
   private note(note: Note): void {
     append(this.item.conventions, note.conventions)
-    if (note.scope !== undefined) this.item.shared ??= { entries: [], count: note.scope.count }
+    if (note.scope !== undefined) this.item.shared ??= { entries: [], scope: note.scope }
     // `以上任务牵头单位：…` / `完成时限：…`: the lines below it go with it
     const { shared, entries } = this.item
     for (const entry of note.entries) (isShared(entry) ? (shared?.entries ?? entries) : entries).push(entry)

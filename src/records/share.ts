@@ -1,19 +1,19 @@
 import type { Entry } from '../fields/entry.ts'
+import type { Scope } from '../fields/note.ts'
 import { inherit, UNIT_ROLES } from './collected.ts'
 import type { RawRecord } from './record.ts'
 
 /** A note behind an item that is one of all items above it: （以上任务由县水利局牵头）. */
 export interface Shared {
   entries: Entry[]
-  /** 以上三项: how many; null is all of the section. */
-  count: number | null
+  scope: Scope
 }
 
 /** What one note can say of many: who, and until when. */
 export const isShared = ({ role }: Entry): boolean => UNIT_ROLES.has(role) || role === 'leader' || role === 'deadline'
 
 /** The note is that of the records from `from` on, or of as many as it counts. */
-export function shareNote(records: readonly RawRecord[], from: number, { entries, count }: Shared): void {
+export function shareNote(records: readonly RawRecord[], from: number, { entries, scope: { count } }: Shared): void {
   const first = count === null ? from : Math.max(0, records.length - count)
   for (const record of records.slice(first)) record.entries = withNote(record.entries, entries)
 }

@@ -61,6 +61,13 @@ describe('what goes where', () => {
     const { document } = await parseText(`${letter}护林方案\n一、任务\n1.巡山护林。落实护林员。\n`)
     expect(document.metadata.contacts.map(({ text }) => text)).toEqual(['李某某', '0797-1234567'])
   })
+  it('an annex that is left out has its title, and a quoted name signs', async () => {
+    const text =
+      '某县护林方案\n一、任务\n1.巡山护林。落实护林员。\n附件：护林员名单（略）\n某县“林长制”工作领导小组办公室\n2023年5月6日\n'
+    const { metadata } = (await parseText(text)).document
+    expect(metadata.annexes.map(({ title, present }) => [title, present])).toEqual([['护林员名单', false]])
+    expect(metadata.issuers).toEqual(['某县“林长制”工作领导小组办公室'])
+  })
   it('the addresses of links and pictures are markup', async () => {
     const text = '一、任务\n1.加强监管。落实[《巡查办法》](https://a.cn/b_1.html)要求（见[注](一)）。![](/tu.png)\n'
     const { document } = await parseText(text, 'a.md')

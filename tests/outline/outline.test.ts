@@ -17,6 +17,17 @@ const nesting = async (text: string, name?: string): Promise<string[]> =>
 const paragraphs = async (text: string, name?: string): Promise<string[]> =>
   (await outlineOf(text, name)).stretches.map((stretch) => (stretch.type === 'grid' ? 'GRID' : stretch.text.value))
 
+describe('a wrapped line that is full by chance', () => {
+  const wrapped = (...texts: string[]): string =>
+    texts.map((text) => (text.match(/.{1,30}/g) ?? []).join('\n')).join('\n')
+  const item = (number: number): string => `${number}.加强巡查。${'落实巡查责任到岗到人，'.repeat(6)}按时完成任务考核。`
+  const last = `4.${'落实巡查责任到岗到人'.repeat(5)}并按期考核。`.padEnd(60, '。').slice(0, 59)
+  it('ends where the paper says when it comes into force', async () => {
+    const text = wrapped('一、任务', item(1), item(2), item(3), `${last}。`, '本办法自2023年12月1日起施行。')
+    expect((await paragraphs(text)).at(-1)).toBe('本办法自2023年12月1日起施行。')
+  })
+})
+
 describe('nesting is read from the sequence', () => {
   it('the levels of GB/T 9704', async () => {
     expect(

@@ -135,6 +135,16 @@ describe('a note of all items above it', () => {
     const all = await measures(`一、夯实基础\n${tasks}\n以上任务牵头单位：县水利局\n完成时限：2024年6月底前\n`)
     expect(all.map(({ deadline }) => deadline?.date)).toEqual(['2024-06', '2024-06', '2024-06'])
   })
+  it('本章 is the chapter, 以上任务 the nearest section', async () => {
+    const chapter = async (note: string): Promise<string[][]> =>
+      (
+        await measures(
+          `一、河湖管理\n（一）清理\n1.清理四乱。整治20处。\n（二）划界\n2.划定红线。完成划界。\n${note}\n二、节水\n3.节约用水。创建3个。\n`,
+        )
+      ).map((measure) => names(measure.leads))
+    expect(await chapter('（本章任务由县水利局牵头）')).toEqual([['县水利局'], ['县水利局'], []])
+    expect(await chapter('（以上任务由县水利局牵头）')).toEqual([[], ['县水利局'], []])
+  })
   it('makes the items tasks, and no steps', async () =>
     expect((await measures(`一、任务\n（一）水利工程\n${tasks}\n（以上任务由县水利局牵头）\n`)).length).toBe(3))
   it.each([
