@@ -1,17 +1,21 @@
 import type { EntryRole } from '../fields/entry.ts'
 import { matchLabel } from '../fields/note-label.ts'
 import { CONTENT_LABELS, type ContentRole } from '../lexicon/content-labels.ts'
+import { remembered } from '../text/remembered.ts'
 import { squeeze } from '../text/space.ts'
 
-export type Label =
+export type Label = Readonly<
   | { kind: 'entry'; role: EntryRole; label: string; end: number }
   | { kind: 'content'; role: ContentRole; label: string; end: number }
+>
 
 /**
  * The label at the start of a line: `完成时限：` (a value beside the text) or `整改措施：` (a part of the text).
  * `end` is the index behind the colon. Null where the line has none.
  */
-export function readLabel(text: string): Label | null {
+export const readLabel = remembered(labelAt)
+
+function labelAt(text: string): Label | null {
   // ——责任单位：…
   const dash = /^[—–-]{1,3}/.exec(text)?.[0].length ?? 0
   const label = readContentLabel(text.slice(dash)) ?? readEntryLabel(text.slice(dash))

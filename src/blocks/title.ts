@@ -1,4 +1,5 @@
 import { readEnumerator } from '../text/enumerator.ts'
+import { remembered } from '../text/remembered.ts'
 import { squeeze } from '../text/space.ts'
 import { endsWithAny, longestFirst, wordBefore } from '../text/words.ts'
 import { endsClause } from './shape.ts'
@@ -23,12 +24,12 @@ const DRAFT_MARK =
   /^[（(【〔](?:公开)?(?:征求意见稿?|送审稿|讨论稿|草案|草稿|代拟稿|审议稿|报批稿|初稿)[0-9一二三四]?[）)】〕]$/
 
 /** A line that can be the title of a document, or its last line: `弋阳县关于…的实施意见`, `…提升举措（2023版）`. */
-export function isTitle(text: string): boolean {
+export const isTitle = remembered((text: string): boolean => {
   const line = squeeze(text)
   if (line.length < 4 || line.length > 90 || endsClause(line) || /[。；]/.test(line)) return false
   if (/^附件|^附表/.test(line) || readEnumerator(line) !== null || /^[（(【]/.test(line)) return false
   return endsWithAny(line, KINDS, kindEnd(line))
-}
+})
 
 /** Where the words for the kind of paper end: `…提升举措|（2023版）`, `…清单|（第二批）`. */
 function kindEnd(line: string): number {

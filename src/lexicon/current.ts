@@ -1,3 +1,4 @@
+import { remembering } from '../text/remembered.ts'
 import { defaultLexicon, type Lexicon } from './lexicon.ts'
 
 let current = defaultLexicon
@@ -14,7 +15,7 @@ export function withLexicon<T>(lexicon: Lexicon, work: () => T): T {
   const before = current
   current = lexicon
   try {
-    return work()
+    return remembering(work)
   } finally {
     current = before
   }

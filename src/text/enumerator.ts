@@ -1,4 +1,5 @@
 import { readOrdinal } from './ordinal.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * The markers that open an item, in the order in which official documents nest them (GB/T 9704: 一、 → （一） → 1. →
@@ -143,9 +144,7 @@ const SINGLE_OFFSET = new Map([
 ])
 
 /** The marker at the start of a text; null where there is none. */
-export function readEnumerator(text: string): Enumerator | null {
-  return readSingle(text) ?? readPattern(text)
-}
+export const readEnumerator = remembered((text: string): Enumerator | null => readSingle(text) ?? readPattern(text))
 
 // 16 推广食品安全责任保险。
 const BARE = new RegExp(`^(${NUM})[ \\t\\u3000]{1,4}(?![年月日个项条家名次号万亿])(?=[\\u4e00-\\u9fff“])`)
