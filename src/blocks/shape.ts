@@ -50,11 +50,11 @@ export const beginsInside = (text: string): boolean => /^[，。、；：！？,
 /** Holds a sentence's end before its own end. */
 export const hasSentence = (text: string): boolean => /[。！？；]|[\u4e00-\u9fff]\.(?=[\u4e00-\u9fff])/.test(text)
 
+const NARROW = /[\x00-\u1fff]/g
+
 /** Width in full-width characters: a Chinese character is 1, a Latin letter a half. */
 export function width(text: string): number {
-  let halves = 0
-  for (let i = 0; i < text.length; i++) halves += text.charCodeAt(i) < 0x2000 ? 1 : 2
-  return halves / 2
+  return text.length - (text.match(NARROW)?.length ?? 0) / 2
 }
 
 const OPENERS = '（(【〔［[《“'

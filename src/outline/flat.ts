@@ -7,6 +7,7 @@ import type { Line, Root } from '../tree/index.ts'
 
 /** Lines at least this long can be a whole text whose line ends were lost. */
 const FLAT_AT_LEAST = 500
+const FEWEST_CUTS = 2
 const MARKERS_AT_LEAST = 5
 /** The styles of chapters and items; steps inside an item (一是, ①) stay in it. */
 const ITEM_STYLES: ReadonlySet<Style> = new Set(['part', 'chapter', 'article', 'han', 'han-paren', 'digit'])
@@ -20,13 +21,13 @@ function cutLabels(node: Root['children'][number]): Root['children'] {
   if (node.type !== 'line' || node.content.length >= FLAT_AT_LEAST) return [node]
   const { content } = node
   const text = content.value
+  const places = [...text.matchAll(/[ \u3000\t。；](?=[\u4e00-\u9fff]{2,8}[：:])/g)].map((match) => match.index + 1)
+  if (places.length < FEWEST_CUTS) return [node]
   // labels in brackets are a note's: （分管领导：马建军  责任股室：规划建设股）
   const { depth } = pairBrackets(text)
-  const cuts = [...text.matchAll(/[ \u3000\t。；](?=[\u4e00-\u9fff]{2,8}[：:])/g)]
-    .map((match) => match.index + 1)
-    .filter((at) => depth[at] === 0 && readLabel(text.slice(at, at + 40)) !== null)
+  const cuts = places.filter((at) => depth[at] === 0 && readLabel(text.slice(at, at + 40)) !== null)
   const labelled = readLabel(text.trim()) !== null || readEnumerator(text.trim()) !== null
-  if (cuts.length < (labelled ? 2 : 3)) return [node]
+  if (cuts.length < (labelled ? FEWEST_CUTS : FEWEST_CUTS + 1)) return [node]
   const edges = [0, ...cuts, text.length]
   return edges.slice(1).map((end, i): Line => {
     const piece = content.slice(edges[i], end).trim()
