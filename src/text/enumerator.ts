@@ -28,14 +28,14 @@ export const STYLES = [
 export type Style = (typeof STYLES)[number]
 
 export interface Enumerator {
-  style: Style
-  value: number
+  readonly style: Style
+  readonly value: number
   /** As printed, white space and all, without the blank behind it. */
-  text: string
+  readonly text: string
   /** Index of the first character behind the marker and its white space. */
-  end: number
+  readonly end: number
   /** A number with nothing but a blank behind it, or 3.15: a marker only where it goes on with a sequence. */
-  weak?: boolean
+  readonly weak?: boolean
 }
 
 const HANS = '一二三四五六七八九十百零〇○两'

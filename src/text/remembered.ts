@@ -1,5 +1,5 @@
-/** Answers of pure readers of a line, by reader; those of one document, which `remembering` begins and ends. */
-let answers = new Map<unknown, Map<string, unknown>>()
+/** Answers of pure readers of a line, by reader: those of the document that is being read, if one is. */
+let answers: Map<unknown, Map<string, unknown>> | null = null
 
 const MOST_ANSWERS = 4096
 
@@ -9,7 +9,8 @@ const MOST_ANSWERS = 4096
  */
 export function remembered<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
-    const known = answersOf(read)
+    if (answers === null) return read(text)
+    const known = answersOf(read, answers)
     const answer = known.get(text)
     if (answer !== undefined || known.has(text)) return answer as T
     if (known.size >= MOST_ANSWERS) known.clear()
@@ -19,11 +20,11 @@ export function remembered<T>(read: (text: string) => T): (text: string) => T {
   }
 }
 
-function answersOf(reader: unknown): Map<string, unknown> {
-  const known = answers.get(reader)
+function answersOf(reader: unknown, all: Map<unknown, Map<string, unknown>>): Map<string, unknown> {
+  const known = all.get(reader)
   if (known !== undefined) return known
   const none = new Map<string, unknown>()
-  answers.set(reader, none)
+  all.set(reader, none)
   return none
 }
 
