@@ -1,4 +1,5 @@
 import { HAN_DIGITS, parseNumeral } from '../text/numeral.ts'
+import { remembered } from '../text/remembered.ts'
 
 /** The year as printed: a number, or a word that counts from the document's year. */
 export type PrintedYear = number | 'this' | 'next' | 'following' | null
@@ -52,30 +53,28 @@ const CYCLE =
 
 const digits = /\d/
 // what all of these begin with: most characters of a text begin no date, and are looked at once only
-const OPENS = new RegExp(`[\\d${HAN_DIGITS}一二三四五六七八九十廿卅两半每今本当明来次翌第上中下年底末终初Qq]`)
+const OPENS = new RegExp(`[\\d${HAN_DIGITS}一二三四五六七八九十廿卅两半每今本当明来次翌第上中下年底末终初Qq]`, 'g')
 
-/** A sticky pattern's match at `at`, or null. */
+/** A sticky pattern's match at `at`, a global one's from there on; or null. */
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at
   return pattern.exec(text)
 }
 
 /** All dates of a folded text, in reading order, none inside another. Linear: each step looks at a bounded stretch. */
-export function scanMentions(text: string): Mention[] {
+export const scanMentions = remembered((text: string): readonly Mention[] => {
   const found: Mention[] = []
   let at = 0
-  while (at < text.length) {
-    const char = text[at] as string
-    const inside = digits.test(char) && digits.test(text[at - 1] ?? '')
-    const mention = inside || !OPENS.test(char) ? null : readMention(text, at)
-    if (mention === null) at++
-    else {
-      found.push(mention)
-      at = mention.end
-    }
+  for (let open = matchAt(OPENS, text, 0); open !== null; open = matchAt(OPENS, text, at)) {
+    at = open.index + 1
+    if (digits.test(open[0]) && digits.test(text[open.index - 1] ?? '')) continue
+    const mention = readMention(text, open.index)
+    if (mention === null) continue
+    found.push(mention)
+    at = mention.end
   }
   return found
-}
+})
 
 function readMention(text: string, at: number): Mention | null {
   return readCycle(text, at) ?? readDigitDate(text, at) ?? readYear(text, at) ?? readPart(text, at, empty(at))

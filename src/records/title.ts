@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts'
 import type { Span } from '../text/span.ts'
 
 const LONGEST_TITLE = 36
@@ -6,7 +7,7 @@ const LONGEST_BOLD_TITLE = 45
 const STOP_OR_PAIR = /[“（(《”）)》。！？.]/g
 
 /** Index of the first full stop of a text outside quotes and brackets; -1 where there is none. */
-export function firstStop(text: string): number {
+export const firstStop = remembered((text: string): number => {
   let depth = 0
   for (const { 0: char, index } of text.matchAll(STOP_OR_PAIR)) {
     if ('“（(《'.includes(char)) depth++
@@ -14,7 +15,7 @@ export function firstStop(text: string): number {
     else if (depth === 0 && (char !== '.' || isDot(text, index))) return index
   }
   return -1
-}
+})
 
 /** A half-width full stop between Chinese characters: `建设县图书馆新馆.新馆建筑面积…`. */
 const isDot = (text: string, at: number): boolean =>

@@ -1,4 +1,5 @@
 import { readEnumerator } from '../text/enumerator.ts'
+import { remembered } from '../text/remembered.ts'
 import { squeeze } from '../text/space.ts'
 import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts'
 
@@ -83,26 +84,15 @@ const DOES =
 const PLACE_END = /[市区县州省湾旗盟国]$/
 const NO_NAME = /[。；：！？"《》%0-9]/
 
-/** Traits of short cells, which repeat: a table of 100,000 rows has few different units and dates. */
-const known = new Map<string, Trait>()
-const MOST_KNOWN = 4096
-
-/** Looks at a cell. Empty cells have no trait: ask before. */
-export function traitOf(text: string): Trait {
-  if (text.length > LONG) return look(text)
-  const before = known.get(text)
-  if (before !== undefined) return before
-  const trait = look(text)
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(text, trait)
-  return trait
-}
-
-function look(text: string): Trait {
+/**
+ * Looks at a cell. Empty cells have no trait: ask before. Cells repeat: a table of 100,000 rows has few different units
+ * and dates.
+ */
+export const traitOf = remembered((text: string): Trait => {
   const value = comparable(text.slice(0, LOOKED_AT))
   const kind = kindOf(value)
   return { kind, size: Math.log(Math.max(1, text.length)), tokens: tokensOf(value, kind) }
-}
+})
 
 function kindOf(value: string): Kind {
   if (DITTO.test(value)) return 'ditto'
