@@ -95,6 +95,7 @@ class ItemReader {
 
   paragraph(paragraph: Paragraph): void {
     this.item.spans.push(paragraph.raw)
+    if (paragraph.number !== undefined) this.item.spans.push(paragraph.number)
     const shared = sharedNote(paragraph.raw)
     const label = shared === null ? readLabel(paragraph.raw.value) : null
     if (shared !== null) this.note(shared)
