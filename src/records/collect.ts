@@ -10,7 +10,7 @@ import { countCousins, kindOfNode } from './cousins.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
-import { isAimHeading, isCampaignGroup, isCourseHeading, isSafeguardHeading } from './kind.ts'
+import { isAimHeading, isCampaignGroup, isCourseHeading, isSafeguardHeading, isStateHeading } from './kind.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
@@ -113,7 +113,8 @@ class Collector {
     below.aim =
       above.aim ||
       verdict === 'prose' ||
-      ((isAimHeading(title) || isCourseHeading(title) || isProblemChapter(title)) && !hasUnits(heading.entries))
+      ((isAimHeading(title) || isStateHeading(title) || isCourseHeading(title) || isProblemChapter(title)) &&
+        !hasUnits(heading.entries))
     below.safeguard = above.safeguard || isSafeguardHeading(title, node.level)
     below.campaigns = isCampaignGroup(title)
     const indicator = matchIndicator(title)
@@ -121,7 +122,8 @@ class Collector {
       below.indicator = indicator.name
       this.indicator(node, heading, indicator)
     }
-    if (verdict === 'prose' && above.indicator !== null && title.endsWith('目标')) this.aim(heading, above.indicator)
+    if (verdict === 'prose' && above.indicator !== null && /目标(?:任务|要求)?$/.test(title))
+      this.aim(heading, above.indicator)
     for (const stretch of node.body) if (stretch.type === 'grid') this.collected.grids.set(stretch, below)
     if (verdict === 'paragraphs') this.paragraphs(node, below)
     else this.visitAll(node.children, below)

@@ -1,3 +1,4 @@
+import { readLabel } from '../blocks/label.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
@@ -14,7 +15,7 @@ export function trailingProse(node: OutlineNode, siblings: readonly OutlineNode[
   if (index !== siblings.length - 1) return []
   const remark = closingRemark(node, siblings)
   if (remark !== null) return [remark]
-  const prose = proseOf(node)
+  const prose = behindLabels(node, proseOf(node))
   const closing = prose.findIndex((paragraph) => isClosingSentence(paragraph.text.value))
   if (closing >= 0) return prose.slice(closing)
   // a note behind it is the item's: `2.压缩时限。企业` / `开办时限压缩至1个工作日。（责任单位：…）`
@@ -22,6 +23,18 @@ export function trailingProse(node: OutlineNode, siblings: readonly OutlineNode[
   if (index === 0 || node.children.length > 0 || firstStop(tidy(node.head).value) < 0) return []
   return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
 }
+
+/** `整改措施：` / `制定年度计划。` / `责任单位：县财政局`: what a label line stands behind, or opens, is the item's. */
+function behindLabels({ body }: OutlineNode, prose: Paragraph[]): Paragraph[] {
+  const at = body.findLastIndex((stretch) => isParagraph(stretch) && isLabelled(stretch))
+  const last = body[at]
+  if (last === undefined) return prose
+  const opens = isParagraph(last) && /[：:]$/.test(last.text.value)
+  const behind = new Set(body.slice(at + 1))
+  return opens ? [] : prose.filter((paragraph) => behind.has(paragraph))
+}
+
+const isLabelled = ({ number, raw }: Paragraph): boolean => number !== undefined || readLabel(raw.value) !== null
 
 /**
  * `备注：整改完成后，由牵头单位按程序申请验收。` behind the last of several items that has closed with its note, where no

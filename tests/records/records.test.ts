@@ -267,6 +267,23 @@ describe('numbered labels below a problem', () => {
   })
 })
 
+describe('what a label opens is no closing prose', () => {
+  it.each([
+    ['1.底数不清。', '2.责任不实。\n整改措施：\n逐户走访核实，建立台账。\n责任单位：县民政局\n'],
+    ['1.底数不清。', '2.责任不实。\n整改措施：\n逐户走访核实，建立台账。\n'],
+  ])('%j %j', async (one, two) => {
+    const all = await measures(`一、方面\n${one}\n整改措施：开展摸排。\n${two}`)
+    expect(all.map(({ text }) => text)).toEqual(['开展摸排。', '逐户走访核实，建立台账。'])
+  })
+  it('numbered labels keep their steps, and a label nobody knows its value', async () => {
+    const all = await measures(
+      '一、方面\n1.底数不清。\n（1）整改措施：开展摸排。\n（2）责任单位：县民政局\n（3）完成时限：6月底前\n2.责任不实。\n（1）整改措施：\n①逐户走访。\n②建立台账。\n（2）责任单位：县民政局\n（3）完成时限：7月底前\n（4）整改实效：台账已建。\n',
+    )
+    expect(all[1]?.text).toBe('①逐户走访。②建立台账。')
+    expect(all[1]?.extra).toEqual({ 整改实效: '台账已建。' })
+  })
+})
+
 describe('a chapter by indicator', () => {
   const chapter = (state: string, aim: string): string =>
     `一、办理破产\n（一）${state}。平均审理用时180天。\n（二）${aim}。审理用时压缩至120天以内。\n（三）提升举措\n1.简化流程。推行简案快审。\n2.强化联动。建立府院机制。\n`
