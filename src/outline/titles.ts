@@ -1,6 +1,7 @@
 import { endsClause, hasSentence } from '../blocks/shape.ts'
 import { isNoticeTitle, isTitle } from '../blocks/title.ts'
 import { squeeze } from '../text/space.ts'
+import { endsWithAny } from '../text/words.ts'
 import type { Paragraph } from './paragraph.ts'
 import { lastKind, type Reading } from './reading.ts'
 
@@ -9,7 +10,7 @@ export function isTitleHere(reading: Reading, paragraph: Paragraph, index: numbe
   const text = paragraph.text.value
   if (paragraph.enumerator !== null) return false
   if (completesTitle(reading, text) || isTitleBracket(reading, text) || headsAnnex(reading, text)) return true
-  if (reading.filled && isQuoted(reading, text)) return true
+  if (reading.filled && isHandedOn(reading, text)) return true
   if (!isTitle(text))
     return opensExpected(reading, text, index) || (!reading.filled && isTitleStart(reading, text, index))
   return !reading.filled || isExpected(reading, text) || opensAnother(reading, index)
@@ -39,11 +40,21 @@ export function isNamed({ named }: Reading, text: string): boolean {
   return named.some((title) => title !== plain && title.includes(plain))
 }
 
-/** 关于印发《桃江县2025年政府重点工作任务分解》的通知: what stands in its marks is a title, whatever it ends with. */
-function isQuoted({ named }: Reading, text: string): boolean {
-  if (text.length < 6 || !named.some((title) => title.includes('《'))) return false
-  const quoted = `《${squeeze(text).replace(/^《|》$/g, '')}》`
-  return named.some((title) => squeeze(title).includes(quoted))
+const HANDED_ON = ['印发', '转发', '下发', '公布', '发布']
+const withoutMarks = (text: string): string => text.replace(/[《》〈〉]/g, '')
+
+/**
+ * 关于印发《桃江县2025年政府重点工作任务分解》的通知: what it hands on is a title, whatever that ends with; marks inside
+ * its own are often other ones (《…〈政府工作报告〉责任分解》).
+ */
+function isHandedOn({ named }: Reading, text: string): boolean {
+  if (text.length < 6 || text.length > 90 || text.includes('。')) return false
+  const whole = withoutMarks(squeeze(text))
+  return named.some((title) => {
+    const name = withoutMarks(title)
+    const at = name.indexOf(whole)
+    return at > 0 && endsWithAny(name, HANDED_ON, at) && name[at + whole.length] === '的'
+  })
 }
 
 /** Named by the letter, or by the list of annexes. */
@@ -58,7 +69,7 @@ function opensExpected(reading: Reading, text: string, index: number): boolean {
     const next = reading.stretches[i]
     if (next?.type !== 'paragraph' || next.enumerator !== null) return false
     joined += next.text.value
-    if ((isTitle(joined) && isExpected(reading, joined)) || isQuoted(reading, joined)) return true
+    if ((isTitle(joined) && isExpected(reading, joined)) || isHandedOn(reading, joined)) return true
   }
   return false
 }
@@ -66,7 +77,7 @@ function opensExpected(reading: Reading, text: string, index: number): boolean {
 function completesTitle(reading: Reading, text: string): boolean {
   const title = reading.part.title?.value
   if (lastKind(reading) !== 'title' || reading.filled || title === undefined) return false
-  return !isTitle(title) && (isTitle(title + text) || isQuoted(reading, title + text))
+  return !isTitle(title) && (isTitle(title + text) || isHandedOn(reading, title + text))
 }
 
 /**

@@ -217,6 +217,10 @@ describe('the papers of a file', () => {
       await kinds(quoting('某县2024年实事分派').replace('某县2024年实事分派\n为', '某县2024年\n实事分派\n为')),
     ).toEqual(both('某县2024年实事分派'))
     expect(await kinds(LETTER + PLAN.replace('某县工作方案', '某县实事分派'))).toEqual([letter])
+    const inner = (LETTER + PLAN)
+      .replace('《某县工作方案》', '《某县〈政府工作报告〉分派》')
+      .replace('\n某县工作方案\n', '\n某县《政府工作报告》分派\n')
+    expect((await kinds(inner)).at(-1)).toBe('plan 某县《政府工作报告》分派')
   })
   it('the name of the site over a copied page is no line of the title', async () => {
     const page = PLAN.trim().replace(/^|\n/g, '</p><p>')
