@@ -7,7 +7,7 @@ import {
 } from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { type Folded, fold } from '../text/numeral.ts'
-import { endsWithAny, startsWithAny } from '../text/words.ts'
+import { endsWithAny, includesAny, startsWithAny } from '../text/words.ts'
 import { type Mention, scanMentions } from './deadline-mention.ts'
 import { partOf } from './deadline-part.ts'
 import {
@@ -120,7 +120,16 @@ function isPromised(
     return /(?:^|[，。；、,;])[到至]$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
   if (startsWithAny(behind, PROMISES)) return !/^.{1,6}了/.test(behind)
   const later = typeof mention.year !== 'number' || mention.year >= (context.year ?? mention.year)
+  if (later && PLACE.includes(behind[0] ?? ' ')) return promisesThere(text.slice(mention.end, mention.end + 40))
   return later && /^[，,]/.test(behind) && mention.month !== null && startsWithAny(behind.slice(1), PROMISES)
+}
+
+const PLACE = '在对向'
+
+/** 年内在规划选址、避灾点建设等领域|开展应用试点3个: where or for whom stands before what is promised. */
+function promisesThere(behind: string): boolean {
+  const clause = behind.slice(0, behind.search(/[，。；,;：:]|$/))
+  return includesAny(clause, PROMISES) && !/[的了]/.test(clause)
 }
 
 function dated(folded: Folded, mentions: readonly Mention[], context: DeadlineContext, text: string): FoundDeadline[] {

@@ -129,7 +129,7 @@ function readToken(text: string, from: number, to: number, lexicon: Lexicon): Op
   const compact = new Compact(text, from, to)
   const tail = roleTail(compact.value)
   const body = compact.value.slice(0, tail.length)
-  const start = /^(?:由|以)/.test(body) && tail.role !== null ? 1 : 0
+  const start = opensWithPreposition(body, tail.role) ? 1 : 0
   const own = ownBracket(body)
   if (own !== null) {
     const first = compact.token(start, own.length, own.role, own.words, false)
@@ -191,6 +191,10 @@ function parted(body: string, lexicon: Lexicon): Parted | null {
   }
   return null
 }
+
+/** 由县住建局、县消防大队牵头: 由 opens the whole list, whose role stands behind its last body; 以…为主 shows it at once. */
+const opensWithPreposition = (body: string, role: LabelRole | null): boolean =>
+  (body[0] === '由' && body.length > 2) || (body[0] === '以' && role !== null)
 
 /** 市财政局（牵头） */
 function ownBracket(body: string): { role: LabelRole | null; words: string; length: number; end: number } | null {

@@ -181,6 +181,8 @@ function judgeTime(text: string, phrase: ListedPhrase, clause: string): Verdict 
   return startsWithAny(text, DONE_IN, phrase.end) && text[phrase.end + 2] !== '率' ? equal(phrase.start) : null
 }
 
+const BETTERED = ['改造', '整治', '改良', '升级', '优化', '改建']
+
 /** The verb of more or less some words before: 新增贷款10亿元. It belongs to the phrase. */
 function signed({ start, number, kind }: ListedPhrase, clause: string): Verdict | null {
   // 压缩办理时限30%: a share is of what grows or shrinks; 实施项目2项 is the nearer verb's
@@ -188,6 +190,8 @@ function signed({ start, number, kind }: ListedPhrase, clause: string): Verdict 
   if (verb === null || !(MORE.includes(verb.word) || LESS.includes(verb.word))) return null
   // 提升窗口10个: only numbers themselves are raised
   if (kind === 'count' && !number.han && !/新增|净增|增加|减|削/.test(verb.word)) return null
+  // 改造提升高标准农田4.2万亩: fields are bettered, not made more
+  if (kind !== 'rate' && kind !== 'time' && verb.word === '提升' && endsWithAny(clause, BETTERED, verb.at)) return null
   const comparator = MORE.includes(verb.word) ? '+' : '-'
   return { comparator, start: start - (clause.length - verb.at) }
 }

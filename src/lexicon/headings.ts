@@ -45,7 +45,23 @@ export const AIM_HEADINGS = [
   '预期目标',
   '总目标',
   '具体目标',
+  '提升目标',
+  '建设目标',
+  '创建目标',
+  '攻坚目标',
+  '改革目标',
+  '整治目标',
 ]
+
+/** How things are, as a heading of nothing else: （一）短板弱项。…, while （一）补齐短板弱项 is a commitment. */
+export const STATE_HEADINGS: ReadonlySet<string> = new Set(
+  (
+    '短板弱项 弱项短板 短板不足 短板问题 问题短板 差距短板 差距不足 存在短板 存在不足 存在差距 存在弱项 主要短板 ' +
+    '主要差距 主要不足 短板分析 差距分析 问题分析 现状分析 失分分析 失分原因 失分情况 失分项 扣分原因 扣分情况 ' +
+    '现状 工作现状 基本现状 发展现状 现状及问题 现状与问题 短板和弱项 短板与不足 短板及不足 差距和不足 差距与不足 ' +
+    '存在问题 存在的问题 主要问题 突出问题 存在的主要问题 存在的突出问题 存在的短板 存在的不足 存在的差距'
+  ).split(' '),
+)
 
 /** How the work is organised. */
 export const SAFEGUARD_HEADINGS = [

@@ -1,6 +1,7 @@
 import { type Enumerator, STYLES, type Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
 import { isBareHeading } from './bare-heading.ts'
+import { freeLabels } from './numbered-labels.ts'
 import type { Paragraph, Stretch } from './paragraph.ts'
 
 /** An item of the outline: its head, the stretches directly under it, the items inside it. */
@@ -45,6 +46,7 @@ export function nest(stretches: readonly Stretch[]): Outline {
     if (isBareProblem(stretch) && builder.isLabel(stretches, index)) builder.add(stretch)
     else builder.take(stretch)
   })
+  freeLabels(builder.outline.nodes)
   return builder.outline
 }
 

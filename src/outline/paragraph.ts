@@ -11,6 +11,8 @@ export interface Paragraph {
   /** `raw` as a value: no white space. */
   text: Span
   enumerator: Enumerator | null
+  /** The number of a label line (`2.责任单位：…`), no part of `raw`. */
+  number?: Span
   /** Depth of a heading by the markup: a hint. */
   depth: number | undefined
   /** A list's sign stood before it. */

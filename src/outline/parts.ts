@@ -9,7 +9,7 @@ import { annexKind, annexTitle } from './annexes.ts'
 import type { Paragraph, Stretch } from './paragraph.ts'
 import { type Block, type BlockKind, lastKind, type Part, type Reading } from './reading.ts'
 import { isAddresseeHere, isHeadName, signatureKind } from './signers.ts'
-import { completesNotice, isNamed, isTitleBracket, isTitleHere } from './titles.ts'
+import { completesNotice, isNamed, isSiteName, isTitleBracket, isTitleHere } from './titles.ts'
 
 export { annexTitle } from './annexes.ts'
 export type { Block, BlockKind, Part } from './reading.ts'
@@ -121,7 +121,7 @@ class Splitter {
     const text = paragraph.text.value
     if (!reading.filled) {
       if (isDocumentNumber(text)) return 'number'
-      if (isLetterhead(text) || isHeadName(reading, text, index)) return 'letterhead'
+      if (isLetterhead(text) || isSiteName(text) || isHeadName(reading, text, index)) return 'letterhead'
     }
     const furnishing = FURNISHINGS.find(([, is]) => is(text))
     if (furnishing !== undefined) return furnishing[0]

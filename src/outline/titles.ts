@@ -1,6 +1,7 @@
 import { endsClause, hasSentence } from '../blocks/shape.ts'
 import { isNoticeTitle, isTitle } from '../blocks/title.ts'
 import { squeeze } from '../text/space.ts'
+import { endsWithAny } from '../text/words.ts'
 import type { Paragraph } from './paragraph.ts'
 import { lastKind, type Reading } from './reading.ts'
 
@@ -9,6 +10,7 @@ export function isTitleHere(reading: Reading, paragraph: Paragraph, index: numbe
   const text = paragraph.text.value
   if (paragraph.enumerator !== null) return false
   if (completesTitle(reading, text) || isTitleBracket(reading, text) || headsAnnex(reading, text)) return true
+  if (reading.filled && isHandedOn(reading, text)) return true
   if (!isTitle(text))
     return opensExpected(reading, text, index) || (!reading.filled && isTitleStart(reading, text, index))
   return !reading.filled || isExpected(reading, text) || opensAnother(reading, index)
@@ -38,6 +40,23 @@ export function isNamed({ named }: Reading, text: string): boolean {
   return named.some((title) => title !== plain && title.includes(plain))
 }
 
+const HANDED_ON = ['印发', '转发', '下发', '公布', '发布']
+const withoutMarks = (text: string): string => text.replace(/[《》〈〉]/g, '')
+
+/**
+ * 关于印发《桃江县2025年政府重点工作任务分解》的通知: what it hands on is a title, whatever that ends with; marks inside
+ * its own are often other ones (《…〈政府工作报告〉责任分解》).
+ */
+function isHandedOn({ named }: Reading, text: string): boolean {
+  if (text.length < 6 || text.length > 90 || text.includes('。')) return false
+  const whole = withoutMarks(squeeze(text))
+  return named.some((title) => {
+    const name = withoutMarks(title)
+    const at = name.indexOf(whole)
+    return at > 0 && endsWithAny(name, HANDED_ON, at) && name[at + whole.length] === '的'
+  })
+}
+
 /** Named by the letter, or by the list of annexes. */
 const isExpected = (reading: Reading, text: string): boolean =>
   isNamed(reading, text) || reading.announced.has(squeeze(text))
@@ -50,7 +69,7 @@ function opensExpected(reading: Reading, text: string, index: number): boolean {
     const next = reading.stretches[i]
     if (next?.type !== 'paragraph' || next.enumerator !== null) return false
     joined += next.text.value
-    if (isTitle(joined) && isExpected(reading, joined)) return true
+    if ((isTitle(joined) && isExpected(reading, joined)) || isHandedOn(reading, joined)) return true
   }
   return false
 }
@@ -58,7 +77,7 @@ function opensExpected(reading: Reading, text: string, index: number): boolean {
 function completesTitle(reading: Reading, text: string): boolean {
   const title = reading.part.title?.value
   if (lastKind(reading) !== 'title' || reading.filled || title === undefined) return false
-  return !isTitle(title) && isTitle(title + text)
+  return !isTitle(title) && (isTitle(title + text) || isHandedOn(reading, title + text))
 }
 
 /**
@@ -72,7 +91,8 @@ export function completesNotice(before: string, text: string): boolean {
 
 /** The first lines of a title that is broken over lines: `铜鼓县…领导小组` / `关于印发…的通知`. */
 function isTitleStart({ stretches }: Reading, text: string, index: number): boolean {
-  const isPlain = (line: string): boolean => !endsClause(line) && !hasSentence(line) && line.length <= 60
+  const isPlain = (line: string): boolean =>
+    !endsClause(line) && !hasSentence(line) && line.length <= 60 && !isSiteName(line)
   if (!isPlain(text)) return false
   for (let i = index + 1; i <= index + 2; i++) {
     const next = stretches[i]
@@ -82,6 +102,11 @@ function isTitleStart({ stretches }: Reading, text: string, index: number): bool
   }
   return false
 }
+
+/** `某县人民政府门户网站 www.x.gov.cn` over a copied page is where it stood, no line of its title. */
+export const isSiteName = (line: string): boolean =>
+  line.length <= 60 &&
+  ((line.endsWith('网站') && !line.includes('关于')) || (line.endsWith('.gov.cn') && !/[，。；：]/.test(line)))
 
 const FIRST_STYLES = new Set(['han', 'chapter', 'article', 'part'])
 

@@ -4,20 +4,18 @@ import type { Outline, OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import type { MeasureKind } from '../schema/measure.ts'
 import { append } from '../text/append.ts'
-import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
 import { countCousins, kindOfNode } from './cousins.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
-import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
-import { isCharging } from './notes.ts'
-import { areCampaigns, flatten, haveRunInHeads, isBoldHead, proseOf, splitCharged } from './own-words.ts'
+import { isAimHeading, isCampaignGroup, isCourseHeading, isSafeguardHeading, isStateHeading } from './kind.ts'
+import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
 import { type Shared, shareNote } from './share.ts'
-import { firstStop } from './title.ts'
+import { trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
 import { groupsOf, unnumbered } from './unnumbered.ts'
 import { type Cousins, groupOf, judge, type Verdict } from './verdict.ts'
@@ -115,7 +113,8 @@ class Collector {
     below.aim =
       above.aim ||
       verdict === 'prose' ||
-      ((isAimHeading(title) || isCourseHeading(title) || isProblemChapter(title)) && !hasUnits(heading.entries))
+      ((isAimHeading(title) || isStateHeading(title) || isCourseHeading(title) || isProblemChapter(title)) &&
+        !hasUnits(heading.entries))
     below.safeguard = above.safeguard || isSafeguardHeading(title, node.level)
     below.campaigns = isCampaignGroup(title)
     const indicator = matchIndicator(title)
@@ -123,6 +122,8 @@ class Collector {
       below.indicator = indicator.name
       this.indicator(node, heading, indicator)
     }
+    if (verdict === 'prose' && above.indicator !== null && /目标(?:任务|要求)?$/.test(title))
+      this.aim(heading, above.indicator)
     for (const stretch of node.body) if (stretch.type === 'grid') this.collected.grids.set(stretch, below)
     if (verdict === 'paragraphs') this.paragraphs(node, below)
     else this.visitAll(node.children, below)
@@ -167,8 +168,14 @@ class Collector {
     })
   }
 
+  /** 一、开办企业 / （二）提升目标。2024年企业开办时间压缩至0.5个工作日以内。 */
+  private aim({ prose }: Heading, name: string): void {
+    const indicator = this.collected.indicators.findLast((one) => one.name === name)
+    if (indicator !== undefined && indicator.goal === null && prose.length > 0) indicator.goal = Span.join(prose)
+  }
+
   private measure(node: OutlineNode, above: Above, index: number, emphatic: boolean): void {
-    const trailing = this.trailingProse(node, index)
+    const trailing = trailingProse(node, this.siblings, index)
     const own = flatten(node).filter((paragraph) => !trailing.includes(paragraph))
     const [mine = [], ...others] = splitCharged(node, own)
     this.add(node, mine, above, emphatic)
@@ -261,22 +268,6 @@ class Collector {
       if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
       this.share(from, node.level)
     }
-  }
-
-  /**
-   * Prose behind the last of several one-paragraph items belongs to the chapter, not to that item:
-   * `（四）强化监督检查。…` / `整改工作实行一月一调度…`
-   */
-  private trailingProse(node: OutlineNode, index: number): Paragraph[] {
-    const siblings = this.siblings
-    if (index !== siblings.length - 1) return []
-    const prose = proseOf(node)
-    const closing = prose.findIndex((paragraph) => isClosingSentence(paragraph.text.value))
-    if (closing >= 0) return prose.slice(closing)
-    // a note behind it is the item's: `2.压缩时限。企业` / `开办时限压缩至1个工作日。（责任单位：…）`
-    if (prose.some((paragraph) => isCharging(paragraph))) return []
-    if (index === 0 || node.children.length > 0 || firstStop(tidy(node.head).value) < 0) return []
-    return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
   }
 
   private keepTrailing(trailing: Paragraph[], above: Above): void {

@@ -46,6 +46,7 @@ function titleEnd(text: string): number {
 
 function takeParagraph(paragraph: Paragraph, heading: Heading): void {
   heading.spans.push(paragraph.raw)
+  if (paragraph.number !== undefined) heading.spans.push(paragraph.number)
   const label = readLabel(paragraph.raw.value)
   const value = label === null ? Span.empty : paragraph.raw.slice(label.end).trim()
   if (label?.kind === 'entry' && value.length > 0) {

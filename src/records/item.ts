@@ -95,8 +95,9 @@ class ItemReader {
 
   paragraph(paragraph: Paragraph): void {
     this.item.spans.push(paragraph.raw)
+    if (paragraph.number !== undefined) this.item.spans.push(paragraph.number)
     const shared = sharedNote(paragraph.raw)
-    const label = shared === null ? readLabel(paragraph.raw.value) : null
+    const label = shared === null ? (readLabel(paragraph.raw.value) ?? numberedLabel(paragraph)) : null
     if (shared !== null) this.note(shared)
     else if (label !== null) this.labelled(paragraph.raw, label)
     else if (this.goesOn(paragraph)) this.extendLast(paragraph.raw)
@@ -268,6 +269,12 @@ class ItemReader {
     }
     if (problem.length > 0) item.problem = Span.join(problem)
   }
+}
+
+/** `5.整改成效：…` among numbered labels that are known: kept beside the text under its own words. */
+function numberedLabel({ number, raw }: Paragraph): Label | null {
+  const colon = number === undefined ? -1 : raw.value.search(/[：:]/)
+  return colon < 2 ? null : { kind: 'content', role: 'other', label: raw.value.slice(0, colon), end: colon + 1 }
 }
 
 /** Another label behind the value: `；完成时限：…`, `　【完成时限】…`. */

@@ -6,6 +6,7 @@ import {
   SAFEGUARD_CHAPTERS,
   SAFEGUARD_HEADINGS,
   STAGE_HEADINGS,
+  STATE_HEADINGS,
   TASK_HEADINGS,
 } from '../lexicon/headings.ts'
 
@@ -21,6 +22,9 @@ export function isAimHeading(title: string): boolean {
     !holds(title.replace('目标任务', '').replace('任务目标', ''), TASK_HEADINGS)
   )
 }
+
+/** 短板弱项, 存在不足: what was found and promises nothing. */
+export const isStateHeading = (title: string): boolean => STATE_HEADINGS.has(title.replace(/[：:]$/, ''))
 
 /** How the work is organised: 保障措施, 工作要求; as a chapter (level 1) 加强组织领导 too. */
 export function isSafeguardHeading(title: string, level: number): boolean {

@@ -20,7 +20,8 @@ export function flatten(node: OutlineNode): Paragraph[] {
 /** The plain paragraphs of an item's own: no label, no note alone. */
 export function proseOf(node: OutlineNode): Paragraph[] {
   return node.body.filter(isParagraph).filter((paragraph) => {
-    if (readLabel(paragraph.raw.value) !== null) return false
+    if (paragraph.number !== undefined || paragraph.enumerator !== null || readLabel(paragraph.raw.value) !== null)
+      return false
     const note = trailingNote(paragraph.raw)
     return note === null || tidy(paragraph.raw.slice(0, note.start)).length > 0
   })

@@ -2,7 +2,14 @@ import type { OutlineNode } from '../outline/nest.ts'
 import type { Style } from '../text/enumerator.ts'
 import type { Span } from '../text/span.ts'
 import { headOf } from './heading.ts'
-import { isAimHeading, isCampaignGroup, isClosingSentence, isCourseHeading, isSafeguardHeading } from './kind.ts'
+import {
+  isAimHeading,
+  isCampaignGroup,
+  isClosingSentence,
+  isCourseHeading,
+  isSafeguardHeading,
+  isStateHeading,
+} from './kind.ts'
 import { closesForAll, isCharged } from './notes.ts'
 import { proseOf } from './own-words.ts'
 import { isAnswered, opensAnswer } from './problem.ts'
@@ -52,8 +59,9 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   return isChapter && !group.areMeasures ? 'prose' : 'measure'
 }
 
-/** Aims, timetables, closing rules. */
-const isProse = (title: string): boolean => isAimHeading(title) || isCourseHeading(title) || isClosingSentence(title)
+/** Aims, how things are, timetables, closing rules. */
+const isProse = (title: string): boolean =>
+  isAimHeading(title) || isStateHeading(title) || isCourseHeading(title) || isClosingSentence(title)
 
 /** 六、县税务局 over a paragraph without a number. */
 const isBodyChapter = (node: OutlineNode, title: Span, group: Group): boolean =>

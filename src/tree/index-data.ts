@@ -28,7 +28,13 @@ interface Field {
   value: string
 }
 
-const fieldOf = (label: string): keyof Declared | null | undefined => NAMES.get(label)
+function fieldOf(label: string): keyof Declared | null | undefined {
+  const key = NAMES.get(label)
+  if (key !== undefined || !label.includes('/')) return key
+  // 备注/文号：武应急〔2024〕10号
+  const keys = label.split('/').map((one) => NAMES.get(one))
+  return keys.includes(undefined) ? undefined : (keys.find((one) => one !== null) ?? null)
+}
 
 const plain = (text: string): string =>
   squeeze(text)

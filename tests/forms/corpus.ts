@@ -31,7 +31,7 @@ export const corpus: readonly Original[] = [
  * and ledgers of one field a line (f-, h-), web pages, and the Markdown of the later sets.
  */
 function carriedByLines(id: string, name: string): boolean {
-  return /^[dfh]-/.test(id) || (/^[egij]-/.test(id) && !name.endsWith('.txt'))
+  return /^[dfh]-/.test(id) || (/^[egijkl]-/.test(id) && !name.endsWith('.txt'))
 }
 
 export const parseBytes = async (bytes: Uint8Array, name: string): Promise<Inspected> =>

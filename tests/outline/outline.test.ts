@@ -89,6 +89,31 @@ describe('nesting is read from the sequence', () => {
   })
 })
 
+describe('numbered labels', () => {
+  it('go back to the item that they are about', async () => {
+    const item = (name: string): string =>
+      `（一）${name}\n1.整改举措：\n（1）完善台账。\n（2）定期核对。\n2.责任科室：财务科\n3.完成时限：6月底前\n`
+    const { parts } = await outlineOf(`一、资金方面\n${item('账目不清。')}`)
+    const [problem] = parts[0]?.outline.nodes[0]?.children ?? []
+    expect(problem?.children).toEqual([])
+    expect(problem?.body.map((one) => (one.type === 'paragraph' ? one.text.value : ''))).toEqual([
+      '整改举措：',
+      '（1）完善台账。',
+      '（2）定期核对。',
+      '责任科室：财务科',
+      '完成时限：6月底前',
+    ])
+  })
+  it.each([
+    ['1.总体目标：基本建成。\n2.主要任务：完善机制。\n', 2],
+    ['1.责任单位：县财政局\n2.完善台账。定期核对。\n', 2],
+    ['1.加强领导：县政府统筹。\n2.压实责任：各镇落实。\n', 2],
+  ])('headings stay: %j', async (items, count) => {
+    const { parts } = await outlineOf(`一、方面\n（一）账目\n${items}`)
+    expect(parts[0]?.outline.nodes[0]?.children[0]?.children).toHaveLength(count)
+  })
+})
+
 describe('a number there by chance opens nothing', () => {
   it.each([
     ['打造“赣服通”', '5.0版，实现全覆盖。'],
@@ -182,6 +207,27 @@ describe('the papers of a file', () => {
     expect(await kinds(LETTER.replace('某县人民政府办公室关于印发《某县工作方案》的通知', title) + PLAN)).toEqual([
       `letter ${title.replaceAll('\n', '')}`,
       'plan 某县工作方案',
+    ])
+  })
+  it('what the notice quotes is a title, whatever it ends with', async () => {
+    const quoting = (name: string): string => (LETTER + PLAN).replaceAll('某县工作方案', name)
+    const both = (name: string): string[] => [`letter 某县人民政府办公室关于印发《${name}》的通知`, `plan ${name}`]
+    expect(await kinds(quoting('某县2024年实事分派'))).toEqual(both('某县2024年实事分派'))
+    expect(
+      await kinds(quoting('某县2024年实事分派').replace('某县2024年实事分派\n为', '某县2024年\n实事分派\n为')),
+    ).toEqual(both('某县2024年实事分派'))
+    expect(await kinds(LETTER + PLAN.replace('某县工作方案', '某县实事分派'))).toEqual([letter])
+    const inner = (LETTER + PLAN)
+      .replace('《某县工作方案》', '《某县〈政府工作报告〉分派》')
+      .replace('\n某县工作方案\n', '\n某县《政府工作报告》分派\n')
+    expect((await kinds(inner)).at(-1)).toBe('plan 某县《政府工作报告》分派')
+  })
+  it('the name of the site over a copied page is no line of the title', async () => {
+    const page = PLAN.trim().replace(/^|\n/g, '</p><p>')
+    const { parts } = await outlineOf(`<p>某县政府门户 www.mx.gov.cn${page}</p>`, 'a.html')
+    expect(parts.map(({ title }) => title?.value)).toEqual(['某县工作方案'])
+    expect(await kinds(PLAN.replace('某县工作方案', '某县关于加强政府网站\n建设管理工作方案'))).toEqual([
+      'plan 某县关于加强政府网站建设管理工作方案',
     ])
   })
   it('a notice that has said it all takes no second title', async () =>

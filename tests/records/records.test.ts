@@ -248,6 +248,70 @@ describe('rectification', () => {
   })
 })
 
+describe('numbered labels below a problem', () => {
+  it('are its answer, and nothing of them is lost', async () => {
+    const { document } = await parseText(
+      '一、资金方面\n（一）账目不清。现金未及时入账。\n1.整改措施：（1）逐笔核查；（2）完善台账。\n2.责任科室：财务科\n3.责任人：张三丰\n4.整改时限：2023年6月底前\n（二）票据不全。\n1.整改措施：补齐票据。\n2.责任科室：办公室\n3.责任人：李四光\n4.整改时限：长期坚持\n',
+    )
+    expect(document.measures.map(({ kind, number, problem, text }) => [kind, number?.value, problem, text])).toEqual([
+      ['rectification', 1, '账目不清。现金未及时入账。', '（1）逐笔核查；（2）完善台账。'],
+      ['rectification', 2, '票据不全。', '补齐票据。'],
+    ])
+    const [one] = document.measures
+    expect([names(one?.responsible ?? []), one?.leaders[0]?.name, one?.deadline?.date]).toEqual([
+      ['财务科'],
+      '张三丰',
+      '2023-06',
+    ])
+    expect(document.coverage.unclaimed).toEqual([])
+  })
+})
+
+describe('what a label opens is no closing prose', () => {
+  it.each([
+    ['1.底数不清。', '2.责任不实。\n整改措施：\n逐户走访核实，建立台账。\n责任单位：县民政局\n'],
+    ['1.底数不清。', '2.责任不实。\n整改措施：\n逐户走访核实，建立台账。\n'],
+  ])('%j %j', async (one, two) => {
+    const all = await measures(`一、方面\n${one}\n整改措施：开展摸排。\n${two}`)
+    expect(all.map(({ text }) => text)).toEqual(['开展摸排。', '逐户走访核实，建立台账。'])
+  })
+  it('numbered labels keep their steps, and a label nobody knows its value', async () => {
+    const all = await measures(
+      '一、方面\n1.底数不清。\n（1）整改措施：开展摸排。\n（2）责任单位：县民政局\n（3）完成时限：6月底前\n2.责任不实。\n（1）整改措施：\n①逐户走访。\n②建立台账。\n（2）责任单位：县民政局\n（3）完成时限：7月底前\n（4）整改实效：台账已建。\n',
+    )
+    expect(all[1]?.text).toBe('①逐户走访。②建立台账。')
+    expect(all[1]?.extra).toEqual({ 整改实效: '台账已建。' })
+  })
+})
+
+describe('a chapter by indicator', () => {
+  const chapter = (state: string, aim: string): string =>
+    `一、办理破产\n（一）${state}。平均审理用时180天。\n（二）${aim}。审理用时压缩至120天以内。\n（三）提升举措\n1.简化流程。推行简案快审。\n2.强化联动。建立府院机制。\n`
+  it('tells how things are, and what the indicator is to reach', async () => {
+    const { document } = await parseText(chapter('短板不足', '提升目标'))
+    expect(document.measures.map(({ title }) => title)).toEqual(['简化流程', '强化联动'])
+    expect(document.indicators[0]?.goal).toBe('审理用时压缩至120天以内。')
+  })
+  it('what fills the gap is a commitment', async () => {
+    const titles = (await measures(chapter('补齐短板不足', '锚定提升要求'))).map(({ title }) => title)
+    expect(titles).toEqual(['补齐短板不足', '锚定提升要求', '简化流程', '强化联动'])
+  })
+})
+
+describe('a remark behind the last item', () => {
+  const item = (n: number, more = ''): string =>
+    `${n}.清理积案。全面排查。\n责任单位：县信访局\n完成时限：6月底前\n${more}`
+  const remark = '备注：销号资料由责任单位报专班办公室备案。\n'
+  it('is about all of them', async () => {
+    const all = await measures(`一、任务\n${item(1)}${item(2)}${item(3, remark)}`)
+    expect(all.map(({ extra }) => extra)).toEqual([{}, {}, {}])
+  })
+  it('is the item’s own where others have one', async () => {
+    const all = await measures(`一、任务\n${item(1)}${item(2, remark)}${item(3, remark)}`)
+    expect(all.map(({ extra }) => Object.keys(extra))).toEqual([[], ['备注'], ['备注']])
+  })
+})
+
 describe('a head over items of its own among items with run-in heads', () => {
   const plan = (items: string): string =>
     `一、主要任务\n（一）优化服务。推行网上办理。\n（二）加强监管。开展抽查。\n二、保障措施\n（一）加强领导。成立专班。\n（二）强化要素供给\n${items}\n（三）加强宣传。办好专栏。\n`

@@ -1,0 +1,52 @@
+import { readLabel } from '../blocks/label.ts'
+import type { OutlineNode } from '../outline/nest.ts'
+import type { Paragraph, Stretch } from '../outline/paragraph.ts'
+import { tidy } from '../text/space.ts'
+import { isClosingSentence } from './kind.ts'
+import { isCharged, isCharging, isParagraph } from './notes.ts'
+import { proseOf } from './own-words.ts'
+import { firstStop } from './title.ts'
+
+/**
+ * Prose behind the last of several one-paragraph items belongs to the chapter, not to that item:
+ * `（四）强化监督检查。…` / `整改工作实行一月一调度…`
+ */
+export function trailingProse(node: OutlineNode, siblings: readonly OutlineNode[], index: number): Paragraph[] {
+  if (index !== siblings.length - 1) return []
+  const remark = closingRemark(node, siblings)
+  if (remark !== null) return [remark]
+  const prose = behindLabels(node, proseOf(node))
+  const closing = prose.findIndex((paragraph) => isClosingSentence(paragraph.text.value))
+  if (closing >= 0) return prose.slice(closing)
+  // a note behind it is the item's: `2.压缩时限。企业` / `开办时限压缩至1个工作日。（责任单位：…）`
+  if (prose.some((paragraph) => isCharging(paragraph))) return []
+  if (index === 0 || node.children.length > 0 || firstStop(tidy(node.head).value) < 0) return []
+  return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
+}
+
+/** `整改措施：` / `制定年度计划。` / `责任单位：县财政局`: what a label line stands behind, or opens, is the item's. */
+function behindLabels({ body }: OutlineNode, prose: Paragraph[]): Paragraph[] {
+  const at = body.findLastIndex((stretch) => isParagraph(stretch) && isLabelled(stretch))
+  const last = body[at]
+  if (last === undefined) return prose
+  const opens = isParagraph(last) && /[：:]$/.test(last.text.value)
+  const behind = new Set(body.slice(at + 1))
+  return opens ? [] : prose.filter((paragraph) => behind.has(paragraph))
+}
+
+const isLabelled = ({ number, raw }: Paragraph): boolean => number !== undefined || readLabel(raw.value) !== null
+
+/**
+ * `备注：整改完成后，由牵头单位按程序申请验收。` behind the last of several items that has closed with its note, where no
+ * other item has one: about all of them.
+ */
+function closingRemark(node: OutlineNode, siblings: readonly OutlineNode[]): Paragraph | null {
+  const last = node.body.at(-1)
+  if (siblings.length < 2 || node.children.length > 0 || last === undefined || !isRemark(last)) return null
+  if (!last.text.value.endsWith('。')) return null
+  const own = siblings.some((item) => item !== node && item.body.some(isRemark))
+  return own || !isCharged(node) ? null : last
+}
+
+const isRemark = (stretch: Stretch): stretch is Paragraph =>
+  isParagraph(stretch) && stretch.enumerator === null && /^备注[：:]/.test(stretch.text.value)
