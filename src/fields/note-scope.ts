@@ -1,4 +1,5 @@
 import { readOrdinal } from '../text/ordinal.ts'
+import { startsWithAny } from '../text/words.ts'
 
 /** The words of a note that say for which items above it it holds. */
 export interface Scope {
@@ -10,7 +11,7 @@ export interface Scope {
   length: number
 }
 
-const OPENS = '以上本前'
+const OPENS = '以上 上述 前述 前 本章 本节 本部分 本方面 本板块 本大项'.split(' ')
 const NUMBER = '[0-9]{1,2}|[一二两三四五六七八九十]{1,3}'
 const THINGS = '(?:任务|工作|事项|措施|举措|内容|要求|项目|问题|条款)(?:任务|事项|内容|措施|举措)?'
 // 以上任务 · 上述各项重点工作 · 以上3项任务均 · 本节任务 · 前两项
@@ -25,7 +26,7 @@ const SCOPE = new RegExp(
  *     ^^^^^^^^               ^^^^^^^^
  */
 export function scopeOf(text: string): Scope | null {
-  if (!OPENS.includes(text[0] ?? ' ')) return null
+  if (!startsWithAny(text, OPENS)) return null
   const match = SCOPE.exec(text.slice(0, 40))
   if (match === null) return null
   const count = match[1] === undefined ? null : readOrdinal(match[1])
