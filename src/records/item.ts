@@ -8,7 +8,8 @@ import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import { sharedNote, trailingNote } from './notes.ts'
+import { dutyLine, sharedNote, trailingNote } from './notes.ts'
+import { namesProblem } from './problem.ts'
 import type { RawStep } from './record.ts'
 import { isShared, type Shared } from './share.ts'
 import { findSteps, trimStep } from './steps.ts'
@@ -95,9 +96,9 @@ class ItemReader {
 
   paragraph(paragraph: Paragraph): void {
     this.item.spans.push(paragraph.raw)
-    const shared = sharedNote(paragraph.raw)
-    const label = shared === null ? readLabel(paragraph.raw.value) : null
-    if (shared !== null) this.note(shared)
+    const note = sharedNote(paragraph.raw) ?? dutyLine(paragraph)
+    const label = note === null ? readLabel(paragraph.raw.value) : null
+    if (note !== null) this.note(note)
     else if (label !== null) this.labelled(paragraph.raw, label)
     else if (this.goesOn(paragraph)) this.extendLast(paragraph.raw)
     else if (this.pending !== null && !hasSentence(paragraph.text.value)) this.continuePending(paragraph.raw)
@@ -261,6 +262,9 @@ class ItemReader {
     if (item.headed && own.length > 0) {
       item.title = stripStop(head)
       item.text = Span.join(own)
+      // （五）关于“宣传不广”的问题 over one paragraph, which answers it
+      item.rectifies = namesProblem(item.title.value)
+      if (item.rectifies) item.problem = item.title
     } else {
       item.text = Span.join([head, ...own])
       item.title = runInTitle(item.text, hints.emphatic)

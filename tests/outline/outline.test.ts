@@ -184,6 +184,13 @@ describe('the papers of a file', () => {
       'plan 某县工作方案',
     ])
   })
+  it.each(['（2024—2026年）的通知', '的通知', '（试行）的通知'])('a notice whose last line is %s', async (last) => {
+    const title = `某县人民政府办公室关于印发\n某县平安建设工作方案\n${last}`
+    expect(await kinds(LETTER.replace('某县人民政府办公室关于印发《某县工作方案》的通知', title) + PLAN)).toEqual([
+      `letter ${title.replaceAll('\n', '')}`,
+      'plan 某县工作方案',
+    ])
+  })
   it('a notice that has said it all takes no second title', async () =>
     expect(await kinds(LETTER + PLAN.replace('某县工作方案', '某县关于优化服务的通知'))).toEqual([
       letter,
