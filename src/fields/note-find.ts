@@ -116,24 +116,31 @@ const LONGEST_DUTY = 200
 const OPENS_DUTY = /^(?:[此该本]项?(?:重点)?(?:工作|任务|事项|项目)?(?:的落实)?(?:具体)?)?由/
 
 /**
- * The last sentence says who does it: `…处置215公里。由县交通运输局牵头，县公安局配合，2024年6月底前完成。` Null where
- * it says anything else (`由县财政局负责，对新开线路给予补助。`).
+ * The last sentence says who does it: `…处置215公里。由县交通运输局牵头，县公安局配合，2024年6月底前完成。`, 由 left out
+ * or not. Null where it says anything else (`由县财政局负责，对新开线路给予补助。`).
  */
 function dutySentence(span: Span, lexicon: Lexicon): FoundNote | null {
   const text = span.value
-  if (!/(?:牵头|负责|配合|落实|承办|主办|实施)/.test(text.slice(-LONGEST_DUTY))) return null
+  if (!/牵头|负责|配合|落实|承办|主办|实施/.test(text.slice(-LONGEST_DUTY))) return null
   const start = sentenceBegin(text, text.length)
   if (start === 0 || text.length - start > LONGEST_DUTY) return null
-  const note = readDuty(span.slice(start), lexicon)
+  const sentence = span.slice(start)
+  const note = readDuty(sentence, lexicon) ?? readBareDuty(sentence, lexicon)
   return note === null ? null : placed(note, start, text.length)
 }
 
-/** A sentence that names who does it, and holds nothing else. */
+/** A sentence that names who does it, and holds nothing else: `此项工作由县水利局负责，2024年6月底前完成。` */
 export function readDuty(sentence: Span, lexicon: Lexicon = currentLexicon()): Note | null {
-  const text = sentence.value
-  const opening = OPENS_DUTY.exec(text)
+  const opening = OPENS_DUTY.exec(sentence.value)
   if (opening === null) return null
   const note = readAnyNote(sentence.slice(opening[0].length), lexicon)
+  return note?.kind === 'role' && note.scope === undefined ? note : null
+}
+
+/** `县水利局牵头，县财政局配合。` behind a full stop. */
+function readBareDuty(sentence: Span, lexicon: Lexicon): Note | null {
+  if (!/牵头|负责/.test(sentence.value)) return null
+  const note = readAnyNote(sentence, lexicon)
   return note?.kind === 'role' && note.scope === undefined ? note : null
 }
 

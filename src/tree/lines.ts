@@ -169,21 +169,24 @@ function rowsEnd(nodes: (Line | Grid)[], start: number): number {
  * header again.
  */
 function withLastGroup(nodes: (Line | Grid)[], start: number, end: number): number {
-  const group = nodes[end]
-  if (group?.type !== 'line' || isEmpty(group) || isPageMark(group)) return end
-  const text = group.content.value.trim()
-  if (text.length > LONGEST_GROUP || readEnumerator(text) === null || /[。；：:]$/.test(text)) return end
+  if (!isGroupLine(nodes[end])) return end
   let below = end + 1
-  let marked = false
-  for (; below < end + 8; below++) {
-    const node = nodes[below]
-    if (node?.type !== 'line' || !(isEmpty(node) || isPageMark(node))) break
-    marked ||= isPageMark(node) || node.pageEnd === true
-  }
+  while (below < end + 8 && isBetweenPages(nodes[below])) below++
   const [header, again] = [nodes[start], nodes[below]]
   const repeats = header?.type === 'line' && again?.type === 'line' && isRow(again) && isSameLine(header, again)
-  return marked && repeats ? end + 1 : end
+  return repeats && nodes.slice(end + 1, below).some(endsPage) ? end + 1 : end
 }
+
+function isGroupLine(node: Line | Grid | undefined): boolean {
+  if (node?.type !== 'line' || isEmpty(node) || isPageMark(node)) return false
+  const text = node.content.value.trim()
+  return text.length <= LONGEST_GROUP && readEnumerator(text) !== null && !/[。；：:]$/.test(text)
+}
+
+const isBetweenPages = (node: Line | Grid | undefined): boolean =>
+  node?.type === 'line' && (isEmpty(node) || isPageMark(node))
+
+const endsPage = (node: Line | Grid): boolean => node.type === 'line' && (isPageMark(node) || node.pageEnd === true)
 
 const LONGEST_GROUP = 40
 const isSameLine = (a: Line, b: Line): boolean => squeeze(a.content.value) === squeeze(b.content.value)

@@ -17,6 +17,16 @@ const nesting = async (text: string, name?: string): Promise<string[]> =>
 const paragraphs = async (text: string, name?: string): Promise<string[]> =>
   (await outlineOf(text, name)).stretches.map((stretch) => (stretch.type === 'grid' ? 'GRID' : stretch.text.value))
 
+describe('a contact line', () => {
+  it('goes on with a sentence that a comma leaves open', async () =>
+    expect(
+      await paragraphs('一、要求\n1.各单位于10月底前报送工作总结。联系人：李明，\n联系电话：0790-1234567。\n'),
+    ).toHaveLength(2))
+  it.each(['联系人：李明，', '各单位于10月底前报送工作总结。'])('stands alone behind %s', async (before) =>
+    expect(await paragraphs(`一、要求\n${before}\n联系电话：0790-1234567。\n`)).toHaveLength(3),
+  )
+})
+
 describe('a wrapped line that is full by chance', () => {
   const wrapped = (...texts: string[]): string =>
     texts.map((text) => (text.match(/.{1,30}/g) ?? []).join('\n')).join('\n')
