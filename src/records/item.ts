@@ -262,13 +262,16 @@ class ItemReader {
     if (item.headed && own.length > 0) {
       item.title = stripStop(head)
       item.text = Span.join(own)
-      // （五）关于“宣传不广”的问题 over one paragraph, which answers it
-      item.rectifies = namesProblem(item.title.value)
-      if (item.rectifies) item.problem = item.title
     } else {
       item.text = Span.join([head, ...own])
       item.title = runInTitle(item.text, hints.emphatic)
       item.headed = false
+    }
+    if (item.title !== null && namesProblem(item.title.value)) {
+      // （五）关于“宣传不广”的问题 over a paragraph, or run in before it: what follows answers it
+      item.rectifies = true
+      item.problem = item.title
+      if (!item.headed) item.text = item.text.slice(item.title.length + 1).trim()
     }
     if (problem.length > 0) item.problem = Span.join(problem)
   }

@@ -321,6 +321,13 @@ describe('a heading that names a problem', () => {
     )
     expect(all.map(({ kind, problem }) => [kind, problem])).toEqual(Array(3).fill(['rectification', heading]))
   })
+  it('run in before what answers it', async () =>
+    expect(await first('（一）关于巡查不严的问题。每月巡查2次。（责任单位：县水利局）')).toMatchObject({
+      kind: 'rectification',
+      title: '关于巡查不严的问题',
+      problem: '关于巡查不严的问题',
+      text: '每月巡查2次。',
+    }))
   it.each(['针对问题抓整改', '关于强化巡查'])('none: %s', async (heading) => {
     const all = await measures(
       `一、主要任务\n（一）${heading}\n1.严格巡查，每月2次。（责任单位：县水利局）\n2.严格考核。（责任单位：县水利局）\n`,
