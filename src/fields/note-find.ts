@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { matchLabel } from './note-label.ts'
+import { readNamed } from './note-named.ts'
 import { type KindOfNote, type Note, readAnyNote, readSections, scopeIn } from './note-read.ts'
 import { type Brackets, isClose, isOpen, pairBrackets } from './units-bracket.ts'
 import { endsLikeUnit } from './units-shape.ts'
@@ -121,11 +122,11 @@ const OPENS_DUTY = /^(?:[此该本]项?(?:重点)?(?:工作|任务|事项|项目
  */
 function dutySentence(span: Span, lexicon: Lexicon): FoundNote | null {
   const text = span.value
-  if (!/牵头|负责|配合|落实|承办|主办|实施/.test(text.slice(-LONGEST_DUTY))) return null
+  if (!/牵头|负责|责任|配合|落实|承办|主办|实施/.test(text.slice(-LONGEST_DUTY))) return null
   const start = sentenceBegin(text, text.length)
   if (start === 0 || text.length - start > LONGEST_DUTY) return null
   const sentence = span.slice(start)
-  const note = readDuty(sentence, lexicon) ?? readBareDuty(sentence, lexicon)
+  const note = readDuty(sentence, lexicon) ?? readBareDuty(sentence, lexicon) ?? readNamed(sentence, lexicon)
   return note === null ? null : placed(note, start, text.length)
 }
 

@@ -204,7 +204,16 @@ describe('a last sentence that says who does it', () => {
     expect(text.slice(note?.start).startsWith(opening)).toBe(true)
     expect(note?.end).toBe(text.length)
   })
+  it('its labels joined by 为 and 是', () => {
+    const note = findTrailingNote(
+      whole('新建公厕12座。牵头单位为县住建局，配合单位是县财政局、各乡镇，完成时限为2024年6月底前。'),
+    )
+    expect(note?.entries.map(print)).toEqual(['lead 县住建局', 'partner 县财政局、各乡镇', 'deadline 2024年6月底前'])
+  })
   it.each([
+    '新建公厕12座。责任单位为第一责任人。',
+    '新建公厕12座。牵头单位为县住建局，定期通报进展。',
+    '新建公厕12座。完成时限为2024年6月底前。',
     '由县住建局牵头，县财政局配合，2024年6月底前完成。',
     '新建公厕12座。由县住建局负责，对验收合格的给予补助。',
     '新建公厕12座。由县长任组长。',
