@@ -3,6 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { matchLabel } from './note-label.ts'
+import { readNamed } from './note-named.ts'
 import { type KindOfNote, type Note, readAnyNote, readSections, scopeIn } from './note-read.ts'
 import { type Brackets, isClose, isOpen, pairBrackets } from './units-bracket.ts'
 import { endsLikeUnit } from './units-shape.ts'
@@ -24,8 +25,8 @@ const PAUSES = '，,、：:'
  */
 export function findTrailingNote(span: Span, lexicon: Lexicon = currentLexicon()): FoundNote | null {
   const text = span.value
-  // no bracket, no label, no dash: no note
-  if (!/[）)】〕］\]（(【〔［[：:]|——|--/.test(text)) return null
+  // no bracket, no label, no dash: no note but a sentence
+  if (!/[）)】〕］\]（(【〔［[：:]|——|--/.test(text)) return dutySentence(span, lexicon)
   const brackets = pairBrackets(text)
   const row: FoundNote[] = []
   for (let end = text.length; ; ) {
@@ -35,9 +36,13 @@ export function findTrailingNote(span: Span, lexicon: Lexicon = currentLexicon()
     row.push(note)
     end = note.start
   }
-  const found = row.length > 0 ? joined(row.reverse()) : (runInNote(span, lexicon) ?? dashNote(span, lexicon))
+  const found = row.length > 0 ? joined(row.reverse()) : lastNote(span, lexicon)
   return found === null ? null : withStop(text, found)
 }
+
+/** A note that no bracket sets apart. */
+const lastNote = (span: Span, lexicon: Lexicon): FoundNote | null =>
+  runInNote(span, lexicon) ?? dashNote(span, lexicon) ?? dutySentence(span, lexicon)
 
 const joined = (row: readonly FoundNote[]): FoundNote => ({
   start: (row[0] as FoundNote).start,
@@ -105,6 +110,39 @@ function dashNote(span: Span, lexicon: Lexicon): FoundNote | null {
   if (at < 1) return null
   const note = readAnyNote(span.slice(at + 2), lexicon)
   return note === null || note.kind === 'deadline' || note.kind === 'name' ? null : placed(note, at, span.length)
+}
+
+const LONGEST_DUTY = 200
+// 此项工作由县乡村振兴局负责, 由县公安局牵头
+const OPENS_DUTY = /^(?:[此该本]项?(?:重点)?(?:工作|任务|事项|项目)?(?:的落实)?(?:具体)?)?由/
+
+/**
+ * The last sentence says who does it: `…处置215公里。由县交通运输局牵头，县公安局配合，2024年6月底前完成。`, 由 left out
+ * or not. Null where it says anything else (`由县财政局负责，对新开线路给予补助。`).
+ */
+function dutySentence(span: Span, lexicon: Lexicon): FoundNote | null {
+  const text = span.value
+  if (!/牵头|负责|责任|配合|落实|承办|主办|实施/.test(text.slice(-LONGEST_DUTY))) return null
+  const start = sentenceBegin(text, text.length)
+  if (start === 0 || text.length - start > LONGEST_DUTY) return null
+  const sentence = span.slice(start)
+  const note = readDuty(sentence, lexicon) ?? readBareDuty(sentence, lexicon) ?? readNamed(sentence, lexicon)
+  return note === null ? null : placed(note, start, text.length)
+}
+
+/** A sentence that names who does it, and holds nothing else: `此项工作由县水利局负责，2024年6月底前完成。` */
+export function readDuty(sentence: Span, lexicon: Lexicon = currentLexicon()): Note | null {
+  const opening = OPENS_DUTY.exec(sentence.value)
+  if (opening === null) return null
+  const note = readAnyNote(sentence.slice(opening[0].length), lexicon)
+  return note?.kind === 'role' && note.scope === undefined ? note : null
+}
+
+/** `县水利局牵头，县财政局配合。` behind a full stop. */
+function readBareDuty(sentence: Span, lexicon: Lexicon): Note | null {
+  if (!/牵头|负责/.test(sentence.value)) return null
+  const note = readAnyNote(sentence, lexicon)
+  return note?.kind === 'role' && note.scope === undefined ? note : null
 }
 
 const placed = (note: Note, start: number, end: number): FoundNote => ({

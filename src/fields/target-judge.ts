@@ -14,6 +14,7 @@ import {
   QUALIFIED,
   REACHED_BEHIND,
   SCORE_BEFORE,
+  SETTLEMENTS,
 } from '../lexicon/quantity-words.ts'
 import type { Comparator } from '../schema/target.ts'
 import { endsWithAny, startsWithAny } from '../text/words.ts'
@@ -36,6 +37,8 @@ export function judge(context: Context, phrase: ListedPhrase): Verdict | null {
   const { text } = context
   if (context.mask[phrase.number.start] === 1 || context.isStatus(phrase.number.start)) return null
   if (endsWithAny(text, NEVER_BEFORE, phrase.start) || isAttribute(text, phrase)) return null
+  // 将任务下达到23个乡镇
+  if (phrase.prefix?.word === '达到' && '下传送直转'.includes(text[phrase.start - 1] ?? '。')) return null
   if (phrase.unit === '分' && endsWithAny(text, SCORE_BEFORE, phrase.start)) return null
   const clause = clauseBefore(text, phrase.start)
   // 财政奖补资金兑现率达80% is a rate of benefits, not a benefit
@@ -107,10 +110,12 @@ function isShortened({ prefix, suffix }: ListedPhrase, clause: string): boolean 
 }
 
 /** 400万元以下工程, 3个以上部门: the bound says which ones; 培育10家以上企业 promises. */
-function qualifiesNoun(text: string, { end, kind }: ListedPhrase, clause: string): boolean {
+function qualifiesNoun(text: string, { end, kind, unit }: ListedPhrase, clause: string): boolean {
   if (end >= text.length || !/[\u4e00-\u9fff]/.test(text[end] as string) || startsWithAny(text, REACHED_BEHIND, end))
     return false
   if (kind === 'size' && startsWithAny(text, QUALIFIED, end)) return true
+  // 20户以上自然村通硬化路
+  if ('户人'.includes(unit) && startsWithAny(text, SETTLEMENTS, end)) return true
   const verb = nearest(clause, GROWING)
   return verb === null || (kind === 'size' && verb.at + verb.word.length < clause.length)
 }
@@ -131,12 +136,14 @@ function judgePlain(text: string, phrase: ListedPhrase, clause: string): Verdict
 
 // 对化解进度靠后的3个镇实地督查, （1）对去年以来新增的138宗逐宗核查: those that are there
 const DEALT_WITH = /^(?:[（(][0-9]{1,2}[）)]|[一二三四五六七八九十]{1,2}[是要])?(?:对|针对).*的$/
+// 对全县23座矿山、|11座尾矿库开展会诊: the list of those that are there goes on
+const DEALT_LIST = /(?:^|[^应面核校比配绝])对(?:全[县市区省]|辖区|[0-9])[^，。；]{0,30}、$/
 const EVENT_UNITS = new Set(['场', '场次', '期'])
 
 /** 培育专精特新企业5家, 聘请两名调解员; 三项制度 and 一个窗口 count what is. */
 function judgeCount(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
   const { number } = phrase
-  if (DEALT_WITH.test(clause)) return null
+  if (clause.includes('对') && (DEALT_WITH.test(clause) || DEALT_LIST.test(clause))) return null
   // 组织全县教研活动36场
   if (EVENT_UNITS.has(phrase.unit) && !number.han && clause.includes('组织')) return equal(phrase.start)
   const large = /[万亿]/.test(phrase.unit) || (typeof number.value === 'number' && number.value > 10)
@@ -192,6 +199,8 @@ function signed({ start, number, kind }: ListedPhrase, clause: string): Verdict 
   if (kind === 'count' && !number.han && !/新增|净增|增加|减|削/.test(verb.word)) return null
   // 改造提升高标准农田4.2万亩: fields are bettered, not made more
   if (kind !== 'rate' && kind !== 'time' && verb.word === '提升' && endsWithAny(clause, BETTERED, verb.at)) return null
+  // 完成高标准农田改造提升项目15.2万亩: a project's name
+  if (kind === 'size' && /^提[升高]/.test(verb.word) && /(?:项目|工程|行动)$/.test(clause)) return null
   const comparator = MORE.includes(verb.word) ? '+' : '-'
   return { comparator, start: start - (clause.length - verb.at) }
 }

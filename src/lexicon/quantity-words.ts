@@ -23,6 +23,11 @@ export const QUALIFIED = words(
   '项目 企业 工程 投资 单位 规模 市场主体 建设 部门 小型 小微 用户 客户 案件 合同 贷款 设备 人员',
 )
 
+/** What a number of households or heads only describes: 20户以上|自然村, 50人以下|教学点. */
+export const SETTLEMENTS = words(
+  '自然村 自然屯 自然寨 自然组 行政村 建制村 村民小组 村屯 村寨 村庄 居民点 安置点 教学点 大班额 超大班额',
+)
+
 /** Units of time: a promise only with a bound (3个工作日内), never in a name (15分钟服务圈). */
 export const TIME_UNITS = words('个工作日 工作日 个自然日 自然日 个小时 小时 分钟 秒 天 日 周')
 
@@ -88,6 +93,7 @@ export const COMMITMENTS = words(`
   补充 划定 出版 编印 抢救 增配
   募集 筹集 共建 签订 整治 修缮 修复 拆除 更新 更换 购置 安装 栽植 植树 清淤 清掏 疏浚 疏通 加固 恢复 采集 输送 淘汰 修编 表彰 邀请 施划 孵化 加装
   维修 取缔 关停 封填 补建 补植 补播 拓宽 硬化 整修 抽检 排查
+  扩建 改扩建 治理 清运 撤并 复垦 复耕
 `)
 
 /** The same only right before the number: they also stand in names of things (办理时限, 竣工验收阶段). */

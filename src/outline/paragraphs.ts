@@ -178,6 +178,7 @@ class Joiner {
     const inBracket = bracket !== null && bracket.char !== '“'
     // a note broken inside: `（牵头单位：A；` / `配合单位：B）`
     if (inBracket && readLabel(open.text.slice(bracket.index + 1) + text) !== null) return true
+    if (isContact(text)) return this.listsContacts()
     if (this.opensBlock(text) || this.signs(open.text, text)) return false
     if (beginsInside(text)) return true
     if (goesOnList(open.text, text, this.blanks > 0)) return true
@@ -203,11 +204,16 @@ class Joiner {
       readAnnexLabel(text) !== null ||
       isDocumentNumber(text) ||
       isDateLine(text) ||
-      isContact(text) ||
       isCopies(text) ||
       isImprint(text) ||
       isDraftMark(text)
     )
+  }
+
+  /** `…报送工作总结。联系人：李明，` / `联系电话：…`: a sentence of the text that tells more than one. */
+  private listsContacts(): boolean {
+    const { text } = this.open as Open
+    return this.blanks === 0 && /[，,、]$/.test(text) && !isContact(text)
   }
 
   /** Single-line paragraphs: one goes on only where a page has torn it. */

@@ -11,6 +11,7 @@ export function isTitleHere(reading: Reading, paragraph: Paragraph, index: numbe
   if (paragraph.enumerator !== null) return false
   if (completesTitle(reading, text) || isTitleBracket(reading, text) || headsAnnex(reading, text)) return true
   if (reading.filled && isHandedOn(reading, text)) return true
+  if (endsNotice(reading, text)) return true
   if (!isTitle(text))
     return opensExpected(reading, text, index) || (!reading.filled && isTitleStart(reading, text, index))
   return !reading.filled || isExpected(reading, text) || opensAnother(reading, index)
@@ -88,6 +89,14 @@ export function completesNotice(before: string, text: string): boolean {
   if (!/关于(?:印发|转发|下发|公布)/.test(before) || isNoticeTitle(before)) return false
   return isNoticeTitle(text) && !text.includes('关于')
 }
+
+/** `关于印发某县三年行动实施方案` / `（2024—2026年）的通知`, `的通知`: no title by itself, yet the end of one. */
+const endsNotice = (reading: Reading, text: string): boolean =>
+  !reading.filled &&
+  lastKind(reading) === 'title' &&
+  text.length <= 60 &&
+  !hasSentence(text) &&
+  completesNotice(reading.part.title?.value ?? '', text)
 
 /** The first lines of a title that is broken over lines: `铜鼓县…领导小组` / `关于印发…的通知`. */
 function isTitleStart({ stretches }: Reading, text: string, index: number): boolean {

@@ -6,7 +6,7 @@ import type { Paragraph } from '../outline/paragraph.ts'
 import { append } from '../text/append.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import { isParagraph, trailingNote } from './notes.ts'
+import { dutyLine, isParagraph, trailingNote } from './notes.ts'
 import { firstStop } from './title.ts'
 
 /** A section's head and what stands between it and its first item. */
@@ -54,6 +54,12 @@ function takeParagraph(paragraph: Paragraph, heading: Heading): void {
     const note = readLabelValue(label.role, label.label, bare)
     append(heading.entries, note.entries)
     append(heading.conventions, note.conventions)
+    return
+  }
+  const duty = dutyLine(paragraph)
+  if (duty !== null) {
+    append(heading.entries, duty.entries)
+    append(heading.conventions, duty.conventions)
     return
   }
   const text = tidy(takeNote(paragraph.raw, heading))

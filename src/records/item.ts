@@ -8,7 +8,9 @@ import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
-import { sharedNote, trailingNote } from './notes.ts'
+import { isSentenceLabel, numberedLabel, SEVERAL } from './labels.ts'
+import { dutyLine, sharedNote, trailingNote } from './notes.ts'
+import { namesProblem } from './problem.ts'
 import type { RawStep } from './record.ts'
 import { isShared, type Shared } from './share.ts'
 import { findSteps, trimStep } from './steps.ts'
@@ -96,9 +98,9 @@ class ItemReader {
   paragraph(paragraph: Paragraph): void {
     this.item.spans.push(paragraph.raw)
     if (paragraph.number !== undefined) this.item.spans.push(paragraph.number)
-    const shared = sharedNote(paragraph.raw)
-    const label = shared === null ? (readLabel(paragraph.raw.value) ?? numberedLabel(paragraph)) : null
-    if (shared !== null) this.note(shared)
+    const note = sharedNote(paragraph.raw) ?? dutyLine(paragraph)
+    const label = note === null ? (readLabel(paragraph.raw.value) ?? numberedLabel(paragraph)) : null
+    if (note !== null) this.note(note)
     else if (label !== null) this.labelled(paragraph.raw, label)
     else if (this.goesOn(paragraph)) this.extendLast(paragraph.raw)
     else if (this.pending !== null && !hasSentence(paragraph.text.value)) this.continuePending(paragraph.raw)
@@ -267,22 +269,15 @@ class ItemReader {
       item.title = runInTitle(item.text, hints.emphatic)
       item.headed = false
     }
+    if (item.title !== null && namesProblem(item.title.value)) {
+      // （五）关于“宣传不广”的问题 over a paragraph, or run in before it: what follows answers it
+      item.rectifies = true
+      item.problem = item.title
+      if (!item.headed) item.text = item.text.slice(item.title.length + 1).trim()
+    }
     if (problem.length > 0) item.problem = Span.join(problem)
   }
 }
-
-/** `5.整改成效：…` among numbered labels that are known: kept beside the text under its own words. */
-function numberedLabel({ number, raw }: Paragraph): Label | null {
-  const colon = number === undefined ? -1 : raw.value.search(/[：:]/)
-  return colon < 2 ? null : { kind: 'content', role: 'other', label: raw.value.slice(0, colon), end: colon + 1 }
-}
-
-/** Another label behind the value: `；完成时限：…`, `　【完成时限】…`. */
-const SEVERAL = /[；;，,\s][^；;，,：:]{2,12}[：:]|[【〔［[][\u4e00-\u9fff]{2,10}[】〕］\]]/
-
-/** 攻坚目标：主体封顶。 is a sentence; 督导单位：县农业农村局。 is a list, the stop none of it. */
-const isSentenceLabel = ({ role, label }: { role: Entry['role']; label: string }): boolean =>
-  role === 'other' && !/(?:单位|部门|科室|领导|[人员])$/.test(label)
 
 /** The full stop that ends the sentence behind its note, unless the sentence has one already. */
 function sentenceEnd(note: Span, before: Span): Span {

@@ -1,5 +1,5 @@
 import { readLabel } from '../blocks/label.ts'
-import { type FoundNote, findTrailingNote, type Note, readNote } from '../fields/note.ts'
+import { type FoundNote, findTrailingNote, type Note, readDuty, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import type { Span } from '../text/span.ts'
@@ -31,6 +31,18 @@ export function sharedNote(line: Span): Note | null {
   return found
 }
 
+const duties = new WeakMap<Span, Note | null>()
+
+/** A line that says no more than who does the item above it: `由县水利局牵头，县财政局配合，2025年底前完成。` */
+export function dutyLine({ raw, enumerator }: Paragraph): Note | null {
+  if (enumerator !== null || !'由此该本'.includes(raw.value[0] ?? ' ')) return null
+  const before = duties.get(raw)
+  if (before !== undefined) return before
+  const note = readDuty(raw)
+  duties.set(raw, note)
+  return note
+}
+
 /** The item closes with a note of all items above it. */
 export const closesForAll = ({ head, body }: OutlineNode): boolean =>
   trailingNote(head)?.scope !== undefined ||
@@ -45,7 +57,7 @@ export function isCharged(node: OutlineNode): boolean {
 
 /** The paragraph names bodies by its note or its label. */
 export function isCharging(paragraph: Paragraph): boolean {
-  if (sharedNote(paragraph.raw) !== null) return true
+  if (sharedNote(paragraph.raw) !== null || dutyLine(paragraph) !== null) return true
   const label = readLabel(paragraph.raw.value)
   if (label === null || label.kind === 'content') return namesBodies(paragraph.raw)
   return UNIT_ROLES.has(label.role) && label.end < paragraph.raw.value.trimEnd().length

@@ -5,7 +5,7 @@ import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { hasUnits } from './collected.ts'
 import { isCampaign } from './kind.ts'
-import { isParagraph, trailingNote } from './notes.ts'
+import { dutyLine, isParagraph, trailingNote } from './notes.ts'
 import { firstStop, runInTitle } from './title.ts'
 
 /** The paragraphs of an item behind its head, those of its sub-items (its steps) among them, in reading order. */
@@ -20,8 +20,8 @@ export function flatten(node: OutlineNode): Paragraph[] {
 /** The plain paragraphs of an item's own: no label, no note alone. */
 export function proseOf(node: OutlineNode): Paragraph[] {
   return node.body.filter(isParagraph).filter((paragraph) => {
-    if (paragraph.number !== undefined || paragraph.enumerator !== null || readLabel(paragraph.raw.value) !== null)
-      return false
+    const opens = paragraph.number !== undefined || paragraph.enumerator !== null
+    if (opens || readLabel(paragraph.raw.value) !== null || dutyLine(paragraph) !== null) return false
     const note = trailingNote(paragraph.raw)
     return note === null || tidy(paragraph.raw.slice(0, note.start)).length > 0
   })

@@ -5,8 +5,8 @@ import { isParagraph } from './notes.ts'
 
 /** Problems and what answers them, as headings and labels tell them apart. */
 
-/** 1.关于“学用脱节”的问题: a heading that names the problem which the items below answer. */
-export const namesProblem = (title: string): boolean => /^关于.{2,}问题$/.test(title)
+/** 1.关于“学用脱节”的问题, （一）针对隐患排查不彻底问题: a heading that names the problem which the items below answer. */
+export const namesProblem = (title: string): boolean => /^(?:关于|针对).{2,}问题$/.test(title)
 
 /** 二、存在的主要问题: what stands below tells how things are, and promises nothing. */
 export const isProblemChapter = (title: string): boolean =>

@@ -141,7 +141,7 @@ function textOf(columns: readonly TaskColumn[], row: TaskRow): TaskCell | null {
 function serialOf(columns: readonly TaskColumn[], row: TaskRow, serial: TaskRow['serial']): Entry[] {
   const at = columns.findIndex((column) => column.role === 'number')
   const cell = row.cells[at] ?? null
-  if (serial === null || at < 0) return []
+  if (serial === null || at < 0 || (row.number !== null && row.number === row.serial)) return []
   const value = cell?.content ?? serial.text ?? new Span(String(serial.value), [])
   return [{ role: 'other', label: (columns[at] as TaskColumn).title, value, inherited: cell?.inherited ?? true }]
 }

@@ -6,7 +6,7 @@ import type { Paragraph } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
 import { hasUnits, UNIT_ROLES } from './collected.ts'
 import { isSafeguardHeading } from './kind.ts'
-import { isParagraph, sharedNote, trailingNote } from './notes.ts'
+import { dutyLine, isParagraph, sharedNote, trailingNote } from './notes.ts'
 import { firstStop, runInTitle } from './title.ts'
 
 /** A paragraph with what belongs to it: label lines, a note on a line of its own, a second paragraph. */
@@ -58,7 +58,7 @@ function roleOf(paragraph: Paragraph): Role {
   const label = readLabel(paragraph.raw.value)
   if (label !== null)
     return { prose: false, headed: false, charged: label.kind === 'entry' && UNIT_ROLES.has(label.role) }
-  if (sharedNote(paragraph.raw) !== null) return { prose: false, headed: false, charged: true }
+  if ((sharedNote(paragraph.raw) ?? dutyLine(paragraph)) !== null) return { prose: false, headed: false, charged: true }
   const note = trailingNote(paragraph.raw)
   const text = tidy(note === null ? paragraph.raw : paragraph.raw.slice(0, note.start))
   const isHead = text.length <= 20 && firstStop(text.value) < 0

@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts'
 import { centredValues } from './centred.ts'
 import { cellMissing, extentOf, filledDown, filledUp, reprintDiffers } from './findings.ts'
 import { isReading, isSame } from './likeness.ts'
-import { isTiedToUnit, Merging } from './merging.ts'
+import { isTiedToUnit, Merging, OUTER } from './merging.ts'
 import type { Numbers } from './numbers.ts'
 import type { WholeRow } from './pages.ts'
 import type { Profile } from './profile.ts'
@@ -189,7 +189,7 @@ class Filler {
         return
       }
       const above = this.above[x] ?? null
-      if (above !== null && this.mayInherit(r, row, x, noUnits, begun)) {
+      if (above !== null && this.mayInherit(r, row, x, noUnits || this.hangsOn(r, row, x, cells, begun), begun)) {
         cells[x] = { content: above, inherited: true }
         taken.push(x)
       } else this.reportMissing(row, x, units, cells)
@@ -209,6 +209,29 @@ class Filler {
     if (role === 'deadline') return noUnits || this.merging.isMerged(x)
     if (role === 'title') return this.numbers.own[r] === null || this.merging.isMerged(x)
     return this.merging.isMerged(x)
+  }
+
+  /**
+   * Bodies that go with a lead, and none in its column, in the middle of a task or group merged over rows: the lead is
+   * merged as well. `1 | 稳面积 | 1.… | 县农业农村局 | 县统计局` over `| | 2.… | | 县自然资源局`
+   */
+  private hangsOn(
+    r: number,
+    row: WholeRow,
+    x: number,
+    cells: readonly (TaskCell | null)[],
+    begun: readonly boolean[],
+  ): boolean {
+    if (this.roleOf(x) !== 'lead' || row.draft.fresh) return false
+    if (begun.some((begins, y) => begins && !this.merging.isFull(y))) return false
+    const ofTask = this.counts && this.numbers.serial[r] === null
+    const goes = this.columns.some(
+      ({ role }, y) => cells[y] !== null && (role === 'partner' || (ofTask && role === 'responsible')),
+    )
+    return (
+      goes &&
+      this.columns.some(({ role }, y) => OUTER.has(role) && y < x && cells[y]?.inherited && this.merging.opens(y, x))
+    )
   }
 
   /** A cell that all other rows fill, or a partner without a lead. */

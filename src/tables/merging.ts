@@ -26,7 +26,8 @@ const STARTERS = new Set<ColumnRole>([
   'goal',
   'benchmark',
 ])
-const OUTER = new Set<ColumnRole>(['group', 'task', 'problem'])
+/** Columns that are merged over several measures. */
+export const OUTER: ReadonlySet<ColumnRole> = new Set<ColumnRole>(['group', 'task', 'problem'])
 const UNITS = new Set<ColumnRole>(['lead', 'responsible'])
 const USUALLY = 0.8
 const ENOUGH = 3
@@ -86,6 +87,12 @@ export class Merging {
       const starts = this.starts[g]?.[x] ?? 0
       return begins && g !== x && starts >= ENOUGH && (this.filled[g]?.[x] ?? 0) >= starts * USUALLY
     })
+  }
+
+  /** Wherever the starter g begins a new value, x is filled too. */
+  opens(g: number, x: number): boolean {
+    const starts = this.starts[g]?.[x] ?? 0
+    return starts > 0 && this.filled[g]?.[x] === starts
   }
 
   /** Share of rows that leave x empty though they name a unit of their own. */

@@ -33,7 +33,10 @@ export function readNumbers(rows: WholeRow[], columns: readonly TaskColumn[], fi
     const x = columns.findIndex((candidate) => candidate.role === role)
     const opening = x < 0 ? null : openingNumbers(rows, x, printed, column < 0)
     if (opening === null) continue
-    return { own: takeOut(rows, x, opening), serial: column < 0 ? rows.map(() => null) : numbers, lost }
+    const taken = takeOut(rows, x, opening)
+    // 3 | 强种业 | 新建…: a task of one row, whose text has no number of its own
+    const own = taken.map((number, r) => number ?? (printed[r] === null ? null : (numbers[r] ?? null)))
+    return { own, serial: column < 0 ? rows.map(() => null) : numbers, lost }
   }
   return { own: numbers, serial: rows.map(() => null), lost }
 }

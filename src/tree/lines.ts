@@ -1,3 +1,4 @@
+import { readEnumerator } from '../text/enumerator.ts'
 import { isPageNumber, isRule } from '../text/page-marks.ts'
 import { squeeze, visible } from '../text/space.ts'
 import { Span } from '../text/span.ts'
@@ -158,9 +159,37 @@ function rowsEnd(nodes: (Line | Grid)[], start: number): number {
   }
   const first = nodes[start] as Line | Grid
   if (end === start + 1 && goesOn(nodes[start - 1], first as Line)) return start
+  end = withLastGroup(nodes, start, end)
   const isLonePair = end === start + 1 && first.type === 'line' && first.content.value.trim().split('\t').length < 3
   return isLonePair && !/\t.*\t/.test((first as Line).content.value) ? start : end
 }
+
+/**
+ * A group row as the last line of its page belongs to the table that goes on below: `二、建设高标准农田` / `—1—` / the
+ * header again.
+ */
+function withLastGroup(nodes: (Line | Grid)[], start: number, end: number): number {
+  if (!isGroupLine(nodes[end])) return end
+  let below = end + 1
+  while (below < end + 8 && isBetweenPages(nodes[below])) below++
+  const [header, again] = [nodes[start], nodes[below]]
+  const repeats = header?.type === 'line' && again?.type === 'line' && isRow(again) && isSameLine(header, again)
+  return repeats && nodes.slice(end + 1, below).some(endsPage) ? end + 1 : end
+}
+
+function isGroupLine(node: Line | Grid | undefined): boolean {
+  if (node?.type !== 'line' || isEmpty(node) || isPageMark(node)) return false
+  const text = node.content.value.trim()
+  return text.length <= LONGEST_GROUP && readEnumerator(text) !== null && !/[。；：:]$/.test(text)
+}
+
+const isBetweenPages = (node: Line | Grid | undefined): boolean =>
+  node?.type === 'line' && (isEmpty(node) || isPageMark(node))
+
+const endsPage = (node: Line | Grid): boolean => node.type === 'line' && (isPageMark(node) || node.pageEnd === true)
+
+const LONGEST_GROUP = 40
+const isSameLine = (a: Line, b: Line): boolean => squeeze(a.content.value) === squeeze(b.content.value)
 
 /** `配合单位：县商务局、` / `⇥⇥县消防救援大队`: tabs indent the rest of the line above. */
 const goesOn = (above: Line | Grid | undefined, line: Line): boolean =>

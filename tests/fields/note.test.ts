@@ -192,6 +192,41 @@ describe('a rule in a column’s head', () => {
   })
 })
 
+describe('a last sentence that says who does it', () => {
+  it.each([
+    ['新建公厕12座。由县住建局牵头，县财政局、各乡镇配合，2024年6月底前完成。', '由县住建局牵头'],
+    ['新建公厕12座。此项工作由县住建局负责。', '此项工作由县住建局负责'],
+    ['新建公厕12座。县住建局牵头，县财政局、各乡镇配合。', '县住建局牵头'],
+    ['新建公厕12座。县住建局负责，2024年6月底前完成。', '县住建局负责'],
+    ['新建公厕12座。由县住建局、城管局按职责分工负责，持续推进。', '由县住建局、城管局'],
+  ])('%s', (text, opening) => {
+    const note = findTrailingNote(whole(text))
+    expect(text.slice(note?.start).startsWith(opening)).toBe(true)
+    expect(note?.end).toBe(text.length)
+  })
+  it('its labels joined by 为 and 是', () => {
+    const note = findTrailingNote(
+      whole('新建公厕12座。牵头单位为县住建局，配合单位是县财政局、各乡镇，完成时限为2024年6月底前。'),
+    )
+    expect(note?.entries.map(print)).toEqual(['lead 县住建局', 'partner 县财政局、各乡镇', 'deadline 2024年6月底前'])
+  })
+  it.each([
+    '新建公厕12座。责任单位为第一责任人。',
+    '新建公厕12座。牵头单位为县住建局，定期通报进展。',
+    '新建公厕12座。完成时限为2024年6月底前。',
+    '由县住建局牵头，县财政局配合，2024年6月底前完成。',
+    '新建公厕12座。由县住建局负责，对验收合格的给予补助。',
+    '新建公厕12座。由县长任组长。',
+    '新建公厕12座。县住建局负责公厕选址。',
+    '新建公厕12座。县住建局要牵头抓好落实。',
+    '新建公厕12座。办公室设在县住建局，负责日常工作。',
+    '新建公厕12座。各乡镇积极配合。',
+    '新建公厕12座。由各乡镇组织群众投工投劳。',
+    '对未建成的公厕，由县住建局负责。',
+    '新建公厕12座。由第三方机构负责。',
+  ])('none: %s', (text) => expect(findTrailingNote(whole(text))).toBeNull())
+})
+
 describe('size', () => {
   it.each([
     ['（'],
@@ -206,6 +241,8 @@ describe('size', () => {
     ['——'],
     ['责任单位：县发改委。'],
     ['（县发改委牵头）'],
+    ['由县发改委牵头，'],
+    ['。由县发改委牵头'],
   ])('takes linear time on %j repeated', (piece) => {
     expectLinear((size) => {
       const text = piece.repeat(size)

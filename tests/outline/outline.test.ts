@@ -17,6 +17,16 @@ const nesting = async (text: string, name?: string): Promise<string[]> =>
 const paragraphs = async (text: string, name?: string): Promise<string[]> =>
   (await outlineOf(text, name)).stretches.map((stretch) => (stretch.type === 'grid' ? 'GRID' : stretch.text.value))
 
+describe('a contact line', () => {
+  it('goes on with a sentence that a comma leaves open', async () =>
+    expect(
+      await paragraphs('一、要求\n1.各单位于10月底前报送工作总结。联系人：李明，\n联系电话：0790-1234567。\n'),
+    ).toHaveLength(2))
+  it.each(['联系人：李明，', '各单位于10月底前报送工作总结。'])('stands alone behind %s', async (before) =>
+    expect(await paragraphs(`一、要求\n${before}\n联系电话：0790-1234567。\n`)).toHaveLength(3),
+  )
+})
+
 describe('a wrapped line that is full by chance', () => {
   const wrapped = (...texts: string[]): string =>
     texts.map((text) => (text.match(/.{1,30}/g) ?? []).join('\n')).join('\n')
@@ -228,6 +238,13 @@ describe('the papers of a file', () => {
     expect(parts.map(({ title }) => title?.value)).toEqual(['某县工作方案'])
     expect(await kinds(PLAN.replace('某县工作方案', '某县关于加强政府网站\n建设管理工作方案'))).toEqual([
       'plan 某县关于加强政府网站建设管理工作方案',
+    ])
+  })
+  it.each(['（2024—2026年）的通知', '的通知', '（试行）的通知'])('a notice whose last line is %s', async (last) => {
+    const title = `某县人民政府办公室关于印发\n某县平安建设工作方案\n${last}`
+    expect(await kinds(LETTER.replace('某县人民政府办公室关于印发《某县工作方案》的通知', title) + PLAN)).toEqual([
+      `letter ${title.replaceAll('\n', '')}`,
+      'plan 某县工作方案',
     ])
   })
   it('a notice that has said it all takes no second title', async () =>

@@ -355,6 +355,51 @@ describe('commitments without numbers', () => {
     ))
 })
 
+describe('a line that says no more than who does it', () => {
+  it('holds for the item above and all its parts', async () => {
+    const all = await measures(
+      '一、主要任务\n1.抓好管护。\n（1）落实巡查员300名。\n（2）每月巡查2次。\n由县水利局牵头，县财政局配合，长期坚持。\n2.抓好清淤。清淤50公里。由县水利局负责。\n',
+    )
+    expect(all.map(({ leads, partners, responsible }) => [leads, partners, responsible].map(names))).toEqual([
+      [['县水利局'], ['县财政局'], []],
+      [[], [], ['县水利局']],
+    ])
+    expect(all.map(({ text }) => text)).toEqual([
+      '抓好管护。（1）落实巡查员300名。（2）每月巡查2次。',
+      '抓好清淤。清淤50公里。',
+    ])
+  })
+  it('is prose where it says more', async () => {
+    const [measure] = await measures(
+      '一、主要任务\n1.抓好管护。落实巡查员300名。\n由县水利局牵头，对管护不力的约谈。\n2.抓好清淤。清淤50公里。\n',
+    )
+    expect(measure?.text).toContain('对管护不力的约谈')
+    expect(measure?.leads).toEqual([])
+  })
+})
+
+describe('a heading that names a problem', () => {
+  it.each(['关于“巡查不严”的问题', '针对“巡查不严”的问题', '针对巡查不严问题'])('%s', async (heading) => {
+    const all = await measures(
+      `一、整改措施\n（一）${heading}\n1.严格巡查，每月2次。（责任单位：县水利局）\n2.严格考核。（责任单位：县水利局）\n（二）${heading}\n配齐巡查员。（责任单位：县水利局）\n`,
+    )
+    expect(all.map(({ kind, problem }) => [kind, problem])).toEqual(Array(3).fill(['rectification', heading]))
+  })
+  it('run in before what answers it', async () =>
+    expect(await first('（一）关于巡查不严的问题。每月巡查2次。（责任单位：县水利局）')).toMatchObject({
+      kind: 'rectification',
+      title: '关于巡查不严的问题',
+      problem: '关于巡查不严的问题',
+      text: '每月巡查2次。',
+    }))
+  it.each(['针对问题抓整改', '关于强化巡查'])('none: %s', async (heading) => {
+    const all = await measures(
+      `一、主要任务\n（一）${heading}\n1.严格巡查，每月2次。（责任单位：县水利局）\n2.严格考核。（责任单位：县水利局）\n`,
+    )
+    expect(all.map(({ kind }) => kind)).toEqual(['measure', 'measure'])
+  })
+})
+
 describe('kinds', () => {
   it('of their chapters', async () => {
     const all = await measures(

@@ -16,3 +16,31 @@ test('what somebody has to do is one, with a header or without', () => {
     tasksIn('1\t推进政务服务提质增效，全面推行容缺受理。\t县发改委\n2\t落实减税降费政策，应享尽享。\t县税务局'),
   ).toEqual([true])
 })
+
+const column = (text: string, title: string): (string | null)[] =>
+  readTables(gridsOf(text)).tables.flatMap(({ columns, rows }) => {
+    const at = columns.findIndex((one) => one.title === title)
+    return rows.map(({ cells }) => cells[at]?.content.value ?? null)
+  })
+const HEAD = '序号\t工作任务\t工作举措\t牵头单位\t配合单位\t完成时限\n'
+
+test('a lead is merged with the task that its partners share', () => {
+  const tasks =
+    '1\t扩面积\t1.播种面积稳定在200万亩以上。\t县农业局\t县统计局\t3月底前\n\t\t2.撂荒地全部复耕。\t\t县自然资源局\t10月底前\n' +
+    '2\t提单产\t1.建设示范片46个。\t县粮食局\t县农科所\t9月底前\n\t\t2.推广机收减损。\t县农机局\t县气象局\t长期坚持\n\t\t3.落实一喷三防。\t\t县财政局\t5月底前\n'
+  expect(column(HEAD + tasks, '牵头单位')).toEqual(['县农业局', '县农业局', '县粮食局', '县农机局', '县农机局'])
+})
+
+test('a task of its own without a lead has none', () => {
+  const tasks =
+    '1\t扩面积\t播种面积稳定在200万亩以上。\t县农业局\t县统计局\t3月底前\n2\t清撂荒\t撂荒地全部复耕。\t\t县自然资源局\t10月底前\n3\t提单产\t建设示范片46个。\t县粮食局\t县农科所\t9月底前\n'
+  expect(column(HEAD + tasks, '牵头单位')).toEqual(['县农业局', null, '县粮食局'])
+})
+
+test('the number of a task whose one measure has no number is the row’s', () => {
+  const tasks =
+    '1\t扩面积\t1.播种面积稳定在200万亩以上。\t县农业局\t县统计局\t3月底前\n\t\t2.撂荒地全部复耕。\t县农业局\t县自然资源局\t10月底前\n' +
+    '2\t提单产\t1.建设示范片46个。\t县粮食局\t县农科所\t9月底前\n\t\t2.推广机收减损。\t县农机局\t县气象局\t长期坚持\n3\t强种业\t新建良种基地12万亩。\t县粮食局\t县种子站\t9月底前\n'
+  const [table] = readTables(gridsOf(HEAD + tasks)).tables
+  expect(table?.rows.map(({ number }) => number?.value)).toEqual([1, 2, 1, 2, 3])
+})

@@ -125,6 +125,16 @@ describe('tab-separated rows', () => {
     expect(await grids('1\ta\tb\n2\tc\td\n— 3 —\n3\te\tf\n', 'a.txt')).toHaveLength(2)
     expect(await grids('1\ta\tb\n\n2\tc\td\n', 'a.txt')).toHaveLength(2)
   })
+  it('a group row as the last line of a page belongs to the table that goes on below', async () => {
+    const page = (group: string, gap: string): string =>
+      `序号\t任务\t单位\n1\ta\tb\n${group}\n${gap}\n序号\t任务\t单位\n2\tc\td\n`
+    const height = async (text: string): Promise<number | undefined> => (await grids(text, 'a.txt'))[0]?.rows.length
+    expect(await height(page('二、扩大就业', '\n— 1 —\n'))).toBe(3)
+    expect(await height(page('二、扩大就业', '\n'))).toBe(2)
+    expect(await height(page('以下空白', '\n— 1 —\n'))).toBe(2)
+    expect(await height(page('\n二、扩大就业', '\n— 1 —\n'))).toBe(2)
+    expect(await height(page('二、扩大就业', '\n— 1 —\n').replace('任务\t单位\n2', '指标\t单位\n2'))).toBe(2)
+  })
   it('a tab in a line of text makes no table', async () => {
     expect(await grids('一、\t总体要求\n', 'a.txt')).toEqual([])
     expect(await grids('\t一、总体要求\n', 'a.txt')).toEqual([])
