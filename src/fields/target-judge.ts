@@ -17,7 +17,7 @@ import {
   SETTLEMENTS,
 } from '../lexicon/quantity-words.ts'
 import type { Comparator } from '../schema/target.ts'
-import { endsWithAny, startsWithAny } from '../text/words.ts'
+import { endsWithAny, startsWithAny, wordBefore } from '../text/words.ts'
 import { type Context, clauseBefore, clauseBehind, isBenefit, nearest } from './target-context.ts'
 import type { ListedPhrase } from './target-list.ts'
 import { comparatorOf } from './target-phrase.ts'
@@ -188,12 +188,20 @@ function judgeTime(text: string, phrase: ListedPhrase, clause: string): Verdict 
   return startsWithAny(text, DONE_IN, phrase.end) && text[phrase.end + 2] !== '率' ? equal(phrase.start) : null
 }
 
+const ADDING = ['新增', '净增', '增加']
+
+/** 新增治理面积45平方公里: what is done more of. */
+function withAdding(clause: string, verb: ReturnType<typeof nearest>): ReturnType<typeof nearest> {
+  const word = verb === null ? undefined : wordBefore(clause, ADDING, verb.at)
+  return verb === null || word === undefined ? verb : { word, at: verb.at - word.length }
+}
+
 const BETTERED = ['改造', '整治', '改良', '升级', '优化', '改建']
 
 /** The verb of more or less some words before: 新增贷款10亿元. It belongs to the phrase. */
 function signed({ start, number, kind }: ListedPhrase, clause: string): Verdict | null {
   // 压缩办理时限30%: a share is of what grows or shrinks; 实施项目2项 is the nearer verb's
-  const verb = nearest(clause, kind === 'rate' || kind === 'time' ? CHANGING : VERBS)
+  const verb = withAdding(clause, nearest(clause, kind === 'rate' || kind === 'time' ? CHANGING : VERBS))
   if (verb === null || !(MORE.includes(verb.word) || LESS.includes(verb.word))) return null
   // 提升窗口10个: only numbers themselves are raised
   if (kind === 'count' && !number.han && !/新增|净增|增加|减|削/.test(verb.word)) return null
