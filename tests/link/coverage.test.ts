@@ -22,10 +22,12 @@ describe('every character is accounted for', () => {
   it.each(corpus.map(({ id, name, text }) => [id, name, text] as const))('%s', async (_, name, text) => {
     const { document } = await parseText(text, name)
     addsUp(document, text)
-    // a copied web page has its navigation, controls and links around the paper, a Markdown file its addresses
-    const around = name.endsWith('.txt') ? /扫一扫|打印本页/ : name.endsWith('.md') ? /\]\(/ : null
-    if (around?.test(text) !== true)
-      expect(document.coverage.claimed).toBeGreaterThan(document.coverage.characters * 0.85)
+    // a copied web page has its navigation, controls and links around the paper
+    if (name.endsWith('.txt') && /(?:扫一扫|打印本页)/.test(text)) return
+    // addresses of links are markup
+    const links = name.endsWith('.md') ? text.match(/\]\([^()\s]{1,300}\)/g) : null
+    const words = document.coverage.characters - (links ?? []).join('').length
+    expect(document.coverage.claimed).toBeGreaterThan(words * 0.85)
   })
 
   const pool = corpus.map(({ text }) => text.split('\n'))
