@@ -28,10 +28,10 @@ export const corpus: readonly Original[] = [
 
 /**
  * Layouts that line ends carry, which a rewrap takes away: bullets, pipe tables, short lines (d-), broken table cells
- * and ledgers of one field a line (f-, h-), web pages, and the Markdown of the later sets.
+ * and ledgers of one field a line (f-, h-), web pages, and the Markdown of two sets (e-, g-).
  */
 function carriedByLines(id: string, name: string): boolean {
-  return /^[dfh]-/.test(id) || (/^[egijkl]-/.test(id) && !name.endsWith('.txt'))
+  return /^[dfh]-/.test(id) || (/^[eg]-/.test(id) && !name.endsWith('.txt')) || name.endsWith('.html')
 }
 
 export const parseBytes = async (bytes: Uint8Array, name: string): Promise<Inspected> =>

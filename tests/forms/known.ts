@@ -13,7 +13,12 @@ export const known: Record<string, Record<string, string>> = (() => {
   const bracket = {
     'g-hotline-bracket-labels': 'the last label of a row ends its line, its value stands behind a blank one',
   }
+  const pipes = {
+    'j-md-pipe-category-first-header-rule':
+      'U+3000 behind the last pipe of a delimiter row: to Markdown that is no table',
+  }
   return {
+    'spaces at line ends': pipes,
     'wrapped at 28, indented': name,
     'wrapped at 28, indented, paged': name,
     'wrapped at 28, indented, paged among blank lines': name,
