@@ -69,6 +69,7 @@ import { missing as unitsMissing } from './units/missing.ts'
 import { name as unitsName } from './units/name.ts'
 import { prefix as unitsPrefix } from './units/prefix.ts'
 import { shape as unitsShape } from './units/shape.ts'
+import { unread as unitsUnread } from './units/unread.ts'
 
 /** The rules of the validator: a new one is a file and a line here. */
 export const rules: readonly Rule[] = [
@@ -118,6 +119,7 @@ export const rules: readonly Rule[] = [
   unitsName,
   unitsPrefix,
   unitsShape,
+  unitsUnread,
   textBracketRepeats,
   textComma,
   textDoubledAtBreak,

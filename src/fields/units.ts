@@ -9,7 +9,7 @@ import { isCollective, levelOf, withoutBracket } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
 export { canonicalUnit, type UnitContext, unitKey } from './units-name.ts'
-export { isCollective, isUnitLike, isUnitName } from './units-shape.ts'
+export { endsLikeUnit, isCollective, isUnitLike, isUnitName } from './units-shape.ts'
 export { splitUnits } from './units-split.ts'
 
 export interface ReadUnits {

@@ -1,7 +1,7 @@
-import type { Measure } from '../../schema/measure.ts'
 import { groupsOf, toldOfRows } from '../groups.ts'
 import { firstOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
+import { namesUnit } from './named.ts'
 
 /** No unit where the neighbours have one. */
 export const missing: Rule = {
@@ -17,7 +17,7 @@ export const missing: Rule = {
   *check({ document }) {
     const told = toldOfRows(document)
     for (const group of groupsOf(document)) {
-      const without = group.filter((measure) => !hasUnit(measure))
+      const without = group.filter((measure) => !namesUnit(measure))
       if (group.length < 8 || without.length > group.length / 10) continue
       for (const { id, position } of without) {
         if (told(position)) continue
@@ -33,8 +33,3 @@ export const missing: Rule = {
     }
   },
 }
-
-const hasUnit = ({ leads, partners, responsible, steps, extra }: Measure): boolean =>
-  [leads, partners, responsible].some((units) => units.length > 0) ||
-  steps.some((step) => [step.leads, step.partners, step.responsible].some((units) => units.length > 0)) ||
-  Object.keys(extra).some((label) => label.includes('单位'))
