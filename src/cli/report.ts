@@ -2,6 +2,7 @@ import type { LineIndex } from '../read/index.ts'
 import type { InputError } from '../read/input-error.ts'
 import type { Severity } from '../schema/diagnostic.ts'
 import type { Finding, Message } from '../schema/finding.ts'
+import { counted } from '../text/counted.ts'
 import { colourful, type Palette, palette } from './colour.ts'
 import { escapeControls } from './escape.ts'
 import { type Language, say } from './language.ts'
@@ -61,7 +62,12 @@ export class Report {
     const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
     const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
     const zh = `${label}：${errors} 个错误，${warnings} 个警告，${notes} 个提示`
-    this.line(this.say({ zh, en: `${label}: ${errors} errors, ${warnings} warnings, ${notes} notes` }))
+    this.line(
+      this.say({
+        zh,
+        en: `${label}: ${counted(errors, 'error')}, ${counted(warnings, 'warning')}, ${counted(notes, 'note')}`,
+      }),
+    )
   }
 
   private diagnostic(label: string, finding: Finding, lines: LineIndex): void {

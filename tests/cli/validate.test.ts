@@ -63,7 +63,7 @@ describe('pretty', () => {
     expect(width(quoted.slice(0, quoted.indexOf('项月')))).toBe(carets.indexOf('^'))
     expect(carets.trim()).toBe('^^^^')
     expect(stdout).toContain("'项月' should be '项目'")
-    expect(lines.at(-2)).toBe('1 documents: 0 errors, 1 warnings, 0 notes')
+    expect(lines.at(-2)).toBe('1 document: 0 errors, 1 warning, 0 notes')
   })
 
   it('speaks Chinese where the locale does, and hides notes unless asked', () => {

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts'
 import type { Problem, Rule } from '../rule.ts'
 import type { SourceLine } from '../subject.ts'
 
@@ -38,7 +39,7 @@ function* inLine({ text, from }: SourceLine): Generator<Problem> {
   yield {
     message: {
       zh: `本行有 ${found.length} 处空格，如“${around}”`,
-      en: `${found.length} blanks inside this line, such as '${around}'`,
+      en: `${counted(found.length, 'blank')} inside this line, such as '${around}'`,
     },
     at: { from: from + lead + first.index + 1, to: from + lead + first.index + first[0].length },
   }

@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted.ts'
 import type { Palette } from '../colour.ts'
 import { escapeControls } from '../escape.ts'
 import { type Language, say } from '../language.ts'
@@ -43,7 +44,7 @@ function* show(
 function summed({ documents, counts, known, hidden }: Summary, language: Language): string {
   const { error, warning, info } = counts
   const zh = `${documents} 个文件：${error} 个错误，${warning} 个警告，${info} 个提示`
-  const en = `${documents} documents: ${error} errors, ${warning} warnings, ${info} notes`
+  const en = `${counted(documents, 'document')}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'note')}`
   const more = {
     zh: `${known > 0 ? `；基线中已知 ${known} 个` : ''}${hidden > 0 ? `；未显示 ${hidden} 个（--show info 显示全部）` : ''}`,
     en: `${known > 0 ? `; ${known} known by the baseline` : ''}${hidden > 0 ? `; ${hidden} not shown (--show info shows all)` : ''}`,
