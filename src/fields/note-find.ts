@@ -62,7 +62,7 @@ function noteBefore(span: Span, brackets: Brackets, end: number, lexicon: Lexico
     const note = readAt(span, brackets.partner[last] as number, last, 'end', lexicon)
     if (note !== null) return note
   }
-  return inRow ? null : (unclosedNote(span, brackets, last + 1, lexicon) ?? strayClose(span, last, lexicon))
+  return inRow ? null : (unclosedNote(span, brackets, last + 1, lexicon) ?? strayClose(span, brackets, last, lexicon))
 }
 
 const isIdleEnd = (char: string): boolean => ENDS.includes(char) || PAUSES.includes(char)
@@ -76,9 +76,9 @@ function unclosedNote(span: Span, { unclosed }: Brackets, end: number, lexicon: 
   return null
 }
 
-/** `…。责任单位：县发改委）`: the opening bracket is missing. */
-function strayClose(span: Span, last: number, lexicon: Lexicon): FoundNote | null {
-  if (!isClose(span.value[last])) return null
+/** `…。责任单位：县发改委）`: the opening bracket is missing, while 责任单位：各乡镇（街道）。 has both. */
+function strayClose(span: Span, { partner }: Brackets, last: number, lexicon: Lexicon): FoundNote | null {
+  if (!isClose(span.value[last]) || (partner[last] as number) >= 0) return null
   const inner = runInNote(span.slice(0, last), lexicon)
   return inner === null ? null : { ...inner, end: last + 1 }
 }

@@ -1,8 +1,9 @@
 /**
  * Labels that open the parts of an item's own text: `整改措施：一是…`. `text` is the commitment, `problem` what it
- * answers, `title` what it is called, `goal` and `other` stand beside it (kept in `extra` under the label).
+ * answers, `title` what it is called, `goal` and `other` stand beside it (kept in `extra` under the label). `progress` is
+ * what was done about a problem: beside a text, or the text itself where the paper reports and promises nothing else.
  */
-export type ContentRole = 'title' | 'text' | 'problem' | 'goal' | 'other'
+export type ContentRole = 'title' | 'text' | 'problem' | 'goal' | 'progress' | 'other'
 
 export const CONTENT_LABELS: Record<string, ContentRole> = {
   整改措施: 'text',
@@ -42,6 +43,8 @@ export const CONTENT_LABELS: Record<string, ContentRole> = {
   问题: 'problem',
   存在问题: 'problem',
   问题表现: 'problem',
+  具体表现: 'problem',
+  主要表现: 'problem',
   具体问题: 'problem',
   反馈问题: 'problem',
   问题描述: 'problem',
@@ -52,8 +55,14 @@ export const CONTENT_LABELS: Record<string, ContentRole> = {
   年度目标: 'goal',
   预期目标: 'goal',
   目标: 'goal',
-  整改情况: 'other',
-  整改进展: 'other',
+  整改情况: 'progress',
+  整改进展: 'progress',
+  整改进展情况: 'progress',
+  整改落实情况: 'progress',
+  整改完成情况: 'progress',
+  整改落实: 'progress',
+  整改结果: 'progress',
+  整改成效: 'progress',
   验收标准: 'other',
   整改类型: 'other',
   成果形式: 'other',

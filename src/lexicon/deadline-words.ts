@@ -27,7 +27,9 @@ export const COMPLETED = words(
 )
 
 /** Times that depend on another day. */
-export const RELATIVE = words('近期 短期内 短期 中期 尽快 尽早 按期 按时 及时 适时 当月 当日 当天 同步 择期 待定')
+export const RELATIVE = words(
+  '近期 短期内 短期 中期 尽快 尽早 按期 按时 及时 适时 当月 当日 当天 同步 择期 待定 正在整改 整改中 正在推进 推进中',
+)
 
 /** Words that may stand around a date in a deadline and add nothing to it. */
 export const FILLERS = words(`

@@ -131,7 +131,8 @@ function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
 }
 
 function annexesOf(blocks: Blocks, parts: readonly Part[]): Annex[] {
-  const headed = parts.filter((part) => part.kind === 'annex' || (part.label !== null && part.kind === 'plan'))
+  // `附件` over a table that was handed on alone: the paper itself
+  const headed = parts.length < 2 ? [] : parts.filter(isHeaded)
   const present = headed.map((part) => ({ number: part.label?.annex.number ?? null, title: part.title?.value ?? '' }))
   const announced = blocks
     .paragraphs('annex-list')
@@ -141,6 +142,8 @@ function annexesOf(blocks: Blocks, parts: readonly Part[]): Annex[] {
   const further = present.filter((other) => !announced.some((annex) => isSame(annex, other)))
   return [...listed, ...further.map((annex) => ({ ...annex, present: true }))]
 }
+
+const isHeaded = ({ kind, label }: Part): boolean => kind === 'annex' || (kind === 'plan' && label !== null)
 
 function announcement(paragraph: Paragraph): { number: number | null; title: string } {
   const raw = paragraph.raw.value

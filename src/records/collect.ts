@@ -10,7 +10,14 @@ import { countCousins, kindOfNode } from './cousins.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
 import { type Item, readItem } from './item.ts'
-import { isAimHeading, isCampaignGroup, isCourseHeading, isSafeguardHeading, isStateHeading } from './kind.ts'
+import {
+  isAimHeading,
+  isCampaignGroup,
+  isClosingHeading,
+  isSafeguardHeading,
+  isStageHeading,
+  isStateHeading,
+} from './kind.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
@@ -40,6 +47,8 @@ interface Above {
   indicator: string | null
   aim: boolean
   safeguard: boolean
+  /** The items are stages of the work. */
+  stages: boolean
   campaigns: boolean
   /** The problem that the items below answer. */
   problem: Span | null
@@ -56,6 +65,7 @@ export function collect(outline: Outline, part: PartContext, ids: Ids): Collecte
     indicator: null,
     aim: false,
     safeguard: part.kind === 'letter',
+    stages: false,
     campaigns: false,
     problem: null,
   })
@@ -112,10 +122,11 @@ class Collector {
     const below = this.openSection(node, heading, above)
     below.aim =
       above.aim ||
-      verdict === 'prose' ||
-      ((isAimHeading(title) || isStateHeading(title) || isCourseHeading(title) || isProblemChapter(title)) &&
+      (verdict === 'prose' && !isStageHeading(title)) ||
+      ((isAimHeading(title) || isStateHeading(title) || isClosingHeading(title) || isProblemChapter(title)) &&
         !hasUnits(heading.entries))
-    below.safeguard = above.safeguard || isSafeguardHeading(title, node.level)
+    below.stages = isStageHeading(title)
+    below.safeguard = above.safeguard || below.stages || isSafeguardHeading(title, node.level)
     below.campaigns = isCampaignGroup(title)
     const indicator = matchIndicator(title)
     if (indicator !== null && verdict === 'section') {
@@ -150,6 +161,7 @@ class Collector {
       indicator: above.indicator,
       aim: above.aim,
       safeguard: above.safeguard,
+      stages: false,
       campaigns: false,
       problem: namesProblem(heading.title.value) || opensAnswer(node) ? heading.title : above.problem,
     }
@@ -185,7 +197,7 @@ class Collector {
   }
 
   private add(node: OutlineNode, paragraphs: readonly Paragraph[], above: Above, emphatic: boolean): void {
-    const item = readItem(node, paragraphs, { emphatic })
+    const item = readItem(node, paragraphs, { emphatic, stage: above.stages })
     if (item.text.length > 0 || item.problem !== null) this.record(node, item, above)
   }
 

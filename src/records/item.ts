@@ -1,12 +1,13 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
+import { isDeadlineText } from '../fields/deadline.ts'
 import type { Entry } from '../fields/entry.ts'
 import { findNotes, type Note, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
-import { tidy } from '../text/space.ts'
+import { squeeze, tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { isSentenceLabel, numberedLabel, SEVERAL } from './labels.ts'
 import { dutyLine, sharedNote, trailingNote } from './notes.ts'
@@ -38,14 +39,18 @@ export interface Item {
 export interface ItemHints {
   /** Siblings have run-in heads throughout, or the head is bold. */
   emphatic: boolean
+  /** One of the stages of the work. */
+  stage?: boolean
 }
 
 type Target = 'text' | 'problem'
 
+const PERIOD = /^([^。（(]{2,24})[（(]([^（()）]{2,40})[）)]/
+
 /** Reads an item's head and the paragraphs of its own (`paragraphs`: those behind the head). */
 export function readItem(node: OutlineNode, paragraphs: readonly Paragraph[], hints: ItemHints): Item {
   const reader = new ItemReader(node)
-  reader.head(node.head)
+  reader.head(hints.stage === true ? reader.withoutPeriod(node.head) : node.head)
   for (const paragraph of paragraphs) reader.paragraph(paragraph)
   return reader.close(hints)
 }
@@ -95,6 +100,21 @@ class ItemReader {
     if (this.isProblem) this.target = 'problem'
   }
 
+  /** `（一）动员部署阶段（2024年4月至5月）。召开…`: the period ends the stage, and is its deadline. */
+  withoutPeriod(head: Span): Span {
+    const match = PERIOD.exec(head.value)
+    if (match === null || !isDeadlineText(squeeze(match[2] ?? ''))) return head
+    const from = (match[1] as string).length
+    const to = match[0].length
+    this.item.entries.push({
+      role: 'deadline',
+      label: '',
+      value: head.slice(from + 1, to - 1).trim(),
+      inherited: false,
+    })
+    return Span.join([head.slice(0, from), head.slice(to)])
+  }
+
   paragraph(paragraph: Paragraph): void {
     this.item.spans.push(paragraph.raw)
     if (paragraph.number !== undefined) this.item.spans.push(paragraph.number)
@@ -113,10 +133,13 @@ class ItemReader {
     this.pending = null
     if (label.kind === 'entry') this.labelLine(raw, rest, label)
     else if (label.role === 'title') this.name = tidy(this.withoutNotes(rest))
-    else if (label.role === 'text' || label.role === 'problem') {
-      if (label.role === 'text') this.answer(label.label)
-      else this.toldByLabel = true
-      this.target = label.role
+    else if (label.role === 'problem') {
+      this.toldByLabel = true
+      this.target = 'problem'
+      this.append(this.withoutNotes(rest))
+    } else if (label.role === 'text' || (label.role === 'progress' && this.parts.text.length === 0)) {
+      this.answer(label.label)
+      this.target = 'text'
       this.append(this.withoutNotes(rest))
     } else
       this.entry({ role: label.role === 'goal' ? 'goal' : 'other', label: label.label, value: rest, inherited: false })
@@ -243,10 +266,10 @@ class ItemReader {
     const { item } = this
     item.rectifies = true
     // 1.学习不深入 / 问题：…: the head names it, the label tells it
-    const told = this.toldByLabel && head.length > 0 && !/[。；：]/.test(head.value)
+    const told = this.toldByLabel && head.length > 0 && !/[。；：]/.test(stripStop(head).value)
     item.problem = Span.join([...(told ? [] : [head]), ...this.parts.problem.map(tidy)])
     const stop = told ? -1 : firstStop(item.problem.value)
-    item.title = stop < 0 ? head : item.problem.slice(0, stop)
+    item.title = stop < 0 ? stripStop(head) : item.problem.slice(0, stop)
     item.text = Span.join(own)
   }
 

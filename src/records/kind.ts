@@ -32,9 +32,11 @@ export function isSafeguardHeading(title: string, level: number): boolean {
   return title.length <= 12 && holds(title, SAFEGUARD_HEADINGS)
 }
 
-/** A timetable (实施步骤), or closing rules (附则): about the paper and its course, no commitments. */
-export const isCourseHeading = (title: string): boolean =>
-  title.length <= 14 && (holds(title, STAGE_HEADINGS) || holds(title, CLOSING_HEADINGS))
+/** The stages of the work: 实施步骤, over （一）动员部署阶段（2024年3月）. */
+export const isStageHeading = (title: string): boolean => title.length <= 14 && holds(title, STAGE_HEADINGS)
+
+/** Closing rules (附则): about the paper, no commitments. */
+export const isClosingHeading = (title: string): boolean => title.length <= 14 && holds(title, CLOSING_HEADINGS)
 
 const CLOSING =
   /^本(?:方案|意见|举措|措施|办法|通知|细则|规定|计划|清单|政策|要点|规划)[^。；]{0,12}(?:自|由)[^。；]{1,40}(?:起|施行|实施|执行|解释)/

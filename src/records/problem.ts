@@ -13,7 +13,7 @@ export const isProblemChapter = (title: string): boolean =>
   title.length <= 14 && /(?:存在|主要|突出|查摆)(?:的)?(?:主要|突出|具体)?问题$/.test(title) && !/整改|解决/.test(title)
 
 const ANSWERS = Object.entries(CONTENT_LABELS)
-  .filter(([label, role]) => role === 'text' && label.startsWith('整改'))
+  .filter(([label, role]) => role === 'progress' || (role === 'text' && label.startsWith('整改')))
   .map(([label]) => label)
 
 /** `整改措施：` on a line of its own in front of the item's sub-items. */

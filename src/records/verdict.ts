@@ -5,9 +5,10 @@ import { headOf } from './heading.ts'
 import {
   isAimHeading,
   isCampaignGroup,
+  isClosingHeading,
   isClosingSentence,
-  isCourseHeading,
   isSafeguardHeading,
+  isStageHeading,
   isStateHeading,
 } from './kind.ts'
 import { closesForAll, isCharged } from './notes.ts'
@@ -49,7 +50,7 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? group : kin, kin)) return 'section'
   const { title, rest } = headOf(node)
   const charged = isCharged(node)
-  if (!charged && !isAnswered(node) && (around.aim || isProse(title.value))) return 'prose'
+  if (!charged && !isAnswered(node) && (around.aim || isProse(title.value, around.safeguard))) return 'prose'
   if (around.letter || isAnswered(node)) return 'measure'
   if (rest.length > 1) return 'measure'
   // 二、保障措施 with nothing under it
@@ -59,9 +60,13 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   return isChapter && !group.areMeasures ? 'prose' : 'measure'
 }
 
-/** Aims, how things are, timetables, closing rules. */
-const isProse = (title: string): boolean =>
-  isAimHeading(title) || isStateHeading(title) || isCourseHeading(title) || isClosingSentence(title)
+/** Aims, how things are, timetables, closing rules; 全面实施阶段 among the stages is one of them. */
+const isProse = (title: string, organises: boolean): boolean =>
+  isAimHeading(title) ||
+  isStateHeading(title) ||
+  (isStageHeading(title) && !organises) ||
+  isClosingHeading(title) ||
+  isClosingSentence(title)
 
 /** 六、县税务局 over a paragraph without a number. */
 const isBodyChapter = (node: OutlineNode, title: Span, group: Group): boolean =>

@@ -91,6 +91,8 @@ const PARTS: [string, ColumnRole][] = [
   ['措施', 'text'],
   ['内容', 'text'],
   ['问题', 'problem'],
+  ['目标任务', 'task'],
+  ['任务目标', 'task'],
   ['目标', 'goal'],
   ['指标', 'indicator'],
   ['事项', 'title'],

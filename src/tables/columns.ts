@@ -47,9 +47,14 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
 /** What the header's words say; 单位 alone is a body or a unit of measure, which the cells tell. */
 function sureRole(title: string, { kinds, filled }: Content): ColumnRole | null {
   const role = roleOfWords(title)
+  if (role === 'task' && areFigures({ kinds, filled })) return 'other'
   if (headerKey(title) !== '单位') return role
   return (kinds.get('units') ?? 0) * 2 >= filled ? role : 'other'
 }
+
+/** 应参保任务数 | 70650: figures commit to nothing by themselves. */
+const areFigures = ({ kinds, filled }: Pick<Content, 'kinds' | 'filled'>): boolean =>
+  filled > 0 && (kinds.get('number') ?? 0) + (kinds.get('amount') ?? 0) >= filled * 0.9
 
 const COMMITS = new Set<ColumnRole>(['text', 'task', 'problem'])
 const CHARGES = new Set<ColumnRole>(['lead', 'partner', 'responsible', 'overall', 'leader', 'deadline'])
@@ -57,11 +62,13 @@ const SHORTEST_TASK = 10
 
 /** Whether rows of these columns are commitments: the header says so, or somebody is charged with longer texts. */
 export function areTasks(draft: Draft, columns: readonly TaskColumn[]): boolean {
-  const named = columns.some(({ title, header }) => header.length > 0 && COMMITS.has(roleOfWords(title) ?? 'other'))
+  const named = columns.some(
+    ({ title, header, role }) => header.length > 0 && role !== 'other' && COMMITS.has(roleOfWords(title) ?? 'other'),
+  )
   const text = columns.findIndex(({ role }) => role === 'text')
   const charged = columns.some(({ role }) => CHARGES.has(role))
   // 2024年目标值: a figure to reach, and who answers for it
-  const aimed = columns.some(({ title, role }) => role === 'text' && roleOfWords(title) === 'goal')
+  const aimed = columns.some(({ title, role }) => role === 'goal' || (role === 'text' && roleOfWords(title) === 'goal'))
   return named || (charged && aimed) || (charged && text >= 0 && mean(contentOf(draft, text)) >= SHORTEST_TASK)
 }
 
@@ -134,14 +141,31 @@ function settleTexts(
     for (const x of texts) if (x !== chosen) roles[x] = shortOne(contents[x] as Content, roles)
     return
   }
+  const detail = detailOf(roles, contents)
+  if (detail !== undefined) {
+    roles[detail] = 'text'
+    return
+  }
   for (const role of ['task', 'title', 'problem', 'goal', 'other', 'pilot'] as const) {
     const longest = indexesOf(roles, role).sort(
       (a, b) => mean(contents[b] as Content) - mean(contents[a] as Content),
     )[0]
     if (longest === undefined || givenRole(titles[longest] ?? '', given) !== undefined) continue
+    if (role !== 'goal' && areFigures(contents[longest] as Content)) continue
     roles[longest] = 'text'
     return
   }
+}
+
+/** 工作任务 merged over rows, beside 年度目标 of each: what the rows say is the goal. */
+function detailOf(roles: readonly ColumnRole[], contents: readonly Content[]): number | undefined {
+  const size = (x: number): Content => contents[x] as Content
+  const heads = [...indexesOf(roles, 'task'), ...indexesOf(roles, 'title')]
+  return indexesOf(roles, 'goal').find(
+    (x) =>
+      heads.length > 0 &&
+      heads.every((head) => size(x).filled > size(head).filled && mean(size(x)) >= mean(size(head))),
+  )
 }
 
 const shortOne = (content: Content, roles: readonly ColumnRole[]): ColumnRole =>

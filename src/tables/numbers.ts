@@ -1,5 +1,5 @@
 import type { Finding } from '../schema/finding.ts'
-import { type Enumerator, readEnumerator } from '../text/enumerator.ts'
+import { type Enumerator, readEnumerator, type Style } from '../text/enumerator.ts'
 import { readOrdinal } from '../text/ordinal.ts'
 import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
@@ -31,7 +31,7 @@ export function readNumbers(rows: WholeRow[], columns: readonly TaskColumn[], fi
   const { numbers, lost } = inferLost(rows, columns, column, printed, findings)
   for (const role of ['text', 'title', 'problem'] as const) {
     const x = columns.findIndex((candidate) => candidate.role === role)
-    const opening = x < 0 ? null : openingNumbers(rows, x, printed, column < 0)
+    const opening = x < 0 ? null : openingNumbers(rows, markersOf(rows, x), printed, column < 0)
     if (opening === null) continue
     const taken = takeOut(rows, x, opening)
     // 3 | 强种业 | 新建…: a task of one row, whose text has no number of its own
@@ -53,24 +53,17 @@ function numberOf(cell: Span | null): RowNumber | null {
 /** The numbers that open a column's cells, if they count the rows: 1.打造… 2.推进… */
 function openingNumbers(
   rows: readonly WholeRow[],
-  x: number,
+  markers: Markers,
   printed: readonly (RowNumber | null)[],
   columnless: boolean,
-): (Enumerator | null)[] | null {
-  const markers = rows.map((row) => {
-    const marker = readEnumerator(row.cells[x]?.value ?? '')
-    return marker !== null &&
-      (marker.style === 'digit' || marker.style === 'digit-paren' || marker.style === 'digit-half')
-      ? marker
-      : null
-  })
+): Markers | null {
   // 4．获得信贷… over 5．用电报装…: without a number column all rows count on, wherever they begin
   const countsOn = markers.every(
     (marker, r) => marker !== null && (r === 0 || marker.value === (markers[r - 1]?.value ?? 0) + 1),
   )
   if (columnless && countsOn && rows.length >= 2) return markers
   const found = markers.filter((marker) => marker !== null).length
-  if (found < 3 || found < rows.length * RUNS_ON) return null
+  if (found < 3 || found < rows.length * RUNS_ON) return columnless ? null : partNumbers(markers, printed)
   let steps = 0
   let further = 0
   let last = 0
@@ -84,7 +77,31 @@ function openingNumbers(
   return steps >= found * RUNS_ON && further * 3 >= found ? markers : null
 }
 
-function takeOut(rows: WholeRow[], x: number, markers: readonly (Enumerator | null)[]): (RowNumber | null)[] {
+type Markers = readonly (Enumerator | null)[]
+
+/** The numbers that open a column's cells. */
+const markersOf = (rows: readonly WholeRow[], x: number): Markers =>
+  rows.map((row) => {
+    const marker = readEnumerator(row.cells[x]?.value ?? '')
+    return marker !== null && OPENING.has(marker.style) ? marker : null
+  })
+
+const OPENING: ReadonlySet<Style> = new Set(['digit', 'digit-paren', 'digit-half'])
+
+/** 3 | （1）县医院新增床位200张。 / （2）更新设备。 / （3）免费体检。: the rows of one number count themselves. */
+function partNumbers(markers: Markers, printed: readonly (RowNumber | null)[]): Markers | null {
+  const starts = printed.flatMap((number, r) => (number === null ? [] : [r]))
+  const counted = starts.flatMap((from, k) => {
+    const rows = markers.slice(from, starts[k + 1])
+    return rows.length > 1 && rows.every((marker, i) => marker?.value === i + 1)
+      ? [[from, from + rows.length] as const]
+      : []
+  })
+  if (counted.length === 0) return null
+  return markers.map((marker, r) => (counted.some(([from, to]) => r >= from && r < to) ? marker : null))
+}
+
+function takeOut(rows: WholeRow[], x: number, markers: Markers): (RowNumber | null)[] {
   return rows.map((row, r) => {
     const marker = markers[r]
     const cell = row.cells[x]

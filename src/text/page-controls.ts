@@ -111,6 +111,9 @@ const PUBLISHES = /来源|发布|日期|时间|编辑|作者/
 
 const DOWNLOADS = /^(?:附件|文件|原文)下载[:：]/
 
+// 【打印本页】 【关闭窗口】
+const IN_BRACKETS = /^\s*[【[].*[】\]]\s*$/
+
 /** A line of controls that no paper has of its own, so that it needs no others beside it. */
 export const isSureControl = (text: string): boolean =>
-  ((COUNTS.test(text) && PUBLISHES.test(text)) || DOWNLOADS.test(text)) && isControlLine(text)
+  ((COUNTS.test(text) && PUBLISHES.test(text)) || DOWNLOADS.test(text) || IN_BRACKETS.test(text)) && isControlLine(text)
