@@ -61,6 +61,9 @@ export function buildParagraphs(root: Root): Paragraphs {
   return { stretches: joiner.close(), furniture: [...furniture], findings: joiner.findings }
 }
 
+// a bracket that was opened on the line above ends on this one
+const CLOSES = /^[^（(【〔［[。]{1,80}[）)】〕］\]]/
+
 /** A paragraph that may still go on. */
 interface Open {
   parts: Span[]
@@ -178,6 +181,8 @@ class Joiner {
     const inBracket = bracket !== null && bracket.char !== '“'
     // a note broken inside: `（牵头单位：A；` / `配合单位：B）`
     if (inBracket && readLabel(open.text.slice(bracket.index + 1) + text) !== null) return true
+    // `〔市住建局牵头，市财政局配合；完成` / `时限：6月底前〕`
+    if (inBracket && CLOSES.test(text) && !endsSentence(open.text)) return true
     if (isContact(text)) return this.listsContacts()
     if (this.opensBlock(text) || this.signs(open.text, text)) return false
     if (beginsInside(text)) return true

@@ -71,15 +71,19 @@ const flat = (text: string): string => text.replace(/[\s\u3000\ufeff\u200b#]|\*\
 
 /** A value stands in its place whole, or in pieces in order (notes inside an item are cut out of its text). */
 function standsIn(own: string, value: string): boolean {
-  let from = 0
-  for (let i = 0; i < value.length; ) {
-    let length = value.length - i
-    while (length > 0 && !own.includes(value.slice(i, i + length), from)) length--
-    if (length === 0 || (length < 2 && i + length < value.length)) return false
-    from = own.indexOf(value.slice(i, i + length), from) + length
-    i += length
+  const failed = new Set<string>()
+  const rest = (i: number, from: number): boolean => {
+    if (i === value.length) return true
+    if (failed.has(`${i} ${from}`)) return false
+    // the longest piece first; a shorter one where it stands further down: 动员部署（6月）。开会并动员部署。
+    for (let length = value.length - i; length > 1 || (length === 1 && i + 1 === value.length); length--) {
+      const at = own.indexOf(value.slice(i, i + length), from)
+      if (at >= 0 && rest(i + length, at + length)) return true
+    }
+    failed.add(`${i} ${from}`)
+    return false
   }
-  return true
+  return rest(0, 0)
 }
 
 describe('values stand where they say', () => {
