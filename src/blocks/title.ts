@@ -31,11 +31,11 @@ export const isTitle = remembered((text: string): boolean => {
   return endsWithAny(line, KINDS, kindEnd(line))
 })
 
-/** Where the words for the kind of paper end: `…提升举措|（2023版）`, `…清单|（第二批）`. */
+/** Where the words for the kind of paper end: `…提升举措|（2023版）`, `…清单|（第二批）`, `“三张清单|”`. */
 function kindEnd(line: string): number {
   const end = /[）)]$/.test(line) ? (COVERS.exec(line)?.index ?? line.length) : line.length
   const named = withoutEdition(line, withoutEdition(line, end))
-  return line[named - 1] === '》' ? named - 1 : named
+  return '》”'.includes(line[named - 1] ?? ' ') ? named - 1 : named
 }
 
 function withoutEdition(line: string, end: number): number {

@@ -1,5 +1,6 @@
 import { isBodyName } from '../blocks/furnishings.ts'
 import { readLabel } from '../blocks/label.ts'
+import { endsSentence } from '../blocks/shape.ts'
 import { isUnitLike, isUnitName } from '../fields/units.ts'
 import { currentLexicon } from '../lexicon/current.ts'
 
@@ -29,3 +30,10 @@ export function goesOnList(before: string, text: string, apart: boolean): boolea
     !(apart && isBodyName(text))
   )
 }
+
+// a bracket that was opened on the line above ends on this one
+const CLOSES = /^[^（(【〔［[。]{1,80}[）)】〕］\]]/
+
+/** A note broken inside: `（牵头单位：A；` / `配合单位：B）`, `〔A牵头，B配合；完成` / `时限：6月底前〕`. */
+export const goesOnNote = (before: string, bracket: number, text: string): boolean =>
+  readLabel(before.slice(bracket + 1) + text) !== null || (CLOSES.test(text) && !endsSentence(before))

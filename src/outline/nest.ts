@@ -44,7 +44,7 @@ export function nest(stretches: readonly Stretch[]): Outline {
   const builder = new Builder()
   stretches.forEach((stretch, index) => {
     if (isBareProblem(stretch) && builder.isLabel(stretches, index)) builder.add(stretch)
-    else builder.take(stretch)
+    else builder.take(stretch, stretches[index + 1])
   })
   freeLabels(builder.outline.nodes)
   return builder.outline
@@ -77,9 +77,9 @@ class Builder {
   /** Each problem of the text has a heading of its own, asked once. */
   private oneEach: boolean | null = null
 
-  take(stretch: Stretch): void {
+  take(stretch: Stretch, next: Stretch | undefined): void {
     if (stretch.type === 'paragraph') {
-      const kind: Kind | null = stretch.enumerator?.style ?? (isBareHeading(stretch) ? 'bare' : null)
+      const kind: Kind | null = stretch.enumerator?.style ?? (isBareHeading(stretch, next) ? 'bare' : null)
       if (kind !== null) {
         this.push(kind, stretch)
         return

@@ -19,7 +19,7 @@ import {
   openBracket,
   width,
 } from '../blocks/shape.ts'
-import { isDraftMark, isLetterhead, isTitle } from '../blocks/title.ts'
+import { isLetterhead, isTitle } from '../blocks/title.ts'
 import { isUnitName } from '../fields/units.ts'
 import { currentLexicon } from '../lexicon/current.ts'
 import type { Finding } from '../schema/finding.ts'
@@ -30,7 +30,8 @@ import type { Grid, Line, Root } from '../tree/index.ts'
 import { findFurniture, numbersAmongGrids } from './furniture.ts'
 import { falseHeading, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
-import { goesOnList, lastMember } from './lists.ts'
+import { goesOnList, goesOnNote, lastMember } from './lists.ts'
+import { comesIntoForce, opensBlock, opensFormNotes } from './openers.ts'
 import { type Stretch, toParagraph } from './paragraph.ts'
 
 export interface Paragraphs {
@@ -53,16 +54,13 @@ export function buildParagraphs(root: Root): Paragraphs {
   for (const number of numbersAmongGrids(root.children)) furniture.add(number)
   const layout = readLayout(lines.filter((line) => !furniture.has(line)))
   const joiner = new Joiner(layout)
-  for (const node of root.children) {
+  root.children.forEach((node, index) => {
     if (node.type === 'grid') joiner.grid(node)
     else if (furniture.has(node)) joiner.interrupted = true
-    else joiner.line(node)
-  }
+    else joiner.line(node, root.children[index + 1])
+  })
   return { stretches: joiner.close(), furniture: [...furniture], findings: joiner.findings }
 }
-
-// a bracket that was opened on the line above ends on this one
-const CLOSES = /^[^（(【〔［[。]{1,80}[）)】〕］\]]/
 
 /** A paragraph that may still go on. */
 interface Open {
@@ -74,6 +72,8 @@ interface Open {
   blankBefore: boolean
   bullet: boolean
   enumerator: Enumerator | null
+  /** How many notes of a form it has told (`填表说明：1.…`); 0 for any other paragraph. */
+  notes: number
 }
 
 class Joiner {
@@ -96,7 +96,7 @@ class Joiner {
     this.blanks = 0
   }
 
-  line(line: Line): void {
+  line(line: Line, next: Line | Grid | undefined): void {
     const text = tidy(line.content.trim()).value
     if (text === '') {
       this.blanks++
@@ -104,7 +104,8 @@ class Joiner {
       return
     }
     const enumerator = this.plausible(readLooseEnumerator(line.content.value.trim()), text)
-    if (this.open !== null && this.continues(line, text, enumerator)) this.extend(line, text)
+    const dated = next?.type === 'line' && isDateLine(next.content.value)
+    if (this.open !== null && this.continues(line, text, enumerator, dated)) this.extend(line, text)
     else this.start(line, text, enumerator)
     this.blanks = 0
     this.interrupted = line.pageEnd === true
@@ -126,6 +127,7 @@ class Joiner {
       blankBefore: this.blanks > 0,
       bullet: line.bullet === true,
       enumerator,
+      notes: opensFormNotes(text) ? 1 : 0,
     }
   }
 
@@ -173,18 +175,16 @@ class Joiner {
     return open.text.length < TORN_AT_LEAST && !breaksOff(open.text)
   }
 
-  private continues(line: Line, text: string, enumerator: Enumerator | null): boolean {
+  private continues(line: Line, text: string, enumerator: Enumerator | null, dated: boolean): boolean {
     const open = this.open as Open
     if (line.runsOn === true) return true
+    if (enumerator !== null && this.goesOnNotes(enumerator)) return true
     if (line.whole === true || line.bullet === true || enumerator !== null) return false
     const bracket = openBracket(open.text)
     const inBracket = bracket !== null && bracket.char !== '“'
-    // a note broken inside: `（牵头单位：A；` / `配合单位：B）`
-    if (inBracket && readLabel(open.text.slice(bracket.index + 1) + text) !== null) return true
-    // `〔市住建局牵头，市财政局配合；完成` / `时限：6月底前〕`
-    if (inBracket && CLOSES.test(text) && !endsSentence(open.text)) return true
+    if (inBracket && goesOnNote(open.text, bracket.index, text)) return true
     if (isContact(text)) return this.listsContacts()
-    if (this.opensBlock(text) || this.signs(open.text, text)) return false
+    if (opensBlock(text) || this.signs(open.text, text, dated)) return false
     if (beginsInside(text)) return true
     if (goesOnList(open.text, text, this.blanks > 0)) return true
     if (inBracket && !endsSentence(open.text)) return true
@@ -192,27 +192,25 @@ class Joiner {
     return this.layout.wrap === null ? this.isTorn(open) : this.isWrapped(open, line)
   }
 
-  /** A body's name behind a blank line and a run-in list of bodies, or behind a title in the list of annexes, signs. */
-  private signs(before: string, text: string): boolean {
-    if (this.blanks === 0 || !isBodyName(text)) return false
+  /**
+   * A body's name signs: right over a date, or behind a blank line and a run-in list of bodies, or behind a title in the
+   * list of annexes.
+   */
+  private signs(before: string, text: string, dated: boolean): boolean {
+    if ((this.blanks === 0 && !dated) || !isBodyName(text)) return false
+    if (dated && !/[、，,和及与]$/.test(before)) return true
     if (isTitle(before.slice((this.open as Open).enumerator?.end ?? 0))) return true
     if (!/(?:单位|部门)[：:]/.test(lastSentence(before))) return false
     const last = lastMember(before)
     return isUnitName(last, currentLexicon()) || isBodyName(last)
   }
 
-  /** A line that starts something of its own, whatever stands before it. */
-  private opensBlock(text: string): boolean {
-    return (
-      readLabel(text) !== null ||
-      (/^[（(【〔［[]/.test(text) && opensNote(text)) ||
-      readAnnexLabel(text) !== null ||
-      isDocumentNumber(text) ||
-      isDateLine(text) ||
-      isCopies(text) ||
-      isImprint(text) ||
-      isDraftMark(text)
-    )
+  /** `填表说明：1.…；` / `2.…`: one after the other on lines of their own, and none an item of the paper. */
+  private goesOnNotes({ style, value }: Enumerator): boolean {
+    const open = this.open as Open
+    if (open.notes === 0 || open.notes !== value - 1 || style !== 'digit') return false
+    open.notes = value
+    return true
   }
 
   /** `…报送工作总结。联系人：李明，` / `联系电话：…`: a sentence of the text that tells more than one. */
@@ -238,7 +236,7 @@ class Joiner {
   /** A full last line by chance: the next one begins like a paragraph of its own. */
   private isLikelyStart(line: Line): boolean {
     const { value } = line.content
-    return isTitle(squeeze(value)) || isAddressee(value) || COMES_INTO_FORCE.test(value)
+    return isTitle(squeeze(value)) || isAddressee(value) || comesIntoForce(value)
   }
 
   private isComplete(open: Open): boolean {
@@ -272,9 +270,6 @@ class Joiner {
 const withoutBracket = (text: string): string =>
   /[）)]$/.test(text) ? text.slice(0, Math.max(text.lastIndexOf('（'), text.lastIndexOf('('), 0)) : text
 
-/** `本意见自2022年7月1日起施行。` */
-const COMES_INTO_FORCE = /^[\s\u3000]{0,8}本[\u4e00-\u9fff]{2,4}自[^。；]{2,20}起(?:施行|实施|执行)/
-
 /** What stands behind the last full stop: a run-in list that is still open. */
 function lastSentence(text: string): string {
   const tail = text.slice(-200)
@@ -283,10 +278,6 @@ function lastSentence(text: string): string {
 
 /** Its head and its end are all that is asked of a paragraph while it grows. */
 const capped = (text: string): string => (text.length > 3000 ? text.slice(0, 300) + text.slice(-1500) : text)
-
-/** `（责任单位：…`, `【牵头单位：…`: a note on a line of its own. */
-const opensNote = (text: string): boolean =>
-  readLabel(text.slice(1)) !== null || /^[（(【〔［[].{0,30}(?:牵头|责任|配合|负责)(?:单位|部门|领导)?[:：]/.test(text)
 
 /** Lines one behind the other; a blank between Latin words that met at a line's end. */
 function joinLines(parts: Span[]): Span {

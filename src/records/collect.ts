@@ -5,6 +5,7 @@ import type { Paragraph } from '../outline/paragraph.ts'
 import type { MeasureKind } from '../schema/measure.ts'
 import { append } from '../text/append.ts'
 import { Span } from '../text/span.ts'
+import { type Above, type PartContext, topOf } from './above.ts'
 import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
 import { countCousins, kindOfNode } from './cousins.ts'
 import { type Heading, readHeading } from './heading.ts'
@@ -22,55 +23,21 @@ import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from 
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
 import { type Shared, shareNote } from './share.ts'
-import { trailingProse } from './trailing.ts'
+import { closingOf, trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
 import { groupsOf, unnumbered } from './unnumbered.ts'
 import { type Cousins, groupOf, judge, type Verdict } from './verdict.ts'
 
-export interface PartContext {
-  kind: 'letter' | 'plan' | 'annex'
-  /** Ids of the part's items begin so: '', 'letter', 'annex2'. */
-  prefix: string
-  /** Headings above the part's items. */
-  path: string[]
-  section: string | null
-  source: string
-}
-
-/** What holds for the items under a heading. */
-interface Above {
-  path: string[]
-  section: string | null
-  /** Id of the item above, by which those below are named. */
-  id: string
-  entries: Entry[]
-  indicator: string | null
-  aim: boolean
-  safeguard: boolean
-  /** The items are stages of the work. */
-  stages: boolean
-  campaigns: boolean
-  /** The problem that the items below answer. */
-  problem: Span | null
-}
-
 /** Turns the outline of one part into sections, indicators and raw records. */
 export function collect(outline: Outline, part: PartContext, ids: Ids): Collected {
   const collector = new Collector(part, ids, countCousins(outline.nodes))
-  collector.visitAll(outline.nodes, {
-    path: part.path,
-    section: part.section,
-    id: part.prefix,
-    entries: [],
-    indicator: null,
-    aim: false,
-    safeguard: part.kind === 'letter',
-    stages: false,
-    campaigns: false,
-    problem: null,
-  })
+  collector.visitAll(outline.nodes, topOf(part))
   return collector.collected
 }
+
+/** Headings over what tells of aims, of how things are, of the paper itself. */
+const promisesNothing = (title: string): boolean =>
+  isAimHeading(title) || isStateHeading(title) || isClosingHeading(title) || isProblemChapter(title)
 
 class Collector {
   readonly collected: Collected = nothingCollected()
@@ -123,8 +90,7 @@ class Collector {
     below.aim =
       above.aim ||
       (verdict === 'prose' && !isStageHeading(title)) ||
-      ((isAimHeading(title) || isStateHeading(title) || isClosingHeading(title) || isProblemChapter(title)) &&
-        !hasUnits(heading.entries))
+      (promisesNothing(title) && !hasUnits(heading.entries))
     below.stages = isStageHeading(title)
     below.safeguard = above.safeguard || below.stages || isSafeguardHeading(title, node.level)
     below.campaigns = isCampaignGroup(title)
@@ -275,14 +241,17 @@ class Collector {
     const section = this.collected.sections.at(-1)
     if (section !== undefined) section.text = []
     const from = this.collected.records.length
-    for (const { paragraphs } of groupsOf(node)) {
-      const [head, ...rest] = paragraphs
+    const groups = groupsOf(node)
+    const closing = closingOf(groups.at(-1))
+    for (const { paragraphs } of groups) {
+      const [head, ...rest] = paragraphs.filter((paragraph) => !closing.includes(paragraph))
       if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
       this.share(from, node.level)
     }
+    this.keepTrailing(closing, above)
   }
 
-  private keepTrailing(trailing: Paragraph[], above: Above): void {
+  private keepTrailing(trailing: readonly Paragraph[], above: Above): void {
     const section = this.collected.sections.find((candidate) => candidate.id === above.section)
     if (section === undefined) {
       append(this.collected.closing, trailing)

@@ -1,21 +1,22 @@
 import { type Label, readLabel } from '../blocks/label.ts'
 import { hasSentence } from '../blocks/shape.ts'
-import { isDeadlineText } from '../fields/deadline.ts'
 import type { Entry } from '../fields/entry.ts'
 import { findNotes, type Note, readLabelValue, readNote } from '../fields/note.ts'
 import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
-import { squeeze, tidy } from '../text/space.ts'
+import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { isSentenceLabel, numberedLabel, SEVERAL } from './labels.ts'
 import { dutyLine, sharedNote, trailingNote } from './notes.ts'
 import { namesProblem } from './problem.ts'
 import type { RawStep } from './record.ts'
+import { sentenceEnd } from './sentence.ts'
 import { isShared, type Shared } from './share.ts'
-import { findSteps, trimStep } from './steps.ts'
-import { firstStop, runInTitle } from './title.ts'
+import { stagePeriod } from './stage.ts'
+import { findSteps, notedStep, trimStep } from './steps.ts'
+import { firstStop, runInTitle, stripStop, withoutBrackets } from './title.ts'
 
 /** The words of one item, read: what is its title, text, problem, and what stands beside them. */
 export interface Item {
@@ -45,12 +46,10 @@ export interface ItemHints {
 
 type Target = 'text' | 'problem'
 
-const PERIOD = /^([^。（(]{2,24})[（(]([^（()）]{2,40})[）)]/
-
 /** Reads an item's head and the paragraphs of its own (`paragraphs`: those behind the head). */
 export function readItem(node: OutlineNode, paragraphs: readonly Paragraph[], hints: ItemHints): Item {
   const reader = new ItemReader(node)
-  reader.head(hints.stage === true ? reader.withoutPeriod(node.head) : node.head)
+  reader.head(node.head, hints)
   for (const paragraph of paragraphs) reader.paragraph(paragraph)
   return reader.close(hints)
 }
@@ -90,7 +89,10 @@ class ItemReader {
     this.item.spans.push(node.paragraph.raw)
   }
 
-  head(raw: Span): void {
+  head(printed: Span, { stage }: ItemHints): void {
+    const period = stage === true ? stagePeriod(printed) : null
+    if (period !== null) this.item.entries.push(period.entry)
+    const raw = period?.head ?? printed
     const label = readLabel(raw.value)
     // 1.问题：…: the label's words are no part of the head
     if (label?.kind === 'content' && label.role === 'problem') this.target = 'problem'
@@ -98,21 +100,6 @@ class ItemReader {
       this.name = tidy(this.withoutNotes(raw.slice(label.end).trim()))
     else this.headText = this.withoutNotes(label?.kind === 'content' ? raw.slice(label.end).trim() : raw)
     if (this.isProblem) this.target = 'problem'
-  }
-
-  /** `（一）动员部署阶段（2024年4月至5月）。召开…`: the period ends the stage, and is its deadline. */
-  withoutPeriod(head: Span): Span {
-    const match = PERIOD.exec(head.value)
-    if (match === null || !isDeadlineText(squeeze(match[2] ?? ''))) return head
-    const from = (match[1] as string).length
-    const to = match[0].length
-    this.item.entries.push({
-      role: 'deadline',
-      label: '',
-      value: head.slice(from + 1, to - 1).trim(),
-      inherited: false,
-    })
-    return Span.join([head.slice(0, from), head.slice(to)])
   }
 
   paragraph(paragraph: Paragraph): void {
@@ -254,7 +241,7 @@ class ItemReader {
     const marked = findSteps(this.item.text)
     const listed = this.items.map(({ marker, text }) => ({ marker, text: trimStep(text), entries: [] as Entry[] }))
     const steps = listed.length >= 2 && listed.length >= marked.length ? listed : marked
-    if (steps.length === 0) return this.noted.length < 2 ? [] : this.noted.map(toStep)
+    if (steps.length === 0) return this.noted.length < 2 ? [] : this.noted.map(notedStep)
     // one note behind the last of several steps holds for all of them
     const last = steps.at(-1)?.text.end ?? 0
     const noted = this.noted.length === 1 && (this.noted[0]?.text.end ?? 0) >= last ? [] : this.noted
@@ -285,12 +272,14 @@ class ItemReader {
     }
     item.headed = head.length > 0 && firstStop(head.value) < 0 && !/[；;：:]/.test(head.value)
     if (item.headed && own.length > 0) {
-      item.title = stripStop(head)
+      item.title = withoutBrackets(stripStop(head))
       item.text = Span.join(own)
     } else {
       item.text = Span.join([head, ...own])
       item.title = runInTitle(item.text, hints.emphatic)
       item.headed = false
+      // 动员部署阶段。召开…: the stage's name is no sentence of its text
+      if (hints.stage === true && item.title !== null) item.text = item.text.slice(item.title.length + 1).trim()
     }
     if (item.title !== null && namesProblem(item.title.value)) {
       // （五）关于“宣传不广”的问题 over a paragraph, or run in before it: what follows answers it
@@ -301,17 +290,3 @@ class ItemReader {
     if (problem.length > 0) item.problem = Span.join(problem)
   }
 }
-
-/** The full stop that ends the sentence behind its note, unless the sentence has one already. */
-function sentenceEnd(note: Span, before: Span): Span {
-  if (/[。；！.]$/.test(before.value.trimEnd())) return Span.empty
-  const at = note.value.trimEnd().length - 1
-  return '。；'.includes(note.value[at] ?? ' ') ? note.slice(at, at + 1) : Span.empty
-}
-
-function toStep({ text, entries }: { text: Span; entries: Entry[] }): RawStep {
-  const marker = /^[；;。，,]?([（(][0-9]{1,2}[）)]|[0-9]{1,2}[）)]|[①-⑳])/.exec(text.value)
-  return { marker: marker?.[1] ?? null, text: trimStep(text.slice(marker?.[0].length ?? 0)), entries }
-}
-
-const stripStop = (span: Span): Span => span.slice(0, span.length - (/[。；;]?$/.exec(span.value)?.[0].length ?? 0))

@@ -41,9 +41,13 @@ export const isClosingHeading = (title: string): boolean => title.length <= 14 &
 const CLOSING =
   /^本(?:方案|意见|举措|措施|办法|通知|细则|规定|计划|清单|政策|要点|规划)[^。；]{0,12}(?:自|由)[^。；]{1,40}(?:起|施行|实施|执行|解释)/
 
-/** `本意见自2022年7月1日起施行，有效期至…。`, `本措施由县营商办负责解释。`, `填表说明：…` */
+// 公开征求意见时间：…, 请各乡镇、各单位于每周五前将进展情况报县农业农村局（联系人：…）
+const CALLS =
+  /^(?:公开)?征求意见(?:时间|期限|时限|日期)[：:]|^(?:有关)?意见(?:和|、)?建议请|^请各[^。；]{0,30}前将[^。；]{2,50}[报送反]/
+
+/** `本意见自2022年7月1日起施行，有效期至…。`, `本措施由县营商办负责解释。`, `填表说明：…`, `公开征求意见时间：…` */
 export const isClosingSentence = (text: string): boolean =>
-  CLOSING.test(text) || /^(?:填表说明|填报说明|说明|附注|注)[：:]/.test(text)
+  CLOSING.test(text) || CALLS.test(text) || /^(?:填表说明|填报说明|说明|附注|注)[：:]/.test(text)
 
 /** A head that names a campaign: `开展降成本升级行动`, `持续深化四大专项治理`. */
 export const isCampaign = (title: string): boolean =>

@@ -74,3 +74,9 @@ export function trimStep(span: Span): Span {
   const tail = /[；;，,]?$/.exec(span.value)?.[0].length ?? 0
   return span.slice(lead, span.length - tail)
 }
+
+/** A stretch with a note of its own is a step: `；（2）建设…`. */
+export function notedStep({ text, entries }: { text: Span; entries: Entry[] }): RawStep {
+  const marker = /^[；;。，,]?([（(][0-9]{1,2}[）)]|[0-9]{1,2}[）)]|[①-⑳])/.exec(text.value)
+  return { marker: marker?.[1] ?? null, text: trimStep(text.slice(marker?.[0].length ?? 0)), entries }
+}

@@ -4,6 +4,9 @@ import type { Span } from '../text/span.ts'
 const LONGEST_TITLE = 36
 const LONGEST_BOLD_TITLE = 45
 
+// 【扩充学位】新建、改扩建中小学3所
+const BRACKETED = /^[【〖][^【】〖〗：:；;。]{2,30}[】〗]/
+
 const STOP_OR_PAIR = /[“（(《”）)》。！？.]/g
 
 /** Index of the first full stop of a text outside quotes and brackets; -1 where there is none. */
@@ -37,6 +40,8 @@ function hasOuterComma(text: string): boolean {
  * a comma only where its siblings all have such heads (`emphatic`).
  */
 export function runInTitle(text: Span, emphatic: boolean): Span | null {
+  const bracketed = BRACKETED.exec(text.value)
+  if (bracketed !== null && bracketed[0].length < text.length) return text.slice(1, bracketed[0].length - 1)
   const stop = firstStop(text.value)
   if (stop < 2 || stop >= text.length - 1) return null
   const head = text.value.slice(0, stop)
@@ -44,3 +49,11 @@ export function runInTitle(text: Span, emphatic: boolean): Span | null {
   if (head.length > limit || (!emphatic && hasOuterComma(head))) return null
   return text.slice(0, stop)
 }
+
+/** Without the stop that ends it. */
+export const stripStop = (span: Span): Span =>
+  span.slice(0, span.length - (/[。；;]?$/.exec(span.value)?.[0].length ?? 0))
+
+/** 【集团办学】 */
+export const withoutBrackets = (span: Span): Span =>
+  /^[【〖][^【】〖〗]+[】〗]$/.test(span.value) ? span.slice(1, -1) : span

@@ -24,6 +24,13 @@ export function trailingProse(node: OutlineNode, siblings: readonly OutlineNode[
   return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
 }
 
+/** The same behind the last of several items without numbers: `公开征求意见时间：…`. */
+export function closingOf(group: { paragraphs: readonly Paragraph[] } | undefined): readonly Paragraph[] {
+  const paragraphs = group?.paragraphs ?? []
+  const at = paragraphs.findIndex(({ text }, index) => index > 0 && isClosingSentence(text.value))
+  return at < 0 ? [] : paragraphs.slice(at)
+}
+
 /** `整改措施：` / `制定年度计划。` / `责任单位：县财政局`: what a label line stands behind, or opens, is the item's. */
 function behindLabels({ body }: OutlineNode, prose: Paragraph[]): Paragraph[] {
   const at = body.findLastIndex((stretch) => isParagraph(stretch) && isLabelled(stretch))
