@@ -22,6 +22,8 @@ export interface ReadDeadline {
 
 // 2023-06-30 00:00:00, as a spreadsheet prints a date
 const CLOCK = /(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?$/
+// 2023-2025, 2024: a column of years leaves 年 to its head
+const YEARS = /^20\d{2}(?:\s?[-—–－~～至]{1,2}\s?20\d{2})?$/
 const NOTHING = /^(?:[-—/\\、。.·*＊]+|无|空|null|N\/A)?$/i
 // 印发之日起30日内, 10个工作日内, 一个月内
 const RELATIVE_SPAN = /之日起|之后|[日天月周年时]之?[内后]|以?内$|工作日/
@@ -31,7 +33,7 @@ const EVENT = /[^目当提此从以日]前(?:完成|落实|办结)?$|(?:结束|�
 export function parseDeadline(text: string, context: DeadlineContext): ReadDeadline | null {
   const printed = asPrinted(text)
   if (NOTHING.test(printed)) return null
-  const folded = fold(printed.replace(CLOCK, '')).value
+  const folded = fold(printed.replace(CLOCK, '').replace(YEARS, (years) => years.replace(/\d{4}/g, '$&年'))).value
   const mentions = scanMentions(folded)
   const last = resolveLast(mentions, context)
   const words = last === null ? ALWAYS : STANDING

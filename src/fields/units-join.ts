@@ -59,15 +59,20 @@ function splitsAt(text: string, [a, b]: Part, [c, d]: Part, alone: boolean, lexi
   if (isDiscipline(left, name)) return false
   if (isOneName(left, name, lexicon)) return false
   const own = isUnitName(name, lexicon) || name !== right
+  const lines = text.slice(b, c).includes('\n')
+  // 潭头镇人民政府 over 重渡沟景区管委会, 县自然资源局 over 洮阳镇
+  if (lines && OTHER_BODY.test(name)) return true
   // 县委 宣传部, 县政府 办公室: the second is a part of the first
   if (/(?:^|[省市县区州旗])委$|政府$|公安局$/.test(left) && !own) return false
   if (own || lexicon.departments.has(name)) return true
-  const lines = text.slice(b, c).includes('\n')
   // 上冈镇 over 建阳镇: two lines that end alike
   if (lines && name.length > 2 && name.at(-1) === left.at(-1) && !PART_OF.test(name)) return true
   const parted = alone || lines
   return parted && name.length > 3 && isUnitLike(name, lexicon) && !PART_OF.test(name)
 }
+
+// no part of a body that is named before it
+const OTHER_BODY = /^(?:[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)|.{2,10}(?:管委会|管理委员会|人民政府))$/
 
 // 交警大队, 城关分局 behind a body are a part of it
 const PART_OF = /(?:[大中支]队|分局|[所科股室])$/

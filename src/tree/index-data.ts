@@ -14,7 +14,7 @@ const FIELDS: readonly (readonly [keyof Declared | null, string])[] = [
   ['title', '标题 文件名称 信息名称 文件标题 公文名称 名称 公文标题'],
   [
     null,
-    '索引号 信息索引 信息索引号 索取号 公开目录 主题分类 体裁分类 组配分类 信息分类 分类 主题词 关键词 主题 发布日期 发布时间 公开日期 公开时间 公开方式 公开范围 公开时限 公开属性 生效日期 生效时间 实施日期 施行日期 废止日期 失效日期 失效时间 有效性 是否有效 时效性 效力状态 有效期 文件状态 语种 所属主题 责任部门 公文种类 公文生效日期 来源 字号 内容概述 信息格式 统一编号 服务对象分类 点击数 浏览次数 载体类型 备注 文种',
+    '索引号 信息索引 信息索引号 索取号 公开目录 主题分类 体裁分类 组配分类 信息分类 分类 主题词 关键词 主题 发布日期 发布时间 公开日期 公开时间 公开方式 公开范围 公开时限 公开属性 生效日期 生效时间 实施日期 施行日期 废止日期 失效日期 失效时间 有效性 是否有效 效力 时效性 效力状态 有效期 文件状态 语种 所属主题 责任部门 公文种类 公文生效日期 来源 字号 内容概述 信息格式 统一编号 服务对象分类 点击数 浏览次数 载体类型 备注 文种',
   ],
 ]
 
@@ -36,6 +36,8 @@ function fieldOf(label: string): keyof Declared | null | undefined {
   return keys.includes(undefined) ? undefined : (keys.find((one) => one !== null) ?? null)
 }
 
+const LEAST_FIELDS = 3
+
 const plain = (text: string): string =>
   squeeze(text)
     .replace(/^[【[]/, '')
@@ -52,7 +54,7 @@ export function takeDeclared<B extends Block>(blocks: readonly B[]): { declared:
     append(fields, found)
   }
   // one such line can be chance: `标题：…`
-  if (fields.length < 3) return { declared: {}, rest: [...blocks] }
+  if (fields.length < LEAST_FIELDS) return { declared: {}, rest: [...blocks] }
   withValueLines(blocks, taken, fields)
   return { declared: toDeclared(fields), rest: blocks.filter((block) => !taken.has(block)) }
 }
@@ -61,17 +63,19 @@ export function takeDeclared<B extends Block>(blocks: readonly B[]): { declared:
 const HEAD = 20
 
 /**
- * The index data at the head of a text: three lines of them or more, right below one another. They are taken out of
- * the lines, as other furniture is.
+ * The index data at the head of a text: three lines of them or more, right below one another, or a table. They are
+ * taken out of the tree, as other furniture is.
  */
 export function declareHead(root: Root): Root {
   const run = headRun(root)
-  const { declared } = takeDeclared(run)
+  const grid = root.children.slice(0, HEAD).find((node): node is Grid => node.type === 'grid')
+  const table = grid !== undefined && gridFields(grid).length >= LEAST_FIELDS ? [grid] : []
+  const { declared } = takeDeclared<Block>([...table, ...run])
   if (Object.keys(declared).length === 0) return root
   const taken = new Set<unknown>(run.map((block) => block.content))
-  const children = root.children.map((node) =>
-    node.type === 'line' && taken.has(node.content) ? { ...node, content: Span.empty } : node,
-  )
+  const children = root.children
+    .filter((node) => !table.some((one) => one === node))
+    .map((node) => (node.type === 'line' && taken.has(node.content) ? { ...node, content: Span.empty } : node))
   return { ...root, children, declared }
 }
 
