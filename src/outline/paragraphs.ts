@@ -226,9 +226,11 @@ class Joiner {
 
   private isWrapped(open: Open, line: Line): boolean {
     const wrap = this.layout.wrap as number
-    if (open.lastWidth < wrap - 3.5 || isAddressee(open.text) || endsNote(open.text)) return false
     const indented = width(line.content.value) - width(line.content.value.trimStart()) >= 1
     if (this.layout.indented && indented) return false
+    // where paragraphs are indented, a line that is not goes on, though the one above is short
+    if (this.layout.indented && this.blanks === 0 && !this.isFinished(open)) return true
+    if (open.lastWidth < wrap - 3.5 || isAddressee(open.text) || endsNote(open.text)) return false
     if (this.blanks > 0 && !this.interrupted && this.isFinished(open)) return false
     return !(endsSentence(open.text) && !this.layout.indented && this.isLikelyStart(line))
   }

@@ -19,10 +19,11 @@ import {
   isStageHeading,
   isStateHeading,
 } from './kind.ts'
+import { lastLineChargesAll } from './notes.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
-import { type Shared, shareNote } from './share.ts'
+import { type Shared, shareLast, shareNote } from './share.ts'
 import { closingOf, trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
 import { groupsOf, unnumbered } from './unnumbered.ts'
@@ -102,8 +103,12 @@ class Collector {
     if (verdict === 'prose' && above.indicator !== null && /目标(?:任务|要求)?$/.test(title))
       this.aim(heading, above.indicator)
     for (const stretch of node.body) if (stretch.type === 'grid') this.collected.grids.set(stretch, below)
+    const from = this.collected.records.length
+    const siblings = this.siblings
     if (verdict === 'paragraphs') this.paragraphs(node, below)
     else this.visitAll(node.children, below)
+    if (groupOf(siblings).running.has(node) && lastLineChargesAll(node.children))
+      shareLast(this.collected.records.slice(from))
   }
 
   private openSection(node: OutlineNode, heading: Heading, above: Above): Above {

@@ -64,3 +64,10 @@ export function isCharging(paragraph: Paragraph): boolean {
 }
 
 const namesBodies = (span: Span): boolean => hasUnits(trailingNote(span)?.entries ?? [])
+
+/** `1.…` / `2.…` / `3.…` / `责任单位：…`: a line of its own below the last of the items, where none of them has a note. */
+export function lastLineChargesAll(items: readonly OutlineNode[]): boolean {
+  const last = items.at(-1)
+  if (items.length < 2 || last === undefined || namesBodies(last.head)) return false
+  return !items.slice(0, -1).some(isCharged) && last.body.some((line) => isParagraph(line) && isCharging(line))
+}

@@ -18,6 +18,12 @@ export function shareNote(records: readonly RawRecord[], from: number, { entries
   for (const record of records.slice(first)) record.entries = withNote(record.entries, entries)
 }
 
+/** The same where the note's own words do not say so: what the last of the records was told is that of all. */
+export function shareLast(records: readonly RawRecord[]): void {
+  const entries = records.at(-1)?.entries.filter((entry) => !entry.inherited && isShared(entry)) ?? []
+  for (const record of records.slice(0, -1)) record.entries = withNote(record.entries, entries)
+}
+
 /** The note stands nearer than the headings whose entries the record has by now. */
 function withNote(entries: readonly Entry[], note: readonly Entry[]): Entry[] {
   const above = entries.filter((entry) => entry.inherited)

@@ -47,7 +47,7 @@ export const isStep = (node: OutlineNode): boolean => node.enumerator !== null &
 export function judge(node: OutlineNode, siblings: readonly OutlineNode[], around: Surroundings): Verdict {
   const group = groupOf(siblings)
   const kin = around.cousins(node)
-  if (node.children.length > 0 && !ownsItsItems(node, siblings.length > 2 ? group : kin, kin)) return 'section'
+  if (isSection(node, group, kin)) return 'section'
   const { title, rest } = headOf(node)
   const charged = isCharged(node)
   if (!charged && !isAnswered(node) && (around.aim || isProse(title.value, around.safeguard))) return 'prose'
@@ -59,6 +59,10 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   const isChapter = node.level === 1 && !charged && !isSafeguardHeading(title.value, 1)
   return isChapter && !group.areMeasures ? 'prose' : 'measure'
 }
+
+/** A heading over items that are commitments of their own. */
+const isSection = (node: OutlineNode, group: Group, kin: Cousins): boolean =>
+  node.children.length > 0 && (group.running.has(node) || !ownsItsItems(node, group.all > 2 ? group : kin, kin))
 
 /** Aims, how things are, timetables, closing rules; 全面实施阶段 among the stages is one of them. */
 const isProse = (title: string, organises: boolean): boolean =>
@@ -77,6 +81,8 @@ interface Group extends Cousins {
   areBodies: boolean
   /** Most of the chapters have no items: they are themselves the measures (一、–三十、). */
   areMeasures: boolean
+  /** Those whose items are counted on from one to the next: （一）1.–3. （二）4.–6. Each item is one of the whole paper. */
+  running: ReadonlySet<OutlineNode>
 }
 
 const groups = new WeakMap<readonly OutlineNode[], Group>()
@@ -90,6 +96,7 @@ export function groupOf(siblings: readonly OutlineNode[]): Group {
     leaves: siblings.filter((node) => node.children.every(isStep)).length,
     areBodies: namesUnits(siblings),
     areMeasures: areLeaves(siblings),
+    running: new Set(siblings.filter((node, at) => runsOn(siblings[at - 1], node) || runsOn(node, siblings[at + 1]))),
   }
   groups.set(siblings, group)
   return group
@@ -117,6 +124,13 @@ function ownsItsItems(node: OutlineNode, cousins: Cousins, kin: Cousins): boolea
   if (!textual && (noted > 1 || isOverSentences(items, kin))) return false
   // items of its kind are commitments without items: so is this one
   return deep && cousins.leaves >= cousins.all * 0.5 && cousins.all > 2
+}
+
+/** The first of its items bears the number behind that of the last one there. */
+function runsOn(before: OutlineNode | undefined, node: OutlineNode | undefined): boolean {
+  const one = before?.children.at(-1)?.enumerator
+  const other = node?.children[0]?.enumerator
+  return one != null && other != null && one.style === other.style && other.value > 1 && other.value === one.value + 1
 }
 
 /** More than a heading: a sentence in the head, or prose below it. */
