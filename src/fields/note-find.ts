@@ -113,8 +113,8 @@ function dashNote(span: Span, lexicon: Lexicon): FoundNote | null {
 }
 
 const LONGEST_DUTY = 200
-// 此项工作由县乡村振兴局负责, 由县公安局牵头
-const OPENS_DUTY = /^(?:[此该本]项?(?:重点)?(?:工作|任务|事项|项目)?(?:的落实)?(?:具体)?)?由/
+// 此项工作由县乡村振兴局负责, 由县公安局牵头, 本章任务由县农业农村局负责
+const OPENS_DUTY = /^(?:[此该本](?:项|章|节|部分|方面|类)?(?:重点)?(?:工作|任务|事项|项目)?(?:的落实)?(?:具体)?)?由/
 
 /**
  * The last sentence says who does it: `…处置215公里。由县交通运输局牵头，县公安局配合，2024年6月底前完成。`, 由 left out

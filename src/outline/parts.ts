@@ -73,7 +73,7 @@ class Splitter {
   private takeTitle(paragraph: Paragraph): void {
     const { reading } = this
     const text = paragraph.text.value
-    const before = reading.part.title
+    const { title: before } = reading.part
     const goesOn =
       lastKind(reading) === 'title' &&
       before !== null &&
@@ -82,6 +82,7 @@ class Splitter {
         isTitleBracket(reading, text) ||
         reading.part.kind === 'annex')
     if (before === null && isMasthead(reading.part.blocks)) this.takeMasthead()
+    else if (before !== null && isNumberedHead(before.value, reading.part.blocks)) this.takeHead()
     // a second title before any text: the notice's, then the plan's own
     if (reading.filled || (before !== null && !goesOn && reading.part.kind !== 'annex')) this.open('plan')
     const { part } = reading
@@ -100,6 +101,13 @@ class Splitter {
     const { reading } = this
     for (const block of reading.part.blocks) if (block.kind === 'content') block.kind = 'letterhead'
     reading.filled = false
+  }
+
+  /** `县政府督查室` / `督 查 通 知` / `政督〔2024〕7号`: what was taken for the title is the head over the notice's own. */
+  private takeHead(): void {
+    const { part } = this.reading
+    for (const block of part.blocks) if (block.kind === 'title') block.kind = 'letterhead'
+    part.title = null
   }
 
   private name(title: string, goesOn: boolean): void {
@@ -147,6 +155,13 @@ const isMasthead = (blocks: readonly Block[]): boolean =>
           !hasSentence(stretch.text.value) &&
           readLabel(stretch.text.value) === null)),
   )
+
+/** Lines of a head that its number closes, and no word yet of what the paper is about. */
+const isNumberedHead = (title: string, blocks: readonly Block[]): boolean =>
+  blocks.at(-1)?.kind === 'number' &&
+  blocks.every(({ kind }) => kind === 'title' || kind === 'letterhead' || kind === 'number') &&
+  /(?:通知|通报|专报|简报|督办单|交办单)$/.test(title) &&
+  !title.includes('关于')
 
 /** Blocks that their own text makes plain. */
 const FURNISHINGS: readonly (readonly [BlockKind, (text: string) => boolean])[] = [

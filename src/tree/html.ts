@@ -33,7 +33,12 @@ function build(page: Page, text: string, limits: Limits): Root {
   const all = title === null ? body : [...blocksOf(title, text), ...body]
   const outside = article === page ? [] : blocksOf(page, text)
   const own = takeDeclared(all)
-  const declared = { ...named(page), ...takeDeclared(outside).declared, ...own.declared }
+  const declared = {
+    ...named(page),
+    ...numbered([...outside, ...own.rest]),
+    ...takeDeclared(outside).declared,
+    ...own.declared,
+  }
   const kept = own.rest.filter((block) => block.type === 'grid' || !isFurniture(block))
   limits.hold('characters', lengthOf(kept))
   const children = tile(inOrder(kept.map(toNode)), text)
@@ -51,6 +56,18 @@ function lengthOf(blocks: readonly Block[]): number {
     block.type === 'text' ? [block.content] : block.rows.flatMap(({ cells }) => cells.map(({ content }) => content)),
   )
   return spans.reduce((sum, { length }) => sum + length, 0)
+}
+
+const NUMBER = /^[\s\u3000]{0,8}([\u4e00-\u9fff]{2,12}[〔［【[（(]20\d{2}[〕］】\]）)]第?\d{1,4}号)/
+
+/** `栾政办〔2023〕21号 发布日期：2023-06-19 浏览次数：387`: the paper's number in a line of the page. */
+function numbered(blocks: readonly Block[]): Declared {
+  for (const block of blocks) {
+    const number = block.type === 'text' ? NUMBER.exec(block.content.value)?.[1] : undefined
+    if (number !== undefined && block.type === 'text' && isControlLine(block.content.value.slice(number.length)))
+      return { documentNumber: number }
+  }
+  return {}
 }
 
 function named(page: Page): Declared {
