@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/finding.ts'
 import { type Archive, damaged } from './archive.ts'
+import { namesOf } from './common-js.ts'
 import { headLines, headsOf } from './docx-heads.ts'
 import { Numbering } from './docx-numbering.ts'
 import { prepare } from './docx-prepare.ts'
@@ -81,7 +82,7 @@ async function readWithMammoth(file: OfficePackage, main: string, document: Docu
     const part = file.checked(name)
     if (part !== null) files[name] = part
   }
-  const { convertToHtml } = await import('mammoth')
+  const { convertToHtml } = namesOf(await import('mammoth'))
   const read: DocxElement[] = []
   try {
     await convertToHtml(

@@ -1,6 +1,7 @@
 import type * as xmldom from '@xmldom/xmldom'
 import type * as fflate from 'fflate'
 import { type Archive, damaged, openArchive } from './archive.ts'
+import { namesOf } from './common-js.ts'
 import type { Limits } from './limits.ts'
 import { checkXml, decodeXml } from './xml.ts'
 import { Unpacker } from './zip.ts'
@@ -33,7 +34,7 @@ export class OfficePackage {
     const archive = openArchive(bytes, limits)
     if (archive === null) throw damaged()
     const [fflate, xmldom] = await Promise.all([import('fflate'), import('@xmldom/xmldom')])
-    return new OfficePackage(archive, limits, counted, { fflate, xmldom })
+    return new OfficePackage(archive, limits, counted, { fflate, xmldom: namesOf(xmldom) })
   }
 
   /** The bytes of an XML part that has passed the checks; null where there is none of the name. */
@@ -52,8 +53,9 @@ export class OfficePackage {
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new Error(message)
     }
+    const parser = new this.engines.xmldom.DOMParser({ onError })
     try {
-      return new this.engines.xmldom.DOMParser({ onError }).parseFromString(xml, 'text/xml')
+      return parser.parseFromString(xml, 'text/xml')
     } catch {
       throw damaged()
     }
