@@ -44,6 +44,8 @@ async function buildApi() {
     ...COMMON,
     entryPoints: ['src/index.ts'],
     format: 'esm',
+    // what packages of CommonJS ask Node for
+    banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   })

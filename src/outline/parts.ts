@@ -74,13 +74,7 @@ class Splitter {
     const { reading } = this
     const text = paragraph.text.value
     const { title: before } = reading.part
-    const goesOn =
-      lastKind(reading) === 'title' &&
-      before !== null &&
-      (!isTitle(before.value) ||
-        completesNotice(before.value, text) ||
-        isTitleBracket(reading, text) ||
-        reading.part.kind === 'annex')
+    const goesOn = lastKind(reading) === 'title' && before !== null && this.titleGoesOn(before.value, text)
     if (before === null && isMasthead(reading.part.blocks)) this.takeMasthead()
     else if (before !== null && isNumberedHead(before.value, reading.part.blocks)) this.takeHead()
     // a second title before any text: the notice's, then the plan's own
@@ -94,6 +88,12 @@ class Splitter {
     if (part.kind === 'plan' && isNoticeTitle(part.title.value)) part.kind = 'letter'
     this.name(part.title.value, goesOn)
     this.add('title', paragraph)
+  }
+
+  private titleGoesOn(before: string, text: string): boolean {
+    const { reading } = this
+    const open = !isTitle(before) || completesNotice(before, text)
+    return open || isTitleBracket(reading, text) || reading.part.kind === 'annex'
   }
 
   /** `督查专报` / `第7期`: short lines over the first title are its head. */
