@@ -34,6 +34,9 @@ export function goesOnList(before: string, text: string, apart: boolean): boolea
 // a bracket that was opened on the line above ends on this one
 const CLOSES = /^[^（(【〔［[。]{1,80}[）)】〕］\]]/
 
-/** A note broken inside: `（牵头单位：A；` / `配合单位：B）`, `〔A牵头，B配合；完成` / `时限：6月底前〕`. */
+/** A note broken inside: `〔A牵头，B配合；完成` / `时限：6月底前〕`. */
+export const closesNote = (before: string, text: string): boolean => CLOSES.test(text) && !endsSentence(before)
+
+/** The same where more of it may follow: `（牵头单位：A；` / `配合单位：B；`. */
 export const goesOnNote = (before: string, bracket: number, text: string): boolean =>
-  readLabel(before.slice(bracket + 1) + text) !== null || (CLOSES.test(text) && !endsSentence(before))
+  readLabel(before.slice(bracket + 1) + text) !== null || closesNote(before, text)

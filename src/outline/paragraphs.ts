@@ -30,7 +30,7 @@ import type { Grid, Line, Root } from '../tree/index.ts'
 import { findFurniture, numbersAmongGrids } from './furniture.ts'
 import { falseHeading, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
-import { goesOnList, goesOnNote, lastMember } from './lists.ts'
+import { closesNote, goesOnList, goesOnNote, lastMember } from './lists.ts'
 import { comesIntoForce, opensBlock, opensFormNotes } from './openers.ts'
 import { type Stretch, toParagraph } from './paragraph.ts'
 
@@ -179,9 +179,10 @@ class Joiner {
     const open = this.open as Open
     if (line.runsOn === true) return true
     if (enumerator !== null && this.goesOnNotes(enumerator)) return true
-    if (line.whole === true || line.bullet === true || enumerator !== null) return false
+    if (line.bullet === true || enumerator !== null) return false
     const bracket = openBracket(open.text)
     const inBracket = bracket !== null && bracket.char !== '“'
+    if (line.whole === true) return inBracket && closesNote(open.text, text)
     if (inBracket && goesOnNote(open.text, bracket.index, text)) return true
     if (isContact(text)) return this.listsContacts()
     if (opensBlock(text) || this.signs(open.text, text, dated)) return false

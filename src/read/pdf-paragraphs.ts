@@ -57,8 +57,15 @@ function highest(values: readonly number[]): number {
 /** The narrowest column that text is set in, in characters. */
 const NARROWEST = 18
 
-/** Whether a line goes on with the paragraph of the line before it. */
-export function continues(before: TextLine, line: TextLine, setting: Setting): boolean {
+// （二）开展农村生活污水治理: an item of its own, where the line above is full and closed
+const OPENS_ITEM =
+  /^(?:[（(][一二三四五六七八九十0-9]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}条|[0-9]{1,2}[.．、](?![0-9])|[①-⑳])/
+const CLOSED = /[。！？；：）)】〕]$/
+const CLOSES_BRACKET = /^[^（(【〔。]{1,80}[）)】〕]/
+const OPEN_BRACKET = /[（(【〔][^（(【〔）)】〕]{0,200}$/
+
+/** Whether a line goes on with the paragraph before it, whose last line is `before`. */
+export function continues({ last: before, text }: OpenParagraph, line: TextLine, setting: Setting): boolean {
   if (Math.abs(before.size - line.size) > 1.2) return false
   const needed = widthOf(firstToken(line.text), line.size)
   const em = line.size
@@ -68,9 +75,12 @@ export function continues(before: TextLine, line: TextLine, setting: Setting): b
   if (isCentred(line, setting) && (isCentred(before, setting) || before.x - setting.left < em))
     return before.end - before.x + needed > setting.right - setting.left && !/[。！？]$/.test(before.text)
   if (line.x - setting.left > em * 0.8 || setting.left - line.x > em) return false
-  if (setting.right - before.end >= needed * 1.05 + em * 0.3) return false
   const parted = line.page === before.page && line.y - before.y > setting.leading * 1.6
   if (parted) return false
+  // （责任单位：各村；完成时限： / 10月底前）: broken before its margin, for what follows was not to be broken
+  if (CLOSES_BRACKET.test(line.text) && OPEN_BRACKET.test(text.slice(-240))) return true
+  if (setting.right - before.end >= needed * 1.05 + em * 0.3) return false
+  if (!setting.indented && OPENS_ITEM.test(line.text) && CLOSED.test(before.text)) return false
   return setting.indented || !/[。！？；：]$/.test(before.text)
 }
 

@@ -39,7 +39,7 @@ class Writer {
 
   line(line: TextLine): void {
     this.closeTable()
-    if (this.paragraph !== null && continues(this.paragraph.last, line, this.setting)) this.paragraph.extend(line)
+    if (this.paragraph !== null && continues(this.paragraph, line, this.setting)) this.paragraph.extend(line)
     else {
       this.closeParagraph()
       this.paragraph = new OpenParagraph(line)

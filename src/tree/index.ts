@@ -12,7 +12,7 @@ export type { Grid, Line, Root } from './nodes.ts'
 export async function buildTree(source: SourceFile): Promise<Root> {
   if (source.structure !== undefined) {
     const { buildStructured } = await import('./structure.ts')
-    return buildStructured(source.text, source.structure)
+    return declareHead(buildStructured(source.text, source.structure))
   }
   if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text, source.limits)
   if (source.format !== 'markdown') return declareHead(buildRoot(source.text, noAnnotations))
