@@ -35,7 +35,15 @@ export function goesOnList(before: string, text: string, apart: boolean): boolea
 const CLOSES = /^[^（(【〔［[。]{1,80}[）)】〕］\]]/
 
 /** A note broken inside: `〔A牵头，B配合；完成` / `时限：6月底前〕`. */
-export const closesNote = (before: string, text: string): boolean => CLOSES.test(text) && !endsSentence(before)
+const closesNote = (before: string, text: string): boolean => CLOSES.test(text) && !endsSentence(before)
+
+/** A paragraph of a file that goes on in the next one: within its note, or within the title that it quotes. */
+export const goesOnWhole = (before: string, inBracket: boolean, text: string): boolean =>
+  (inBracket && closesNote(before, text)) || closesTitle(before, text)
+
+/** 关于印发《某县校园食品安全和 / 膳食经费管理专项整治实施方案》的通知 */
+const closesTitle = (before: string, text: string): boolean =>
+  before.length <= 120 && before.lastIndexOf('《') > before.lastIndexOf('》') && /^[^《。]{1,80}》/.test(text)
 
 /** The same where more of it may follow: `（牵头单位：A；` / `配合单位：B；`. */
 export const goesOnNote = (before: string, bracket: number, text: string): boolean =>

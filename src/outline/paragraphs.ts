@@ -30,7 +30,7 @@ import type { Grid, Line, Root } from '../tree/index.ts'
 import { findFurniture, numbersAmongGrids } from './furniture.ts'
 import { falseHeading, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
-import { closesNote, goesOnList, goesOnNote, lastMember } from './lists.ts'
+import { goesOnList, goesOnNote, goesOnWhole, lastMember } from './lists.ts'
 import { comesIntoForce, opensBlock, opensFormNotes } from './openers.ts'
 import { type Stretch, toParagraph } from './paragraph.ts'
 
@@ -182,7 +182,7 @@ class Joiner {
     if (line.bullet === true || enumerator !== null) return false
     const bracket = openBracket(open.text)
     const inBracket = bracket !== null && bracket.char !== '“'
-    if (line.whole === true) return inBracket && closesNote(open.text, text)
+    if (line.whole === true) return goesOnWhole(open.text, inBracket, text)
     if (inBracket && goesOnNote(open.text, bracket.index, text)) return true
     if (isContact(text)) return this.listsContacts()
     if (opensBlock(text) || this.signs(open.text, text, dated)) return false
