@@ -73,9 +73,12 @@ export function declareHead(root: Root): Root {
   const { declared } = takeDeclared<Block>([...table, ...run])
   if (Object.keys(declared).length === 0) return root
   const taken = new Set<unknown>(run.map((block) => block.content))
-  const children = root.children
-    .filter((node) => !table.some((one) => one === node))
-    .map((node) => (node.type === 'line' && taken.has(node.content) ? { ...node, content: Span.empty } : node))
+  const children = root.children.flatMap((node): (Line | Grid)[] => {
+    if (node.type === 'line') return [taken.has(node.content) ? { ...node, content: Span.empty } : node]
+    return table.includes(node)
+      ? node.rows.map(({ from, to }) => ({ type: 'line', from, to, content: Span.empty }))
+      : [node]
+  })
   return { ...root, children, declared }
 }
 

@@ -3,6 +3,7 @@ import { isPageNumber, isRule } from '../text/page-marks.ts'
 import { squeeze, visible } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Cell, Grid, Line, Root, Row } from './nodes.ts'
+import { LinesRow, readWrapped, type WrappedRows } from './wrapped-rows.ts'
 
 /** A stretch of the source that is markup, or a character reference with what it stands for. */
 export interface Markup {
@@ -134,11 +135,21 @@ function isRow(line: Line): boolean {
 /** Runs of tab-separated lines to grids; a lone pair of words with a tab between them stays a line. */
 function gatherRows(nodes: (Line | Grid)[]): (Line | Grid)[] {
   const gathered: (Line | Grid)[] = []
+  // tabs of a wrapped row, while the table may go on behind a page's end
+  let tabs: number | null = null
   for (let i = 0; i < nodes.length; ) {
+    const node = nodes[i] as Line | Grid
+    const wrapped: WrappedRows | null = node.type === 'line' && isRow(node) ? readWrapped(nodes, i, tabs) : null
+    if (wrapped !== null) {
+      gathered.push(toGrid(wrapped.rows))
+      ;({ end: i, tabs } = wrapped)
+      continue
+    }
+    if (!isBetweenPages(node)) tabs = null
     const end = rowsEnd(nodes, i)
     if (end === i) gathered.push(nodes[i++] as Line | Grid)
     else {
-      gathered.push(toGrid(nodes.slice(i, end) as Line[]))
+      gathered.push(toGrid((nodes.slice(i, end) as Line[]).map((line) => [line])))
       i = end
     }
   }
@@ -195,9 +206,9 @@ const isSameLine = (a: Line, b: Line): boolean => squeeze(a.content.value) === s
 const goesOn = (above: Line | Grid | undefined, line: Line): boolean =>
   above?.type === 'line' && !isEmpty(above) && !isPageMark(above) && !line.content.value.trim().includes('\t')
 
-function toGrid(lines: Line[]): Grid {
-  const rows: Row[] = lines.map((line) => new TabRow(line))
-  return { type: 'grid', form: 'tabs', from: (lines[0] as Line).from, to: (lines.at(-1) as Line).to, rows }
+function toGrid(printed: Line[][]): Grid {
+  const rows: Row[] = printed.map((lines) => (lines.length > 1 ? new LinesRow(lines) : new TabRow(lines[0] as Line)))
+  return { type: 'grid', form: 'tabs', from: (rows[0] as Row).from, to: (rows.at(-1) as Row).to, rows }
 }
 
 /** A line of cells, cut whenever they are asked for: of 100,000 rows they are ten times as large as the lines. */
