@@ -7,6 +7,7 @@ import { Span } from '../text/span.ts'
 import type { Ids } from './ids.ts'
 import type { RawRecord } from './record.ts'
 import { findSteps } from './steps.ts'
+import { runInTitle } from './title.ts'
 
 export interface TableContext {
   /** Ids of the rows begin so: `annex1`. */
@@ -108,7 +109,7 @@ function toRecord(
       number: row.number,
       path,
       section: context.section,
-      title: titled ? withoutStop(tidy(title.content)) : null,
+      title: titled ? withoutStop(tidy(title.content)) : headOf(problem, text),
       text: tidy(text.content),
       problem: problem === null || problem.content === text.content ? null : tidy(problem.content),
       steps: findSteps(tidy(text.content)),
@@ -123,6 +124,10 @@ function toRecord(
 /** A merged problem is printed beside the first of its rows: the record is read there too. */
 const placeAbove = (cell: TaskCell | null): Extent[] =>
   cell?.inherited === true ? cell.content.runs.map(({ from, to }) => ({ from, to })) : []
+
+/** 高标准农田建后管护不到位。抽查发现…: the problem's first sentence names it, as in the body. */
+const headOf = (problem: TaskCell | null, text: TaskCell): Span | null =>
+  problem === null || problem.content === text.content ? null : runInTitle(tidy(problem.content), false)
 
 const cellOf = (columns: readonly TaskColumn[], row: TaskRow, role: TaskColumn['role']): TaskCell | null => {
   const index = columns.findIndex((column, i) => column.role === role && row.cells[i] != null)

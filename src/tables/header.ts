@@ -75,12 +75,12 @@ function lastFilled(row: SheetRow): number {
  */
 function isSecondRow(top: SheetRow, below: SheetRow): boolean {
   const cells = ownCells(below)
-  // 年度目标 over 2024年 | 2025年: the parts of a header may be years
+  // 年度目标 over 2024年 | 2025年: the parts of a header may be years, where merged cells of the row above stand beside them
   const named = cells.filter(({ value }) => !PERIOD.test(value))
   if (
     cells.length === 0 ||
     looksLikeData(named) ||
-    (named.length === 0 && !below.declared) ||
+    (named.length === 0 && !below.declared && below.covered?.includes('row') !== true) ||
     cells.length >= ownCells(top).length + 4
   )
     return false
