@@ -119,13 +119,26 @@ const LISTS: ReadonlySet<LabelRole> = new Set(['lead', 'partner', 'responsible']
 export function readLabelValue(role: LabelRole, label: string, value: Span, lexicon: Lexicon = currentLexicon()): Note {
   if (role === 'leader') return readPersons(label, value)
   if (!LISTS.has(role)) return readPlain(role, label, value)
-  const clauses = readClauses(value, lexicon)
+  const { list, rule } = withoutRule(value)
+  const clauses = readClauses(list, lexicon)
   for (const token of clauses.tokens) {
     if (token.role !== null && token.role !== 'responsible' && token.role !== role) continue
     token.role = role
     token.words = label
   }
-  return collect(value, clauses)
+  const note = collect(list, clauses)
+  return rule === null ? note : { ...note, conventions: [...note.conventions, rule] }
+}
+
+const RULE_BEHIND = /[（(]([^（()）]{4,40})[）)][。；\s]{0,4}$/
+
+/** `市数据局、市公安局（列首位的为牵头单位，下同）`: the bracket is about the list, and none of it. */
+function withoutRule(value: Span): { list: Span; rule: Span | null } {
+  const inside = RULE_BEHIND.exec(value.value)
+  const words = inside?.[1] ?? ''
+  if (inside === null || inside.index === 0 || !isConvention(words.split(/[，,；;]/)[0] ?? ''))
+    return { list: value, rule: null }
+  return { list: value.slice(0, inside.index), rule: value.slice(inside.index + 1, inside.index + 1 + words.length) }
 }
 
 /** `牵头领导：陈立新；2024年12月底前`: a date behind the names is the note's. */
