@@ -77,9 +77,9 @@ const hasText = (group: Group): boolean =>
 
 /**
  * A heading over commitments without numbers: at least two paragraphs, bodies named for half of them, or each with a
- * head of its own under a heading that announces tasks or requirements.
+ * head of its own under a heading that announces tasks or requirements, or (three of them) `among` chapters of items.
  */
-export function hasUnnumbered(node: OutlineNode, title: string): boolean {
+export function hasUnnumbered(node: OutlineNode, title: string, among: boolean): boolean {
   if (node.children.length > 0 || node.level > 2 || node.enumerator?.style === 'digit') return false
   const groups = groupsOf(node).filter((group) => hasText(group) || group.paragraphs[0]?.bullet === true)
   if (groups.length < 2) return false
@@ -87,5 +87,5 @@ export function hasUnnumbered(node: OutlineNode, title: string): boolean {
   if (charged >= 2 && charged * 2 >= groups.length) return true
   if (groups.every((group) => group.paragraphs[0]?.bullet === true)) return true
   const announces = isSafeguardHeading(title, node.level) || TASK_HEADINGS.some((word) => title.includes(word))
-  return announces && groups.every((group) => group.headed)
+  return (announces || (among && groups.length >= 3)) && groups.every((group) => group.headed)
 }

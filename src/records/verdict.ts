@@ -55,7 +55,8 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   if (rest.length > 1) return 'measure'
   // 二、保障措施 with nothing under it
   if (node.level === 1 && node.body.length + node.children.length === 0 && !charged) return 'prose'
-  if (hasUnnumbered(node, title.value) || isBodyChapter(node, title, group)) return 'paragraphs'
+  if (hasUnnumbered(node, title.value, group.all - group.leaves >= 2) || isBodyChapter(node, title, group))
+    return 'paragraphs'
   const isChapter = node.level === 1 && !charged && !isSafeguardHeading(title.value, 1)
   return isChapter && !group.areMeasures ? 'prose' : 'measure'
 }

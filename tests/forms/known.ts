@@ -17,7 +17,11 @@ export const known: Record<string, Record<string, string>> = (() => {
     'j-md-pipe-category-first-header-rule':
       'U+3000 behind the last pipe of a delimiter row: to Markdown that is no table',
   }
+  const unnumbered = {
+    'q-subdistrict-year-plan-prose': 'paragraphs without number, indent or blank line between them: nothing parts them',
+  }
   return {
+    'wrapped at 28, tight': unnumbered,
     'spaces at line ends': pipes,
     'wrapped at 28, indented': name,
     'wrapped at 28, indented, paged': name,
