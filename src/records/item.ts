@@ -8,7 +8,9 @@ import { append } from '../text/append.ts'
 import type { Enumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
+import { hasUnits } from './collected.ts'
 import { isSentenceLabel, numberedLabel, SEVERAL } from './labels.ts'
+import { leadIn } from './lead-in.ts'
 import { dutyLine, sharedNote, trailingNote } from './notes.ts'
 import { namesProblem } from './problem.ts'
 import type { RawStep } from './record.ts'
@@ -233,6 +235,7 @@ class ItemReader {
     const own = this.parts.text.map(tidy)
     if (item.rectifies || this.isProblem) this.closeProblem(head, own)
     else this.closeMeasure(head, own, hints)
+    if (!hasUnits(item.entries)) item.entries.push(...leadIn(item.text))
     item.steps = this.steps()
     return item
   }
