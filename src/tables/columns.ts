@@ -44,10 +44,15 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
   return nameColumns(roles, printed, contents, draft.header !== null, findings)
 }
 
+/** Fewer cells without a date are chance. */
+const LEAST_DATES = 5
+
 /** What the header's words say; 单位 alone is a body or a unit of measure, which the cells tell. */
 function sureRole(title: string, { kinds, filled }: Content): ColumnRole | null {
   const role = roleOfWords(title)
   if (role === 'task' && areFigures({ kinds, filled })) return 'other'
+  // 2024年节点目标 | 完成场平: what is to be reached, and no time
+  if (role === 'deadline' && filled >= LEAST_DATES && (kinds.get('date') ?? 0) * 5 < filled) return 'other'
   if (headerKey(title) !== '单位') return role
   return (kinds.get('units') ?? 0) * 2 >= filled ? role : 'other'
 }

@@ -29,7 +29,9 @@ export const shape: Rule = {
   },
 }
 
-/** 住建 is known as a short form, and is no name all the same. */
+/** 住建 is known as a short form, and is no name all the same; 办公室 is one within a bureau. */
 const looksWhole = (text: string): boolean =>
   (isUnitLike(text, defaultLexicon) && (text.length > 2 || defaultLexicon.departments.get(text) === text)) ||
-  (text.length > 3 && /[校院馆站社团会部厅局委办处所队司行]$/.test(text))
+  (text.length > 3 &&
+    /[校院馆站社团会部厅局委办处所队司行]$|(?:经开|高新|开发|园|新|保税|旅游|示范)区$|中支$/.test(text)) ||
+  text === '办公室'
