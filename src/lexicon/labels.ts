@@ -58,26 +58,34 @@ const NOTE_WORDS: readonly (readonly [LabelRole, string])[] = [
   ['responsible', '责任 负责 承办 落实'],
 ]
 
-function enter(map: Map<string, LabelRole>, role: LabelRole, words: string): void {
-  for (const word of words.split(' ')) if (!map.has(word)) map.set(word, role)
+function enter(map: Map<string, LabelRole>, role: LabelRole, words: readonly string[]): void {
+  for (const word of words) if (!map.has(word)) map.set(word, role)
 }
 
 function buildLabels(): Labels {
   const map = new Map<string, LabelRole>()
   for (const [role, stems] of UNIT_STEMS)
     for (const stem of stems.split(' '))
-      for (const kind of UNIT_KINDS) if (!NO_LABELS.has(stem + kind)) enter(map, role, stem + kind)
+      enter(
+        map,
+        role,
+        UNIT_KINDS.map((kind) => stem + kind).filter((label) => !NO_LABELS.has(label)),
+      )
   for (const stem of LEADER_STEMS.split(' '))
-    for (const level of LEVELS) {
-      enter(map, 'leader', `${stem}${level}领导`)
-      enter(map, 'leader', `${level}${stem}领导`)
-    }
-  enter(map, 'leader', LEADERS)
-  enter(map, 'deadline', DEADLINES)
-  enter(map, 'benchmark', BENCHMARKS)
-  enter(map, 'goal', GOALS)
-  enter(map, 'indicator', INDICATORS)
-  enter(map, 'other', OTHERS)
+    enter(
+      map,
+      'leader',
+      LEVELS.flatMap((level) => [`${stem}${level}领导`, `${level}${stem}领导`]),
+    )
+  const others: readonly (readonly [LabelRole, string])[] = [
+    ['leader', LEADERS],
+    ['deadline', DEADLINES],
+    ['benchmark', BENCHMARKS],
+    ['goal', GOALS],
+    ['indicator', INDICATORS],
+    ['other', OTHERS],
+  ]
+  for (const [role, words] of others) enter(map, role, words.split(' '))
   return map
 }
 

@@ -18,6 +18,7 @@ const KNOWN = [
 
 /** `【重点任务清单】` over `1.…`; 【县农业农村局】 closes what stands above it. */
 const isBracketed = (text: string, next: Stretch | undefined): boolean =>
+  '【〖'.includes(text[0] ?? ' ') &&
   /^[【〖][^【】〖〗：:、，,；;]{4,20}[】〗]$/.test(text) &&
   !endsLikeUnit(text.slice(1, -1)) &&
   readLabel(text) === null &&

@@ -23,7 +23,7 @@ const opensNote = (text: string): boolean =>
 const FORM_NOTES = /^(?:填表说明|填报说明|填写说明|说明|附注|备注|注)[：:]1[.．、]/
 
 /** `填表说明：1．年度投资包括各级财政资金；` */
-export const opensFormNotes = (text: string): boolean => FORM_NOTES.test(text)
+export const opensFormNotes = (text: string): boolean => '填说附备注'.includes(text[0] ?? ' ') && FORM_NOTES.test(text)
 
 const COMES_INTO_FORCE = /^[\s\u3000]{0,8}本[\u4e00-\u9fff]{2,4}自[^。；]{2,20}起(?:施行|实施|执行)/
 

@@ -47,7 +47,9 @@ const CALLS =
 
 /** `本意见自2022年7月1日起施行，有效期至…。`, `本措施由县营商办负责解释。`, `填表说明：…`, `公开征求意见时间：…` */
 export const isClosingSentence = (text: string): boolean =>
-  CLOSING.test(text) || CALLS.test(text) || /^(?:填表说明|填报说明|说明|附注|注)[：:]/.test(text)
+  CLOSING.test(text) ||
+  ('公征有意请'.includes(text[0] ?? ' ') && CALLS.test(text)) ||
+  /^(?:填表说明|填报说明|说明|附注|注)[：:]/.test(text)
 
 /** A head that names a campaign: `开展降成本升级行动`, `持续深化四大专项治理`. */
 export const isCampaign = (title: string): boolean =>

@@ -40,7 +40,7 @@ function hasOuterComma(text: string): boolean {
  * a comma only where its siblings all have such heads (`emphatic`).
  */
 export function runInTitle(text: Span, emphatic: boolean): Span | null {
-  const bracketed = BRACKETED.exec(text.value)
+  const bracketed = '【〖'.includes(text.value[0] ?? ' ') ? BRACKETED.exec(text.value) : null
   if (bracketed !== null && bracketed[0].length < text.length) return text.slice(1, bracketed[0].length - 1)
   const stop = firstStop(text.value)
   if (stop < 2 || stop >= text.length - 1) return null
@@ -56,4 +56,4 @@ export const stripStop = (span: Span): Span =>
 
 /** 【集团办学】 */
 export const withoutBrackets = (span: Span): Span =>
-  /^[【〖][^【】〖〗]+[】〗]$/.test(span.value) ? span.slice(1, -1) : span
+  '【〖'.includes(span.value[0] ?? ' ') && /^[【〖][^【】〖〗]+[】〗]$/.test(span.value) ? span.slice(1, -1) : span
