@@ -1,5 +1,5 @@
 import { roleTail } from '../../fields/note-words.ts'
-import { endsLikeUnit, isCollective, isUnitLike, isUnitName } from '../../fields/units.ts'
+import { endsLikeUnit, isUnitLike, isUnitName } from '../../fields/units.ts'
 import { LABELS } from '../../lexicon/labels.ts'
 import { defaultLexicon } from '../../lexicon/lexicon.ts'
 import type { Measure } from '../../schema/measure.ts'
@@ -74,8 +74,8 @@ function leftDuty(text: string): string | null {
 
 const LONGEST_NAME = 24
 
-// 名单于4月20日前报市行政审批局 ends like a body's name and is none
+// 名单于4月20日前报市行政审批局, 各部门制定方案并动员部署 end like a body's name and are none
 const isBody = (name: string): boolean =>
   name.length <= LONGEST_NAME &&
-  !/[0-9]/.test(name) &&
-  (isUnitName(name, defaultLexicon) || isUnitLike(name, defaultLexicon) || isCollective(name))
+  !/[0-9]|制定|开展|组织实施|部署$/.test(name) &&
+  (isUnitName(name, defaultLexicon) || isUnitLike(name, defaultLexicon))
