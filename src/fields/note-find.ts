@@ -36,7 +36,10 @@ export function findTrailingNote(span: Span, lexicon: Lexicon = currentLexicon()
     row.push(note)
     end = note.start
   }
-  const found = row.length > 0 ? joined(row.reverse()) : lastNote(span, lexicon)
+  // 。责任单位：A、B（列首位的为牵头单位，下同）: a rule alone in the bracket goes with the list before it
+  const telling = row.some(({ entries }) => entries.length > 0)
+  const bare = telling ? null : lastNote(span, lexicon)
+  const found = bare ?? (row.length > 0 ? joined(row.reverse()) : null)
   return found === null ? null : withStop(text, found)
 }
 
