@@ -47,8 +47,8 @@ async function throughRooms(source: SourceFile, options: ParseOptions, keep: boo
     const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
     const coverage = new CoverageMap(source.text, outline.stretches)
-    const { declared } = tree
-    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, keep })
+    const { declared, page } = tree
+    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, page, keep })
     return { document, findings, stages: { text: source.text, tree, outline, records } }
   })
 }

@@ -20,7 +20,7 @@ import type { Table } from '../schema/table.ts'
 import { SCHEMA_VERSION } from '../schema/version.ts'
 import { drained } from '../text/drained.ts'
 import { squeeze, tidy } from '../text/space.ts'
-import type { Declared } from '../tree/nodes.ts'
+import type { Declared, PageHead } from '../tree/nodes.ts'
 import { pairCounterparts } from './counterparts.ts'
 import type { CoverageMap } from './coverage.ts'
 import { withDeclared } from './declared.ts'
@@ -37,6 +37,8 @@ export interface Parts {
   coverage: CoverageMap
   /** What the page says of its paper beside the text: 索引号, 发文字号, 成文日期. */
   declared: Declared | undefined
+  /** Of a web page: its window title and meta tags. */
+  page: PageHead | undefined
   /** The raw records are wanted when they are measures, too. */
   keep: boolean
 }

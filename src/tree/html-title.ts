@@ -2,34 +2,44 @@ import { squeeze } from '../text/space.ts'
 import { flatText } from './html-article.ts'
 import { SILENT } from './html-names.ts'
 import { childrenOf, descendants, type Element, labelsOf, type Nodes, offsetsOf, type Root } from './html-parse.ts'
+import type { PageHead } from './nodes.ts'
 
 const META = new Set(['meta'])
 const TITLE = new Set(['title'])
 
-/** What the page itself says its paper is called: the meta tag of government sites, else the window's title. */
-export function pageTitle(root: Root): { text: string; exact: boolean } {
-  for (const { properties } of descendants(root, META)) {
-    const { name, content } = properties
-    if (
-      typeof name === 'string' &&
-      /^ArticleTitle$/i.test(name) &&
-      typeof content === 'string' &&
-      content.trim() !== ''
-    )
-      return { text: squeeze(content), exact: true }
+/** A head of more tags than this is written for machines alone. */
+const MOST_META = 200
+const LONGEST_META = 1000
+
+/** The page's window title and its meta tags (`ArticleTitle`, `PubDate` …); of tags of one name the first that says something. */
+export function pageHead(root: Root): PageHead {
+  const meta = new Map<string, string>()
+  for (const { properties } of descendants(root, META).slice(0, MOST_META)) {
+    const { content } = properties
+    const name = properties.name ?? properties.property
+    if (typeof name !== 'string' || typeof content !== 'string') continue
+    const value = content.trim()
+    if (value === '' || value.length > LONGEST_META || meta.has(name.trim().toLowerCase())) continue
+    meta.set(name.trim().toLowerCase(), value)
   }
   const title = descendants(root, TITLE)[0]
-  return { text: title === undefined ? '' : squeeze(innerText(title)), exact: false }
+  return { title: title === undefined ? '' : innerText(title).trim(), meta }
+}
+
+/** What the page itself says its paper is called: the meta tag of government sites, else the window's title. */
+export function pageTitle({ title, meta }: PageHead): { text: string; exact: boolean } {
+  const exact = meta.get('articletitle')
+  return exact === undefined ? { text: squeeze(title), exact: false } : { text: squeeze(exact), exact: true }
 }
 
 const innerText = (node: Nodes): string =>
   node.type === 'text' ? node.value : childrenOf(node).map(innerText).join('')
 
 /** The element before the article that shows the paper's title, where it stands outside of it. */
-export function findTitle(root: Root, article: Nodes): Element | null {
+export function findTitle(root: Root, article: Nodes, head: PageHead): Element | null {
   const start = offsetsOf(article)?.from ?? 0
   if (article === root || start === 0) return null
-  const known = pageTitle(root).text
+  const known = pageTitle(head).text
   let found: { element: Element; rank: number } | null = null
   const visit = (node: Nodes): void => {
     for (const child of childrenOf(node)) {

@@ -3,9 +3,9 @@ import { isControlLine } from '../text/page-controls.ts'
 import { findArticle } from './html-article.ts'
 import { type Block, blocksOf, type TextBlock } from './html-blocks.ts'
 import { loadParser, type Root as Page } from './html-parse.ts'
-import { findTitle, pageTitle } from './html-title.ts'
+import { findTitle, pageHead, pageTitle } from './html-title.ts'
 import { takeDeclared } from './index-data.ts'
-import type { Declared, Grid, Line, Root } from './nodes.ts'
+import type { Declared, Grid, Line, PageHead, Root } from './nodes.ts'
 import { tile } from './tile.ts'
 
 /** A web page to lines and grids; one that was let pass by a raised limit, but is too deep for the stack, is refused. */
@@ -28,13 +28,14 @@ export async function buildHtml(text: string, limits: Limits): Promise<Root> {
  */
 function build(page: Page, text: string, limits: Limits): Root {
   const article = findArticle(page)
-  const title = findTitle(page, article)
+  const head = pageHead(page)
+  const title = findTitle(page, article, head)
   const body = blocksOf(article, text)
   const all = title === null ? body : [...blocksOf(title, text), ...body]
   const outside = article === page ? [] : blocksOf(page, text)
   const own = takeDeclared(all)
   const declared = {
-    ...named(page),
+    ...named(head),
     ...numbered([...outside, ...own.rest]),
     ...takeDeclared(outside).declared,
     ...own.declared,
@@ -42,7 +43,7 @@ function build(page: Page, text: string, limits: Limits): Root {
   const kept = own.rest.filter((block) => block.type === 'grid' || !isFurniture(block))
   limits.hold('characters', lengthOf(kept))
   const children = tile(inOrder(kept.map(toNode)), text)
-  return { type: 'root', children, ...(Object.keys(declared).length === 0 ? {} : { declared }) }
+  return { type: 'root', children, page: head, ...(Object.keys(declared).length === 0 ? {} : { declared }) }
 }
 
 /** Controls, and menus: short words that are links and name no annex. */
@@ -70,8 +71,8 @@ function numbered(blocks: readonly Block[]): Declared {
   return {}
 }
 
-function named(page: Page): Declared {
-  const { text, exact } = pageTitle(page)
+function named(head: PageHead): Declared {
+  const { text, exact } = pageTitle(head)
   return exact ? { title: text } : {}
 }
 

@@ -9,6 +9,13 @@ export interface Root extends Node {
   type: 'root'
   children: (Line | Grid)[]
   declared?: Declared
+  page?: PageHead
+}
+
+/** What a web page's own head says: its window title, and its meta tags by their names in lower case. */
+export interface PageHead {
+  title: string
+  meta: ReadonlyMap<string, string>
 }
 
 /** What a web page's index data say of the paper (索引号, 发文字号, 成文日期 …), as printed there. */
