@@ -12,4 +12,6 @@ export interface Entry {
   value: Span
   /** The value holds for this record though it stands elsewhere: a heading's note, a merged cell. */
   inherited: boolean
+  /** No list knows the label. */
+  strange?: true
 }

@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts'
 import { type Clauses, cutAt, readClauses, toEntries } from './note-clause.ts'
 import { isConvention } from './note-convention.ts'
 import { type Scope, scopeOf } from './note-scope.ts'
-import { findSegments } from './note-segment.ts'
+import { findSegments, type Segment } from './note-segment.ts'
 import { isOpen, pairBrackets } from './units-bracket.ts'
 import { isCollective, isKind, isUnitLike, isUnitName, withoutBracket } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
@@ -99,13 +99,17 @@ function readInside(span: Span, lexicon: Lexicon): KindOfNote | null {
   if (!segments.some((segment) => TELLING.has(segment.role))) return null
   const before = readUnlabelled(head, lexicon)
   const parts: Note[] = before === null ? [] : [before]
-  for (const { role, label, from, to } of segments)
-    parts.push(readLabelValue(role, label, span.slice(from, to), lexicon))
+  for (const segment of segments) parts.push(readSegment(span, segment, lexicon))
   return {
     kind: 'label',
     entries: parts.flatMap((part) => part.entries),
     conventions: parts.flatMap((part) => part.conventions),
   }
+}
+
+function readSegment(span: Span, { role, label, from, to, strange }: Segment, lexicon: Lexicon): Note {
+  const note = readLabelValue(role, label, span.slice(from, to), lexicon)
+  return strange === true ? { ...note, entries: note.entries.map((entry) => ({ ...entry, strange })) } : note
 }
 
 // a goal or a remark alone makes no bracket a note

@@ -1,4 +1,5 @@
 import { type LabelRole, type Labels, NOTE_LABELS } from '../lexicon/labels.ts'
+import { append } from '../text/append.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import { isColon, roleOfLabel } from './note-label.ts'
 import { pairBrackets } from './units-bracket.ts'
@@ -12,6 +13,8 @@ export interface Segment {
   /** The value is [from, to). */
   from: number
   to: number
+  /** No list knows the label. */
+  strange?: true
 }
 
 const LONGEST_LABEL = 60
@@ -25,6 +28,7 @@ const LONGEST_LABEL = 60
 export function findSegments(text: string, labels: Labels): Segment[] {
   const { depth, partner } = pairBrackets(text)
   const segments: Segment[] = []
+  const strange: Segment[] = []
   const add = (segment: Segment): void => {
     const last = segments.at(-1)
     if (last !== undefined) last.to = segment.start
@@ -36,13 +40,24 @@ export function findSegments(text: string, labels: Labels): Segment[] {
     if (isColon(text[i]) && depth[i] === 0) {
       const found = labelBefore(text, bound, i, labels, segments.length > 0)
       if (found !== null) add({ ...found, from: i + 1, to: text.length })
+      else if (segments.length === 0) append(strange, strangeBefore(text, i))
     } else if (depth[i] === 1 && '【[〔［'.includes(text[i] as string)) {
       const close = partner[i] as number
       const found = close - i > 20 ? null : roleOfLabel(text.slice(i + 1, close), labels)
       if (found !== null) add({ ...found, start: i, from: behindColon(text, close + 1), to: text.length })
     }
   }
-  return segments
+  const [first] = segments
+  return first === undefined ? [] : [...strange.map((one, i) => closed(one, strange[i + 1] ?? first)), ...segments]
+}
+
+const closed = (segment: Segment, next: Segment): Segment => ({ ...segment, to: next.start })
+
+/** `包联站所：县住建局；牵头单位：…`: nobody knows the first label, but known ones follow. */
+function strangeBefore(text: string, colon: number): Segment[] {
+  const start = lastMark(text, Math.max(0, colon - LONGEST_LABEL), colon, '，,；;。：:', false)
+  const found = unknown(text, start, colon)
+  return found === null ? [] : [{ ...found, from: colon + 1, to: text.length }]
 }
 
 function behindColon(text: string, from: number): number {
@@ -53,6 +68,7 @@ interface FoundLabel {
   role: LabelRole
   label: string
   start: number
+  strange?: true
 }
 
 /** The label that ends before the colon at `colon`; `bound` is where the value before it begins. */
@@ -92,8 +108,8 @@ function modified(text: string, start: number, end: number, labels: Labels): Fou
   return found === null ? null : { ...found, start }
 }
 
-/** Another label ends a list, whatever it means: 联系人：张三. */
+/** Another label ends a list, whatever it means: 包联站所：河东站. */
 function unknown(text: string, start: number, end: number): FoundLabel | null {
   const label = squeeze(text.slice(start, end))
-  return /^[\u3400-\u9fff]{2,8}$/.test(label) ? { role: 'other', label, start } : null
+  return /^[\u3400-\u9fff]{2,8}$/.test(label) ? { role: 'other', label, start, strange: true } : null
 }

@@ -63,7 +63,13 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     jurisdiction: findJurisdiction(placeSources(parts, read)),
     conventions: [...new Set([...records.conventions, ...records.headerRules].map((span) => tidy(span).value))],
   }
-  const known = [...source.findings, ...outline.findings, ...records.findings, ...builder.findings]
+  const known = [
+    ...source.findings,
+    ...outline.findings,
+    ...records.findings,
+    ...builder.findings,
+    ...builder.strange.findings(),
+  ]
   const findings = [...known, ...documentFindings({ measures, metadata, coverage })]
   const document: PolicyDocument = {
     schemaVersion: SCHEMA_VERSION,

@@ -23,6 +23,7 @@ import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { deadlineFindings } from './deadline-findings.ts'
 import type { Places } from './place.ts'
+import { StrangeLabels } from './strange-labels.ts'
 
 /** What the whole document knows and a single record needs. */
 export interface ValueContext {
@@ -35,6 +36,7 @@ export interface ValueContext {
 export class MeasureBuilder {
   readonly findings: Finding[] = []
   private readonly context: ValueContext
+  readonly strange = new StrangeLabels()
   private readonly lists = new Map<string, ReadUnits>()
   private readonly deadlineTexts = new Map<string, ReadDeadline | null>()
 
@@ -44,6 +46,7 @@ export class MeasureBuilder {
 
   build(record: RawRecord): Measure {
     const { entries } = record
+    this.strange.note(entries, record.id)
     const due = this.deadlines(record)
     return {
       id: record.id,

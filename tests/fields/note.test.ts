@@ -51,6 +51,32 @@ describe('notes', () => {
   it.each(cases)('%s', (input, output) => expect(read(input)).toBe(output))
 })
 
+describe('labels that no list knows', () => {
+  const labels = (text: string): string[] =>
+    (readNote(whole(text))?.entries ?? []).map(
+      ({ role, label, value, strange }) => `${role}${strange ? '?' : ''} ${label} ${squeeze(value.value)}`,
+    )
+
+  it.each([
+    ['（巡护站点：县林业局；牵头单位：县水利局）', ['other? 巡护站点 县林业局', 'lead 牵头单位 县水利局']],
+    [
+      '（牵单位：县税务局、县财政局，完成时限：6月底前）',
+      ['other? 牵单位 县税务局、县财政局', 'deadline 完成时限 6月底前'],
+    ],
+    ['（牵头单位：县水利局；巡护站点：县林业局）', ['lead 牵头单位 县水利局', 'other? 巡护站点 县林业局']],
+    [
+      '（甲片：河东站；乙片：河西站；责任单位：县水利局）',
+      ['other? 甲片 河东站', 'other? 乙片 河西站', 'responsible 责任单位 县水利局'],
+    ],
+    [
+      '（县水利局；巡护站点：县林业局；完成时限：6月底前）',
+      ['responsible  县水利局', 'other? 巡护站点 县林业局', 'deadline 完成时限 6月底前'],
+    ],
+  ])('%s', (text, read) => expect(labels(text)).toEqual(read))
+
+  it('make no note by themselves', () => expect(labels('（其中：河东站、河西站）')).toEqual([]))
+})
+
 describe('labels', () => {
   it.each([
     ['责任单位：县发改委', 'responsible', 5],

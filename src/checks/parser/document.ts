@@ -3,6 +3,17 @@ import type { Row } from './row.ts'
 /** What is said of the document as a whole and of names in it. */
 export const document: readonly Row[] = [
   [
+    'units/unknown-label',
+    'warning',
+    'parser',
+    ['不认识的标签', 'an unknown label'],
+    [
+      '说明括号里的标签不在词表中：内容原样留在附加字段（extra），没有归入责任单位。标签是错字时请改正，是新词时请加入词表（--lexicon）。',
+      'A label in a note is in no list: its value is kept in extra under it and taken for no body in charge. Correct the label where it is a misprint, add it to the lexicon (--lexicon) where it is a word of its own.',
+    ],
+    ['（牵单位：县税务局；配合单位：县财政局）', '（牵头单位：县税务局；配合单位：县财政局）'],
+  ],
+  [
     'structure/false-heading',
     'info',
     'capture',
