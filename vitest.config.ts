@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/cli/build-first.ts'],
+    // tests that record figures write them anew with --update, as snapshots are
+    provide: { update: process.argv.some((arg) => arg === '--update' || arg === '-u') },
     testTimeout: 30_000,
     coverage: { provider: 'v8', include: ['src/**'], reporter: ['text-summary', 'lcov'] },
   },
