@@ -103,8 +103,11 @@ function takeBack(span: Span, lists: Stretch[], lexicon: Lexicon): Stretch | nul
   const last = lists.at(-1)
   if (last === undefined || /[、]/.test(span.value.slice(last.from, last.to))) return null
   const text = squeeze(span.value.slice(last.from, last.to))
-  return isUnitLike(text, lexicon) ? null : (lists.pop() as Stretch)
+  return isUnitLike(text, lexicon) && !SAYS.test(text) ? null : (lists.pop() as Stretch)
 }
+
+// 具体工作均涉及有关县（市）人民政府: a sentence that ends as a body's name does
+const SAYS = /均(?=[由需须涉有为])|涉及/
 
 function withRoles(text: string, lists: readonly Stretch[], lexicon: Lexicon): Token[] {
   const tokens: OpenToken[] = []

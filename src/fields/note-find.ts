@@ -196,7 +196,15 @@ function readAt(span: Span, open: number, close: number, place: 'middle' | 'end'
   const inside = span.slice(open + 1, close)
   const note =
     readAnyNote(inside, lexicon) ?? (closesItem(span.value, open, place) ? readSections(inside, lexicon) : null)
-  return note === null || !mayStand(span.value, open, close, note, place) ? null : placed(note, open, close + 1)
+  return note === null || !mayStand(span.value, open, close, note, place)
+    ? null
+    : placed(note, open, behindStray(span.value, close + 1))
+}
+
+/** `[市林业局牵头，不再列出）]`: a bracket closed twice. */
+const behindStray = (text: string, end: number): number => {
+  const stray = isClose(text[end]) && pairBrackets(text).partner[end] === -1
+  return stray ? end + 1 : end
 }
 
 /** Behind the last full stop of an item, or alone on its line: who does it stands there, and hardly anything else. */

@@ -5,12 +5,13 @@ import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { isDeadlineText } from './deadline.ts'
 import type { Entry } from './entry.ts'
+import { areBodies, areNames, isBureau } from './note-bodies.ts'
 import { type Clauses, cutAt, readClauses, toEntries } from './note-clause.ts'
 import { isConvention } from './note-convention.ts'
 import { type Scope, scopeOf } from './note-scope.ts'
 import { findSegments, type Segment } from './note-segment.ts'
 import { isOpen, pairBrackets } from './units-bracket.ts'
-import { isCollective, isKind, isUnitLike, isUnitName, withoutBracket } from './units-shape.ts'
+import { isUnitName, withoutBracket } from './units-shape.ts'
 import { splitUnits } from './units-split.ts'
 
 /** What made a bracket a note: the surest first; `name` is one bare name without a level. */
@@ -140,7 +141,7 @@ const RULE_BEHIND = /[（(]([^（()）]{4,40})[）)][。；\s]{0,4}$/
 function withoutRule(value: Span): { list: Span; rule: Span | null } {
   const inside = RULE_BEHIND.exec(value.value)
   const words = inside?.[1] ?? ''
-  if (inside === null || inside.index === 0 || !isConvention(words.split(/[，,；;]/)[0] ?? ''))
+  if (inside === null || inside.index === 0 || !words.split(/[，,；;]/).some(isConvention))
     return { list: value, rule: null }
   return { list: value.slice(0, inside.index), rule: value.slice(inside.index + 1, inside.index + 1 + words.length) }
 }
@@ -252,34 +253,6 @@ const isSection = (name: string, lexicon: Lexicon): boolean =>
   name === '办公室' || (!NO_SECTION.test(name) && areBodies([name], lexicon))
 
 const namesIn = (list: Span, lexicon: Lexicon): string[] => splitUnits(list, lexicon).map((name) => squeeze(name.value))
-
-/** Names beside a role word: each has a body's shape, or is a name for many. */
-function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
-  const bodies = names.filter((name) => isBody(name, lexicon) || /^(?:各(?![级方自类项种界])|有关|相关)/.test(name))
-  return bodies.length > 0 && bodies.length + names.filter(isKind).length === names.length
-}
-
-/** 用人单位, 中介机构, 物业公司 name a kind of body, and no body. */
-function isBody(name: string, lexicon: Lexicon): boolean {
-  if (!isUnitLike(name, lexicon)) return false
-  if (!/(?:单位|机构|企业|公司|医院|学校)$/.test(name) || lexicon.departments.has(name)) return true
-  return isUnitName(name, lexicon) || isMany(name) || (name.endsWith('公司') && name.length > 4)
-}
-
-/** 县直有关单位, 成员单位 */
-const isMany = (name: string): boolean => isCollective(name) && /[各直属级]|有关|相关|成员|主管|所有|全体/.test(name)
-
-/** Names by themselves: one of them is a name by its shape alone, and none is anything else. */
-function areNames(names: readonly string[], lexicon: Lexicon): boolean {
-  const known = names.every((name) => lexicon.departments.has(name))
-  if (known) return names.length > 1
-  return names.some((name) => isUnitName(name, lexicon)) && areBodies(names, lexicon)
-}
-
-// 经济发展局, 政务服务和数字化局, 金融工作办公室 of a zone, which prints no level; 新格局 is nobody
-const BUREAU = /[^格布全大开破新结棋僵时政危残邮书当战终]局$|..办公室$|管委会$|管理委员会$/
-
-const isBureau = (name: string): boolean => name.length >= 3 && BUREAU.test(name)
 
 /** Nothing but a rule or a deadline. A bare year (（2023年）) or a period (5月至6月) is neither. */
 function readEmpty(span: Span, clauses: Clauses): KindOfNote | null {

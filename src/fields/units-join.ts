@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts'
 import { BLANK, isBlank, squeeze } from '../text/space.ts'
 import { wordAt } from '../text/words.ts'
 import { pairBrackets } from './units-bracket.ts'
+import { isPlaceName } from './units-coordinated.ts'
 import { isCollective, isKind, isUnitLike, isUnitName, levelOf, withoutBracket } from './units-shape.ts'
 
 const CONJUNCTIONS = ['以及', '和', '及', '与', '暨']
@@ -112,7 +113,8 @@ function splitConjunction(text: string, [from, to]: Part, lexicon: Lexicon): Par
     if (word === undefined) continue
     const left = squeeze(stretch.slice(0, i))
     const right = squeeze(stretch.slice(i + word.length))
-    if (!standsAlone(left, lexicon) || !beginsName(right, lexicon)) continue
+    const places = isPlaceName(right) && isUnitLike(left, lexicon)
+    if (!places && !(standsAlone(left, lexicon) && beginsName(right, lexicon))) continue
     return [[from, from + i], ...splitConjunction(text, [from + i + word.length, to], lexicon)]
   }
   return [[from, to]]

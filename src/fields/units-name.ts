@@ -1,3 +1,4 @@
+import { divisionAt } from '../lexicon/divisions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { BRANCH_SUFFIXES, ELIDED_SUFFIXES, INNER_LEVEL, OWN_HEADS, SITES } from '../lexicon/units.ts'
 import { endsWithAny, startsWithAny } from '../text/words.ts'
@@ -60,8 +61,12 @@ function isElided(name: string, lexicon: Lexicon): boolean {
   if (levelOf(name, lexicon) !== '' || endsWithAny(name, BRANCH_SUFFIXES)) return false
   if (!endsWithAny(name, ELIDED_SUFFIXES)) return false
   if (isInner(name) || SITES.some((site) => name.indexOf(site) > 1)) return false
-  return !hasPlace(name, lexicon)
+  return !hasPlace(name, lexicon) && !hasCity(name)
 }
+
+/** 重庆金融监管局: a province's or a city's own name stands in front. */
+const hasCity = (name: string): boolean =>
+  divisionAt(name, 0)?.divisions.some(({ code }) => code.endsWith('00')) ?? false
 
 /** 西湖公安局, 弋阳银保监组: a place stands before the known name. */
 function hasPlace(name: string, lexicon: Lexicon): boolean {

@@ -4,6 +4,7 @@ import { isBlank, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { endsWithAny } from '../text/words.ts'
 import { isClose, isOpen, pairBrackets } from './units-bracket.ts'
+import { opensOthers, withLevels } from './units-coordinated.ts'
 import { joinsWords, partsAt } from './units-join.ts'
 
 const SEPARATORS = '、，,；;。｡､﹑'
@@ -27,7 +28,7 @@ const AND_OTHERS = /等(?:\d{1,2}[个家])?(?:有关|相关|各)?(?:职能|成�
 export function splitUnits(span: Span, lexicon: Lexicon = currentLexicon()): Span[] {
   const list = stripOuter(span.trim())
   const members: Span[] = []
-  for (const [from, to] of withGovernments(list.value, separated(list.value)))
+  for (const [from, to] of withGovernments(list.value, withLevels(list.value, separated(list.value))))
     for (const part of partsAt(list.value, from, to, lexicon)) {
       const member = cleaned(list, part)
       if (member !== null) members.push(member)
@@ -42,7 +43,8 @@ function separated(text: string): [number, number][] {
   let from = 0
   for (let i = 0; i < text.length; i++) {
     const char = text[i] as string
-    if (depth[i] !== 0 || !(isSeparator(char) || joinsWords(text, i) || opensNumber(text, i))) continue
+    if (depth[i] !== 0 || !(isSeparator(char) || joinsWords(text, i) || opensNumber(text, i) || opensOthers(text, i)))
+      continue
     if (i > from) parts.push([from, i])
     from = i + 1
   }

@@ -9,7 +9,7 @@ export function numberedLabel({ number, raw }: Paragraph): Label | null {
 }
 
 /** Another label behind the value: `；完成时限：…`, `　【完成时限】…`. */
-export const SEVERAL = /[；;，,\s][^；;，,：:]{2,12}[：:]|[【〔［[][\u4e00-\u9fff]{2,10}[】〕］\]]/
+export const SEVERAL = /[；;，,。\s][^；;，,。：:]{2,12}[：:]|[【〔［[][\u4e00-\u9fff]{2,10}[】〕］\]]/
 
 /** 攻坚目标：主体封顶。 is a sentence; 督导单位：县农业农村局。 is a list, the stop none of it. */
 export const isSentenceLabel = ({ role, label }: { role: Entry['role']; label: string }): boolean =>
