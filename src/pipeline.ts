@@ -5,6 +5,7 @@ import { CoverageMap } from './link/coverage.ts'
 import { linkDocument } from './link/document.ts'
 import { Places } from './link/place.ts'
 import { buildOutline, type DocumentOutline } from './outline/index.ts'
+import { type PrintedLine, printedLines } from './outline/printed.ts'
 import type { SourceFile } from './read/index.ts'
 import { buildRecords, type Records, type TableWords } from './records/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
@@ -14,12 +15,16 @@ import { buildTree, type Root } from './tree/index.ts'
 export interface ParseOptions extends TableWords {
   /** The reader's own words in front of the usual ones. */
   lexicon?: Lexicon
+  /** Keep the lines that people read, for rules that look at them. */
+  printed?: boolean | undefined
 }
 
 /** A document, and its diagnostics in both languages. */
 export interface Parsed {
   document: PolicyDocument
   findings: Finding[]
+  /** Where it was asked for and the source's lines hold markup (HTML, Markdown): what is read of them. */
+  printed?: PrintedLine[]
 }
 
 /** The same, and what each room made of it on the way. */
@@ -29,13 +34,16 @@ export interface Inspected extends Parsed {
 
 /** Source to document. Never throws on text of any kind. What the rooms made is let go of with them. */
 export async function parseSource(source: SourceFile, options: ParseOptions = {}): Promise<Parsed> {
-  const { document, findings } = await throughRooms(source, options, false)
-  return { document, findings }
+  const { document, findings, printed } = await throughRooms(source, options, false)
+  return { document, findings, ...(printed !== undefined && { printed }) }
 }
 
 /** The same for a reader who wants to see the rooms: nothing that they made is dropped on the way. */
 export const inspectSource = (source: SourceFile, options: ParseOptions = {}): Promise<Inspected> =>
   throughRooms(source, options, true)
+
+/** Formats whose lines hold markup, so that rules cannot look at them as they stand. */
+const MARKED_UP = new Set(['html', 'markdown'])
 
 /** tree → outline → records → values, one way. */
 async function throughRooms(source: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
@@ -44,11 +52,19 @@ async function throughRooms(source: SourceFile, options: ParseOptions, keep: boo
   const labels = withLexicon(lexicon, () => ownLabels(tree))
   return withLexicon(withOwnLabels(lexicon, labels), () => {
     const outline = buildOutline(tree)
+    // before the records let go of the rows
+    const printed =
+      options.printed === true && MARKED_UP.has(source.format) ? printedLines(outline.stretches) : undefined
     const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
     const coverage = new CoverageMap(source.text, outline.stretches)
     const { declared, page } = tree
     const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, page, keep })
-    return { document, findings, stages: { text: source.text, tree, outline, records } }
+    return {
+      document,
+      findings,
+      ...(printed !== undefined && { printed }),
+      stages: { text: source.text, tree, outline, records },
+    }
   })
 }

@@ -1,16 +1,17 @@
+import { withoutPlaces } from '../link/gather.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Finding } from '../schema/finding.ts'
 import { rules } from './registry.ts'
 import type { Problem, Rule } from './rule.ts'
-import { Subject } from './subject.ts'
+import { type SourceText, Subject } from './subject.ts'
 
 /** Runs the rules that are wanted over a document: what each finds, under its id, in the order of the text. */
 export function runRules(
   document: PolicyDocument,
-  text: string | null,
+  source: SourceText | null,
   wanted: (rule: Rule) => boolean = () => true,
 ): Finding[] {
-  const subject = new Subject(document, text)
+  const subject = new Subject(document, source)
   const findings = rules
     .filter(wanted)
     .flatMap((rule) => [...rule.check(subject)].map((problem) => stamp(rule, problem)))
@@ -44,6 +45,6 @@ export function withParserFindings(parser: readonly Finding[], found: readonly F
     const old = better.get(rule)
     if (old !== undefined && at !== null) taken.add(`${old} ${at.from}`)
   }
-  const kept = parser.filter(({ rule, at }) => at === null || !taken.has(`${rule} ${at.from}`))
+  const kept = parser.flatMap((finding) => withoutPlaces(finding, (from) => taken.has(`${finding.rule} ${from}`)) ?? [])
   return inOrder([...kept, ...found])
 }

@@ -4,13 +4,17 @@ import type { Position } from '../schema/position.ts'
 import { isBlank } from '../text/space.ts'
 import { extentsOf, firstOf } from './place.ts'
 
-/** One line of the source, its line end left out. */
+/** One line of the source, its line end and markup left out. */
 export interface SourceLine {
-  /** 1 for the first. */
-  number: number
   text: string
-  /** Offset of its first character. */
-  from: number
+  /** Where a character of it stands in the source. */
+  offsetAt: (index: number) => number
+}
+
+/** The text that a document was made of, and what is read of it where its lines hold markup. */
+export interface SourceText {
+  text: string
+  lines?: readonly SourceLine[] | undefined
 }
 
 const MARKUP = '*#\\'
@@ -22,20 +26,27 @@ interface Squeezed {
   offsets: number[]
 }
 
+/** Where characters [from, to) of a line stand in the source. */
+export const extentIn = ({ offsetAt }: SourceLine, from: number, to: number): Extent => ({
+  from: offsetAt(from),
+  to: offsetAt(to - 1) + 1,
+})
+
 /** What the rules look at: a document and, where it is at hand, the text that it was made of. */
 export class Subject {
   readonly document: PolicyDocument
   /** The decoded source; null for a document that came as JSON. */
   readonly text: string | null
-  private known: SourceLine[] | null = null
+  private known: readonly SourceLine[] | null
   private last: Squeezed | null = null
 
-  constructor(document: PolicyDocument, text: string | null) {
+  constructor(document: PolicyDocument, source: SourceText | null) {
     this.document = document
-    this.text = text
+    this.text = source?.text ?? null
+    this.known = source?.lines ?? null
   }
 
-  /** The lines of the source; none where it is not at hand. */
+  /** The lines of the source as they are read; none where it is not at hand. */
   get lines(): readonly SourceLine[] {
     this.known ??= linesOf(this.text ?? '')
     return this.known
@@ -85,7 +96,8 @@ function linesOf(text: string): SourceLine[] {
   for (let i = 0; i <= text.length; i++) {
     const code = text.charCodeAt(i)
     if (i < text.length && code !== 10 && code !== 13) continue
-    if (i < text.length || i > from) lines.push({ number: lines.length + 1, text: text.slice(from, i), from })
+    const start = from
+    if (i < text.length || i > from) lines.push({ text: text.slice(from, i), offsetAt: (index) => start + index })
     if (code === 13 && text.charCodeAt(i + 1) === 10) i++
     from = i + 1
   }

@@ -5,6 +5,7 @@ import type { Extent } from '../schema/finding.ts'
 import type { Range } from '../schema/position.ts'
 import { rangesIn } from './points.ts'
 import { runRules } from './run.ts'
+import type { SourceText } from './subject.ts'
 
 /**
  * What a careful reader would find wrong in a document, beside what the parser said already (`document.diagnostics`).
@@ -14,17 +15,23 @@ export function validate(document: PolicyDocument, text: string | null = null): 
   const lines = text === null ? null : new LineIndex(text)
   const toRange = lines === null ? rangesIn(document) : (extent: Extent): Range => lines.range(extent)
   const rangeOf = (at: Extent | null): Range | null => (at === null ? null : toRange(at))
-  return runRules(document, text).map(({ rule, severity, origin, message, at, related, measure }) => ({
-    rule,
-    severity,
-    origin,
-    message: message.zh,
-    position: rangeOf(at),
-    related: (related ?? []).map((other) => ({
-      message: other.message.zh,
-      position: rangeOf(other.at),
-      measure: other.measure ?? null,
-    })),
-    measure: measure ?? null,
-  }))
+  return runRules(document, sourceOf(document, text)).map(
+    ({ rule, severity, origin, message, at, related, measure }) => ({
+      rule,
+      severity,
+      origin,
+      message: message.zh,
+      position: rangeOf(at),
+      related: (related ?? []).map((other) => ({
+        message: other.message.zh,
+        position: rangeOf(other.at),
+        measure: other.measure ?? null,
+      })),
+      measure: measure ?? null,
+    }),
+  )
 }
+
+/** Lines of HTML hold more markup than words: without the reading of it they are left alone. */
+const sourceOf = ({ source }: PolicyDocument, text: string | null): SourceText | null =>
+  text === null ? null : { text, ...(source.format === 'html' && { lines: [] }) }

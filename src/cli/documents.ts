@@ -1,3 +1,4 @@
+import type { PrintedLine } from '../outline/printed.ts'
 import { Limits, type SourceFile } from '../read/index.ts'
 import type { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
@@ -18,6 +19,8 @@ export interface LoadOptions extends InputFlags, WordFlags {
   verbose?: boolean | undefined
   /** A folder that is not searched: the run's own output. */
   exclude?: string | undefined
+  /** The lines that people read are wanted beside the document. */
+  printed?: boolean | undefined
   /** How JSON becomes a document; unless given, the first field that breaks the schema is a failure. */
   loadCheck?: LoadCheck | undefined
   /** Ids that no document may have: names of the run's own files. */
@@ -29,7 +32,7 @@ export interface Loaded {
   input: Input
   document: PolicyDocument
   /** Its diagnostics in both languages and its text, where it was parsed now; null where it came from JSON. */
-  parsed: { findings: Finding[]; source: SourceFile } | null
+  parsed: { findings: Finding[]; source: SourceFile; printed?: PrintedLine[] } | null
 }
 
 /**
@@ -108,8 +111,9 @@ class Run {
       return
     }
     const id = this.ids.claim(input.name)
-    const { document, findings, source } = await parseRead(await readBytes(bytes, input, this.options), id)
-    yield { input, document, parsed: { findings, source } }
+    const { printed } = this.options
+    const { document, ...parsed } = await parseRead(await readBytes(bytes, input, this.options), id, { printed })
+    yield { input, document, parsed }
   }
 
   private async *fromJson(input: Input, bytes?: Uint8Array): AsyncGenerator<Outcome> {

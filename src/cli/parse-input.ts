@@ -28,7 +28,11 @@ export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFla
 }
 
 /** The document gets the id that the run gave it. */
-export async function parseRead({ source, words }: Read, id: string): Promise<Parsed & { source: SourceFile }> {
-  const { document, findings } = await parseSource(source, words)
-  return { document: { ...document, id }, findings, source }
+export async function parseRead(
+  { source, words }: Read,
+  id: string,
+  keep: Pick<ParseOptions, 'printed'> = {},
+): Promise<Parsed & { source: SourceFile }> {
+  const { document, ...rest } = await parseSource(source, { ...words, ...keep })
+  return { document: { ...document, id }, ...rest, source }
 }

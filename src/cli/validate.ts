@@ -39,7 +39,12 @@ async function checkAll(inputs: string[], flags: ValidateFlags, language: Langua
   const run = new Run(flags, config, baseline)
   const reporter = reporters[flags.format]({ language, paint, version: pkg.version })
   const limit = { ...config.limits, ...flags.limit }
-  await write(output, reporter, run, loadDocuments(inputs, { ...flags, limit, report, loadCheck: tolerant }))
+  await write(
+    output,
+    reporter,
+    run,
+    loadDocuments(inputs, { ...flags, limit, report, loadCheck: tolerant, printed: true }),
+  )
   if (flags.updateBaseline === true) await baseline?.write()
   else if (run.fails()) process.exitCode ??= 1
 }
@@ -111,7 +116,8 @@ class Run {
     const broken = problemsOf(document)
     if (broken.length > 0) return this.configured(broken)
     const wanted = ({ id }: { id: string }): boolean => severityOf(this.config, id) !== 'off'
-    const found = runRules(document, parsed?.source.text ?? null, wanted)
+    const source = parsed === null ? null : { text: parsed.source.text, lines: parsed.printed }
+    const found = runRules(document, source, wanted)
     return this.configured(withParserFindings(parsed?.findings ?? document.diagnostics.map(toFinding), found))
   }
 

@@ -25,6 +25,7 @@ import { pairCounterparts } from './counterparts.ts'
 import type { CoverageMap } from './coverage.ts'
 import { withDeclared } from './declared.ts'
 import { documentFindings } from './document-findings.ts'
+import { gather } from './gather.ts'
 import { MeasureBuilder } from './measures.ts'
 import { plainText, type ReadMetadata, readMetadata } from './metadata.ts'
 import type { Places } from './place.ts'
@@ -70,7 +71,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     ...builder.findings,
     ...builder.strange.findings(),
   ]
-  const findings = [...known, ...documentFindings({ measures, metadata, coverage })]
+  const findings = gather([...known, ...documentFindings({ measures, metadata, coverage })])
   const document: PolicyDocument = {
     schemaVersion: SCHEMA_VERSION,
     id: documentId(source.name),

@@ -20,8 +20,8 @@ function fixture(rule: string, name: string): string {
 
 async function findingsOf(path: string): Promise<{ parser: Finding[]; validator: Finding[] }> {
   const source = await readSource(readFileSync(path), path)
-  const { document, findings } = await parseSource(source)
-  return { parser: findings, validator: runRules(document, source.text) }
+  const { document, findings, printed } = await parseSource(source, { printed: true })
+  return { parser: findings, validator: runRules(document, { text: source.text, lines: printed }) }
 }
 
 const loud = (findings: Finding[]): string[] =>

@@ -1,5 +1,5 @@
 import type { Extent } from '../../schema/finding.ts'
-import type { Subject } from '../subject.ts'
+import { extentIn, type Subject } from '../subject.ts'
 
 interface Printed {
   words: string
@@ -12,10 +12,11 @@ type Find = (text: string) => readonly { from: number; to: number }[]
 /** What a finder finds in the lines of the source, and in the cells whose column tells what they hold. */
 export function* printed(subject: Subject, find: Find): Generator<Printed> {
   const seen = new Set<number>()
-  for (const { text, from: start } of subject.lines)
-    for (const { from, to } of find(text)) {
-      seen.add(start + from)
-      yield { words: text.slice(from, to), at: { from: start + from, to: start + to }, measure: null }
+  for (const line of subject.lines)
+    for (const { from, to } of find(line.text)) {
+      const at = extentIn(line, from, to)
+      seen.add(at.from)
+      yield { words: line.text.slice(from, to), at, measure: null }
     }
   for (const one of labelled(subject, find)) {
     if (seen.has(one.at.from)) continue

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { extentIn } from '../subject.ts'
 
 /** 各乡镇（镇）: the bracket gives again what stands before it. */
 const REPEATED = /各(?:乡镇（镇）|镇乡（乡）|街道（道）|县区（区）|乡镇（乡镇）)/g
@@ -15,11 +16,11 @@ export const bracketRepeats: Rule = {
   },
   example: { wrong: '各乡镇（镇）人民政府', right: '各乡（镇）人民政府' },
   *check(subject) {
-    for (const { text, from } of subject.lines)
-      for (const match of text.matchAll(REPEATED))
+    for (const line of subject.lines)
+      for (const match of line.text.matchAll(REPEATED))
         yield {
           message: { zh: `“${match[0]}”中的字重复`, en: `'${match[0]}' says a character twice` },
-          at: { from: from + match.index, to: from + match.index + match[0].length },
+          at: extentIn(line, match.index, match.index + match[0].length),
         }
   },
 }

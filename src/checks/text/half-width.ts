@@ -1,38 +1,36 @@
-import type { Problem, Rule } from '../rule.ts'
-import type { SourceLine } from '../subject.ts'
+import { counted } from '../../text/counted.ts'
+import type { Rule } from '../rule.ts'
+import { extentIn, type SourceLine } from '../subject.ts'
+import { once, type Seen } from './once.ts'
 
 const HAN = /[\u4e00-\u9fff”“》《）（、。]/
 const MARKS = ',;:?!'
 
-/** Half-width punctuation inside Chinese, one finding a line. */
+/** Half-width punctuation inside Chinese, one finding a document. */
 export const halfWidth: Rule = {
   id: 'text/half-width',
   severity: 'info',
   origin: 'capture',
   title: { zh: '中文内用了半角标点', en: 'half-width punctuation inside Chinese' },
   explanation: {
-    zh: '汉字之间的逗号、分号、冒号、问号、叹号和括号应为全角（GB/T 15834）。每行报一次并计数。编号的括号“(1)”不算。',
-    en: 'Commas, semicolons, colons, question marks and brackets between Chinese characters are full width (GB/T 15834). Reported once a line with their count; the brackets of a number, (1), do not count.',
+    zh: '汉字之间的逗号、分号、冒号、问号、叹号和括号应为全角（GB/T 15834）。每个文件报一次，各处列在其下。编号的括号“(1)”不算。',
+    en: 'Commas, semicolons, colons, question marks and brackets between Chinese characters are full width (GB/T 15834). Reported once a document with their places; the brackets of a number, (1), do not count.',
   },
   example: { wrong: '优化资源配置,探索新机制', right: '优化资源配置，探索新机制' },
-  *check(subject) {
-    for (const line of subject.lines) yield* inLine(line)
-  },
+  check: ({ lines }) =>
+    once(lines.flatMap(inLine), (count, around) => ({
+      zh: `有 ${count} 处半角标点，如“${around}”`,
+      en: `${counted(count, 'half-width mark')}, such as '${around}'`,
+    })),
 }
 
-function* inLine({ text, from }: SourceLine): Generator<Problem> {
-  const places: number[] = []
-  for (let i = 0; i < text.length; i++) if (isHalf(text, i)) places.push(i)
-  const [first] = places
-  if (first === undefined) return
-  const around = text.slice(Math.max(0, first - 6), first + 7).trim()
-  yield {
-    message: {
-      zh: `本行有 ${places.length} 处半角标点，如“${around}”`,
-      en: `${places.length} half-width marks in this line, such as '${around}'`,
-    },
-    at: { from: from + first, to: from + first + 1 },
-  }
+function inLine(line: SourceLine): Seen[] {
+  const found: Seen[] = []
+  const { text } = line
+  for (let i = 0; i < text.length; i++)
+    if (isHalf(text, i))
+      found.push({ at: extentIn(line, i, i + 1), around: text.slice(Math.max(0, i - 6), i + 7).trim() })
+  return found
 }
 
 function isHalf(text: string, at: number): boolean {

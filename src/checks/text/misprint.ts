@@ -1,6 +1,6 @@
 import { MISPRINTS, MISPRINTS_AROUND, type Misprint, RECOMMENDED_FORMS } from '../../lexicon/misprints.ts'
 import type { Problem, Rule } from '../rule.ts'
-import type { SourceLine } from '../subject.ts'
+import { extentIn, type SourceLine } from '../subject.ts'
 
 const unless = (chars: string, where: '?<!' | '?!'): string => (chars === '' ? '' : `(${where}[${chars}])`)
 const patternOf = ({ wrong, notAfter, notBefore }: Misprint): string =>
@@ -31,10 +31,10 @@ export const misprint: Rule = {
   },
 }
 
-function* inLine({ text, from }: SourceLine, pattern: RegExp, rightOf: (wrong: string) => string): Generator<Problem> {
-  for (const { index, 0: wrong } of text.matchAll(pattern))
+function* inLine(line: SourceLine, pattern: RegExp, rightOf: (wrong: string) => string): Generator<Problem> {
+  for (const { index, 0: wrong } of line.text.matchAll(pattern))
     yield {
       message: { zh: `“${wrong}”应为“${rightOf(wrong)}”`, en: `'${wrong}' should be '${rightOf(wrong)}'` },
-      at: { from: from + index, to: from + index + wrong.length },
+      at: extentIn(line, index, index + wrong.length),
     }
 }

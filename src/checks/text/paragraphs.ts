@@ -33,23 +33,22 @@ export function paragraphsOf(subject: Subject): Paragraph[] {
 }
 
 /** The finding begins at the line, or behind its markup. */
-function isTorn(torn: ReadonlySet<number>, { text, from }: SourceLine): boolean {
+function isTorn(torn: ReadonlySet<number>, { text, offsetAt }: SourceLine): boolean {
   const lead = /^[\s#*>-]{0,12}/.exec(text)?.[0].length ?? 0
-  for (let i = 0; i <= lead; i++) if (torn.has(from + i)) return true
+  for (let i = 0; i <= lead; i++) if (torn.has(offsetAt(i))) return true
   return false
 }
 
 function join(lines: readonly SourceLine[]): Paragraph {
-  const starts: { at: number; from: number }[] = []
+  const starts: { at: number; line: SourceLine }[] = []
   let text = ''
   for (const line of lines) {
-    starts.push({ at: text.length, from: line.from })
+    starts.push({ at: text.length, line })
     text += line.text
   }
-  return { text, offsetAt: (index) => offsetIn(starts, index) }
-}
-
-function offsetIn(starts: readonly { at: number; from: number }[], index: number): number {
-  const start = starts.findLast(({ at }) => at <= index)
-  return start === undefined ? index : start.from + index - start.at
+  const offsetAt = (index: number): number => {
+    const start = starts.findLast(({ at }) => at <= index)
+    return start === undefined ? index : start.line.offsetAt(index - start.at)
+  }
+  return { text, offsetAt }
 }

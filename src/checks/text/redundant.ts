@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { extentIn } from '../subject.ts'
 
 const FIGURE = '[0-9.]{1,9}(?:[%％]|[\\u4e00-\\u9fff]{1,4}?)?'
 /** 不少于50家以上 · 不超过3日以内 · 约20%左右 · 比例占比 */
@@ -24,11 +25,11 @@ export const redundant: Rule = {
   },
   example: { wrong: '培育企业不少于50家以上', right: '培育企业不少于50家' },
   *check({ lines }) {
-    for (const { text, from } of lines)
-      for (const { index, 0: words } of text.matchAll(TWICE))
+    for (const line of lines)
+      for (const { index, 0: words } of line.text.matchAll(TWICE))
         yield {
           message: { zh: `“${words}”语意重复`, en: `'${words}' says the same twice` },
-          at: { from: from + index, to: from + index + words.length },
+          at: extentIn(line, index, index + words.length),
         }
   },
 }

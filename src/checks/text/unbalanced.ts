@@ -29,10 +29,19 @@ export const unbalanced: Rule = {
   },
   example: { wrong: '劳动力市场监管”指标达到“优异”水平', right: '“劳动力市场监管”指标达到“优异”水平' },
   *check(subject) {
-    const found = paragraphsOf(subject).map((paragraph) => ({ paragraph, marks: lonely(paragraph.text) }))
+    const found = paragraphsOf(subject)
+      .filter(isChinese)
+      .map((paragraph) => ({ paragraph, marks: lonely(paragraph.text) }))
     settle(found)
     for (const { paragraph, marks } of found) for (const mark of marks) yield problem(paragraph, mark)
   },
+}
+
+/** Garbled text and code have brackets of their own. */
+const isChinese = ({ text }: Paragraph): boolean => {
+  let han = 0
+  for (const char of text) if (char >= '\u4e00' && char <= '\u9fff') han++
+  return han * 3 > text.length
 }
 
 interface Mark {

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts'
+import { extentIn } from '../subject.ts'
 import { VARIANTS } from './variants.ts'
 
 /** A document with more of them than this share is written in traditional characters. */
@@ -16,21 +17,25 @@ export const variant: Rule = {
   },
   example: { wrong: '渉企检查零打扰', right: '涉企检查零打扰' },
   *check(subject) {
-    const { text } = subject
-    if (text === null) return
-    const places: number[] = []
-    for (let i = 0; i < text.length; i++) if (VARIANTS.has(text[i] as string)) places.push(i)
-    if (places.length > Math.max(20, text.length * TRADITIONAL)) return
-    for (const at of places) {
-      const char = text[at] as string
-      const around = text.slice(Math.max(0, at - 3), at + 4).trim()
+    const places = subject.lines.flatMap((line) => placesIn(line.text).map((at) => ({ line, at })))
+    const length = subject.lines.reduce((sum, { text }) => sum + text.length, 0)
+    if (places.length > Math.max(20, length * TRADITIONAL)) return
+    for (const { line, at } of places) {
+      const char = line.text[at] as string
+      const around = line.text.slice(Math.max(0, at - 3), at + 4).trim()
       yield {
         message: {
           zh: `“${around}”中的“${char}”应为“${VARIANTS.get(char) ?? ''}”`,
           en: `'${char}' in '${around}' is a variant of '${VARIANTS.get(char) ?? ''}'`,
         },
-        at: { from: at, to: at + 1 },
+        at: extentIn(line, at, at + 1),
       }
     }
   },
+}
+
+function placesIn(text: string): number[] {
+  const places: number[] = []
+  for (let i = 0; i < text.length; i++) if (VARIANTS.has(text[i] as string)) places.push(i)
+  return places
 }
