@@ -32,14 +32,23 @@ export interface Verdict {
   start: number
 }
 
-/** Whether a quantity is promised; null for dates, names, conditions, scores, results and counts of what there is. */
+/** 300多家 is more than 300, whatever is promised of it; 不超过300多家 says no more. */
 export function judge(context: Context, phrase: ListedPhrase): Verdict | null {
+  const verdict = judgeExact(context, phrase)
+  return verdict !== null && phrase.more && '=+-'.includes(verdict.comparator)
+    ? { ...verdict, comparator: '>' }
+    : verdict
+}
+
+/** Whether a quantity is promised; null for dates, names, conditions, scores, results and counts of what there is. */
+function judgeExact(context: Context, phrase: ListedPhrase): Verdict | null {
   const { text } = context
   if (context.mask[phrase.number.start] === 1 || context.isStatus(phrase.number.start)) return null
   if (endsWithAny(text, NEVER_BEFORE, phrase.start) || isAttribute(text, phrase)) return null
   // 将任务下达到23个乡镇
   if (phrase.prefix?.word === '达到' && '下传送直转'.includes(text[phrase.start - 1] ?? '。')) return null
   if (phrase.unit === '分' && endsWithAny(text, SCORE_BEFORE, phrase.start)) return null
+  if (FINE.test(clauseBehind(text, phrase.end))) return null
   const clause = clauseBefore(text, phrase.start)
   // 财政奖补资金兑现率达80% is a rate of benefits, not a benefit
   if (isBenefit(clause) && !/[^税费息]率$/.test(clause)) return null
@@ -47,6 +56,9 @@ export function judge(context: Context, phrase: ListedPhrase): Verdict | null {
   if (compared === null) return judgePlain(text, phrase, clause)
   return isCompared(text, phrase, clause) ? { comparator: phrase.shared ?? compared, start: phrase.start } : null
 }
+
+// 处合同金额千分之五以上千分之十以下的罚款
+const FINE = /^[^，。；]{0,12}的罚款/
 
 // 80%以上的企业接入平台: the share of all is the promise
 const OPENING = /^(?:力争|确保|争取|实现|推动|使)?$/

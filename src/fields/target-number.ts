@@ -1,5 +1,7 @@
 import { HAN_NUMERAL, parseNumeral } from '../text/numeral.ts'
-import { matchAt } from './deadline-mention.ts'
+import { matchAt, parseDecimal, QUANTITY_OPENS, quantityAt } from '../text/quantity.ts'
+import { wordAt } from '../text/words.ts'
+import { MAGNITUDE, UNITS } from './target-unit.ts'
 
 /** A number in a folded text, its unit not yet read. */
 export interface NumberToken {
@@ -10,21 +12,28 @@ export interface NumberToken {
   han: boolean
   /** Unit that the number's own form brings: % of 百分之九十五; `` for 三分之二; null where the unit follows. */
   unit: string | null
+  /** 亿 of 3亿5000万: it opens the unit that follows. */
+  magnitude: string
 }
 
-// 1,000 and 1 000
-const ARABIC = /(?:\d{1,3}(?:,\d{3})+|\d{1,3}(?: \d{3})+(?!\d)|\d+)(?:\.\d+)?/y
-const HAN = new RegExp(`[${HAN_NUMERAL}]+(?:点[零一二三四五六七八九]+)?`, 'y')
-const PERCENT = new RegExp(`百分之([${HAN_NUMERAL}]+(?:点[零一二三四五六七八九]+)?|\\d+(?:\\.\\d+)?)`, 'y')
+const SHARES: Readonly<Record<string, string>> = { 百: '%', 千: '‰', 万: '‱' }
+const PART = `(?:[${HAN_NUMERAL}]{1,8}(?:点[零一二三四五六七八九]{1,6})?|\\d{1,8}(?:\\.\\d{1,6})?)`
+const SHARE = new RegExp(`([百千万])分之(${PART})(?:[-~至到](?:\\1分之)?(${PART}))?`, 'y')
+// 九成五, 九成半
+const TENTHS = /([一二三四五六七八九\d])成([一二三四五六七八九\d半])(?![十百千个\d])/y
 const FRACTION = /([二三四五六七八九十])分之([一二三四五六七八九])/y
 const HALF = /一半|半(?=个?工作日|个?小时|天|日内)/y
 const SLASH = /(\d)\/(\d)(?![\d/])/y
-const RANGE = /[-~至到]/
-// 3%-5%, 10万元至20万元: the unit stands twice
-const INNER_UNIT = /(?:%|[百千万亿]?(?:元|个|家|项|名|人|天|件)|[万亿])?[-~至到]/y
+// 一 only between figures: 80%一85%
+const DASH = /[-~至到]{1,2}|(?<=[\d%‰])一(?=\d)/y
+// 三四家, 二三十家
+const PAIR = /([一二三四五六七八])([二三四五六七八九])([十百千]?)(?![一二三四五六七八九十百千万亿点])/y
+const HANS = '零一二三四五六七八九'
+/** Units that are counted off: 一、二期 are two of them. */
+const ORDINAL = /^[期批届轮级号类条款章节]/
 
 // what a number begins with
-const OPENS = new RegExp(`[\\d${HAN_NUMERAL}半]`)
+const OPENS = new RegExp(`[${QUANTITY_OPENS}半]`)
 
 /** All numbers of a text, ranges as one. */
 export function scanNumbers(text: string): NumberToken[] {
@@ -45,82 +54,119 @@ const starts = (text: string, at: number): boolean =>
   at === 0 || !isDigit(text[at]) || !(ALPHANUMERIC.test(text[at - 1] as string) || /\d /.test(text.slice(at - 2, at)))
 const isDigit = (char: string | undefined): boolean => char !== undefined && char >= '0' && char <= '9'
 
-function readToken(text: string, at: number): NumberToken | null {
-  return readShare(text, at) ?? readRange(text, at)
+const readToken = (text: string, at: number): NumberToken | null => readShare(text, at) ?? readRange(text, at)
+
+/** 百分之九十五, 千分之三至五, 九成五, 三分之二, 3/4, 一半, 半天 */
+function readShare(text: string, at: number): NumberToken | null {
+  return readHundredths(text, at) ?? readTenths(text, at) ?? readFraction(text, at)
 }
 
-/** 百分之九十五, 三分之二, 3/4, 一半, 半天 */
-function readShare(text: string, at: number): NumberToken | null {
-  const percent = matchAt(PERCENT, text, at)
-  if (percent !== null) return token(at, percent[0], decimal(percent[1] ?? ''), true, '%')
+function readHundredths(text: string, at: number): NumberToken | null {
+  const share = matchAt(SHARE, text, at)
+  if (share === null) return null
+  const [printed, base = '', part = '', second] = share
+  const low = parseDecimal(part)
+  const high = second === undefined ? null : parseDecimal(second)
+  if (low === null) return null
+  const value: NumberToken['value'] = high !== null && low < high ? [low, high] : low
+  return token(at, printed, value, true, SHARES[base] ?? '')
+}
+
+function readTenths(text: string, at: number): NumberToken | null {
+  const tenths = matchAt(TENTHS, text, at)
+  if (tenths === null) return null
+  const [printed, whole = '', part = ''] = tenths
+  const digit = part === '半' ? 5 : parseNumeral(part)
+  return token(at, printed, Number(`${parseNumeral(whole)}.${digit}`), true, '成')
+}
+
+function readFraction(text: string, at: number): NumberToken | null {
   const fraction = matchAt(FRACTION, text, at)
   if (fraction !== null) {
     const value = (parseNumeral(fraction[2] ?? '') ?? NaN) / (parseNumeral(fraction[1] ?? '') ?? NaN)
     return token(at, fraction[0], value < 1 ? value : null, true, '')
   }
   const slash = matchAt(SLASH, text, at)
-  if (slash !== null)
-    return token(
-      at,
-      slash[0],
-      Number(slash[1]) < Number(slash[2]) ? Number(slash[1]) / Number(slash[2]) : null,
-      false,
-      '',
-    )
+  if (slash !== null) {
+    const [whole, part] = [Number(slash[1]), Number(slash[2])]
+    return token(at, slash[0], whole < part ? whole / part : null, false, '')
+  }
   const half = matchAt(HALF, text, at)
   return half === null ? null : token(at, half[0], 0.5, true, half[0] === '一半' ? '' : null)
 }
 
-function token(
+const token = (
   start: number,
   text: string,
-  value: number | null,
+  value: NumberToken['value'] | null,
   han: boolean,
   unit: string | null,
-): NumberToken | null {
-  return value === null || Number.isNaN(value) ? null : { start, end: start + text.length, value, han, unit }
-}
+): NumberToken | null =>
+  value === null || Number.isNaN(value) ? null : { start, end: start + text.length, value, han, unit, magnitude: '' }
 
-/** `5`, `5-6`, `3至5`, `10万元-20万元`, `两百` */
+/** `5`, `5-6`, `3至5`, `10万元-20万元`, `5、6`, `三四`, `两百` */
 function readRange(text: string, at: number): NumberToken | null {
+  const pair = readPair(text, at)
+  if (pair !== null) return pair
   const first = readNumber(text, at)
   if (first === null) return null
-  const inner = matchAt(INNER_UNIT, text, first.end)
-  const second = inner === null || !RANGE.test(inner[0]) ? null : readNumber(text, first.end + inner[0].length)
-  const bothKnown =
-    second !== null && typeof second.value === 'number' && typeof first.value === 'number' && second.han === first.han
-  if (!bothKnown || (first.value as number) >= (second.value as number) || isDigit(text[second.end])) return first
-  return { ...first, end: second.end, value: [first.value as number, second.value as number] }
+  const next = secondOf(text, first)
+  if (next === null || isDigit(text[next.end])) return first
+  return { ...first, end: next.end, value: [first.value as number, next.value as number], han: false }
 }
 
+/** The second number of a range; the unit may stand behind both: 5‰-8‰, 10万-20万元. */
+function secondOf(text: string, first: NumberToken): NumberToken | null {
+  const magnitude = matchAt(MAGNITUDE, text, first.end)?.[0] ?? ''
+  const at = first.end + magnitude.length
+  for (const unit of [`${magnitude}${wordAt(text, UNITS, at) ?? ''}`, magnitude, '']) {
+    const dash = matchAt(DASH, text, first.end + unit.length)
+    const second = dash === null ? null : readNumber(text, first.end + unit.length + dash[0].length)
+    if (second !== null) return rises(first, second) && text.startsWith(unit, second.end) ? second : null
+  }
+  return readNeighbour(text, first)
+}
+
+const rises = (first: NumberToken, second: NumberToken): boolean =>
+  second.han === first.han &&
+  second.magnitude === first.magnitude &&
+  typeof first.value === 'number' &&
+  typeof second.value === 'number' &&
+  first.value < second.value
+
+/** 5、6家 is five or six: neighbours without a unit between them. 一、二期 and 1、2、3家 are lists. */
+function readNeighbour(text: string, first: NumberToken): NumberToken | null {
+  if (text[first.end] !== '、' || '、第'.includes(text[first.start - 1] ?? ' ')) return null
+  const second = readNumber(text, first.end + 1)
+  // 一、二次, 一二线: ordinals; one or two is 一两
+  if (second === null || !rises(first, second) || '、'.includes(text[second.end] ?? ' ') || text[second.start] === '二')
+    return null
+  const step = 10 ** Math.floor(Math.log10(first.value as number))
+  const near = (second.value as number) - (first.value as number) === step && (first.value as number) % step === 0
+  const separately = text.slice(Math.max(0, first.start - 20), first.start).includes('分别')
+  return near && !separately && isCounted(text, second.end) ? second : null
+}
+
+function readPair(text: string, at: number): NumberToken | null {
+  const pair = matchAt(PAIR, text, at)
+  if (pair === null || HANS.includes(text[at - 1] ?? ' ')) return null
+  const [printed, one = '', two = '', unit = ''] = pair
+  const [low, high] = [HANS.indexOf(one), HANS.indexOf(two)]
+  if (high !== low + 1 || two === '二' || !isCounted(text, at + printed.length)) return null
+  const scale = { 十: 10, 百: 100, 千: 1000 }[unit] ?? 1
+  return token(at, printed, [low * scale, high * scale], false, null)
+}
+
+const isCounted = (text: string, at: number): boolean => {
+  const unit = wordAt(text, UNITS, at + (matchAt(MAGNITUDE, text, at)?.[0].length ?? 0))
+  return unit !== undefined && !ORDINAL.test(unit)
+}
+
+/** A number that is too long, in no order, or left open (数十) has no value, and what follows it is not read as another one. */
 function readNumber(text: string, at: number): NumberToken | null {
-  const arabic = matchAt(ARABIC, text, at)
-  if (arabic !== null)
-    return token(at, arabic[0], parseNumeral(arabic[0].replaceAll(' ', '')), false, null) ?? unreadable(at, arabic[0])
-  const han = matchAt(HAN, text, at)
-  if (han === null) return null
-  const [printed] = han
-  // 三五家 is no 35
-  const digits = printed.length > 1 && !/[十百千廿卅点]/.test(printed)
-  return token(at, printed, digits ? null : decimal(printed), true, null) ?? unreadable(at, printed)
-}
-
-/** A number that is too long or in no order has no value, and what follows it is not read as another one. */
-const unreadable = (start: number, text: string): NumberToken => ({
-  start,
-  end: start + text.length,
-  value: NaN,
-  han: true,
-  unit: null,
-})
-
-/** 九十五点五, 95.5 */
-function decimal(text: string): number | null {
-  const [whole = '', fraction] = text.split('点')
-  const value = parseNumeral(whole)
-  if (value === null || fraction === undefined) return value
-  const digits = [...fraction].map((digit) => parseNumeral(digit) ?? '').join('')
-  return Number(`${value}.${digits}`)
+  const quantity = quantityAt(text, at)
+  if (quantity === null) return null
+  return { start: at, unit: null, ...quantity, han: quantity.han || Number.isNaN(quantity.value) }
 }
 
 /** 6+1, 5G, 1+N, A4: signs and letters on a number make it a name. */

@@ -16,7 +16,7 @@ const bounds = (lists: Partial<Record<Comparator, string[]>>): Bound[] =>
   )
 
 /** Units of a rate. */
-export const RATE_UNITS = words('个百分点 百分点 % ‰ 成')
+export const RATE_UNITS = words('个百分点 百分点 % ‰ ‱ 成')
 
 /** What a bounded sum or size only describes: 5000万元以上|项目20个. */
 export const QUALIFIED = words(
@@ -58,11 +58,11 @@ export const NO_UNIT = words(`
 /** Words right before the number that set its bound. */
 export const PREFIXES: readonly Bound[] = bounds({
   '>=': words('不得少于 不得低于 不少于 不低于 不小于 不下于 至少 最少 不少於 大于等于 不亚于 ≥'),
-  '>': words('超过 超 高于 大于 突破 多于 ＞'),
+  '>': words('超过 超 高于 大于 突破 多于 >'),
   '<=': words(
     '不得超过 不得高于 不能超过 不超过 不高于 不多于 不大于 不超 控制在 限时 最多 至多 压缩在 限定在 小于等于 ≤',
   ),
-  '<': words('低于 小于 少于 降低到不到'),
+  '<': words('低于 小于 少于 降低到不到 <'),
   '=': words(`
     达到 达 为 实现 保持在 保持 稳定在 维持在 占比 占 均 完成 增至 增加到 增加至 增长到 增长至 提升到 提升至 提高到 提高至
     扩大到 扩大至 升至 压缩到 压缩至 压缩为 压减到 压减至 缩短到 缩短至 缩短为 缩减到 缩减至 降低到 降低至 降至 降到 减少到
@@ -94,6 +94,7 @@ export const COMMITMENTS = words(`
   募集 筹集 共建 签订 整治 修缮 修复 拆除 更新 更换 购置 安装 栽植 植树 清淤 清掏 疏浚 疏通 加固 恢复 采集 输送 淘汰 修编 表彰 邀请 施划 孵化 加装
   维修 取缔 关停 封填 补建 补植 补播 拓宽 硬化 整修 抽检 排查
   扩建 改扩建 治理 清运 撤并 复垦 复耕
+  检修 抢修 检测 封闭 封堵 封存 拆解 搬迁 迁建 移栽 补栽 栽种 种植 打捞 回收 报废 翻新 翻修 改装 增设 布放 投运 迁移 救助 资助 选拔 选树 招收
 `)
 
 /** The same only right before the number: they also stand in names of things (办理时限, 竣工验收阶段). */

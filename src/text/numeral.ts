@@ -25,7 +25,16 @@ const SIGNS: Readonly<Record<string, string>> = {
   '～': '~',
   '〜': '~',
   '∼': '~',
+  ー: '-',
   '﹪': '%',
+  '＜': '<',
+  '﹤': '<',
+  '＞': '>',
+  '﹥': '>',
+  '≦': '≤',
+  '⩽': '≤',
+  '≧': '≥',
+  '⩾': '≥',
   '○': '〇',
   '◯': '〇',
 }
@@ -70,7 +79,7 @@ export function fold(text: string): Folded {
       continue
     }
     const folded = isFullComma(text, i) ? ',' : foldChar(char)
-    if (gap >= 0 && isAscii(chars.at(-1)) && isAscii(folded) && /\s/.test(text.slice(gap, i))) {
+    if (gap >= 0 && isAscii(chars.at(-1)) && isAscii(folded) && parts(text, gap, i)) {
       chars.push(' ')
       at.push(gap)
     }
@@ -79,6 +88,24 @@ export function fold(text: string): Folded {
     at.push(i)
   }
   return { value: chars.join(''), at }
+}
+
+/** Blanks that nobody types between two words: U+3000, no-break and thin spaces. */
+const FILLING = /^[\u00a0\u2000-\u200a\u202f\u3000]+$/
+const isDigit = (char: string | undefined): boolean => /[0-9０-９]/.test(char ?? '')
+
+/** Whether the blanks [from, to) part two words; those inside a number (9　5%) do not, behind a year (2023　12项) they do. */
+function parts(text: string, from: number, to: number): boolean {
+  if (!/\s/.test(text.slice(from, to))) return false
+  return !fillsNumber(text, from, to)
+}
+
+/** `9　5%`: the blanks [from, to) stand between the digits of one number. */
+export function fillsNumber(text: string, from: number, to: number): boolean {
+  if (!isDigit(text[from - 1]) || !isDigit(text[to]) || !FILLING.test(text.slice(from, to))) return false
+  const before = /[0-9０-９]{1,5}$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0
+  const behind = /^[0-9０-９]{1,5}/.exec(text.slice(to, to + 5))?.[0].length ?? 0
+  return before <= 3 && behind <= 3
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
