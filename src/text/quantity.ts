@@ -82,7 +82,7 @@ function hanAt(text: string, at: number): Quantity | null {
   if (text[end] === '几') return { end: end + 1, value: NaN, magnitude: '', han: true }
   const open = UNITS.test(printed[0] as string) && OPEN_BEFORE.includes(text[at - 1] ?? ' ')
   if (grouped !== null) return { ...grouped, han: true, ...(open ? { value: NaN } : {}) }
-  return { end, value: open ? NaN : valueOf(printed), magnitude: '', han: true }
+  return { end, value: open ? NaN : hanValue(printed), magnitude: '', han: true }
 }
 
 /** 超百家 is more than 100; 百家争鸣 and 千家万户 count nothing. */
@@ -98,14 +98,14 @@ function groupedAt(text: string, at: number): Omit<Quantity, 'han'> | null {
   const printed = matchAt(GROUPED, text, at)?.[0]
   if (printed === undefined) return null
   const end = at + printed.length
-  const tail = /[^万亿]*$/.exec(printed)?.[0] ?? ''
+  const tail = /[^万亿]{0,8}$/.exec(printed)?.[0] ?? ''
   const short = tail.length === 1 || (tail !== '' && !/[十百千零〇]/.test(tail))
   const total = short ? NaN : (parseNumeral(printed) ?? NaN)
   return scaled(end, total, printed.at(-1) as string, /[万亿]/.exec(printed)?.[0] ?? '')
 }
 
 /** 九十五点五, 二〇; 三五 is no 35, and has no value. */
-function valueOf(printed: string): number {
+function hanValue(printed: string): number {
   const digits = printed.length > 1 && !/[十百千廿卅点零〇]/.test(printed)
   return digits ? NaN : (parseDecimal(printed) ?? NaN)
 }
