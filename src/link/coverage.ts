@@ -4,6 +4,8 @@ import type { Extent } from '../schema/finding.ts'
 import { isBlank, isPlain, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
+import { gapsOf, isMark } from './gaps.ts'
+import { foldCode, type Held, isSkipped, isWordCode } from './held.ts'
 import type { Places } from './place.ts'
 
 /** White space that is no character of the source: everything else is accounted for. */
@@ -11,6 +13,18 @@ const SPACE = /[\s\ufeff]/
 
 const OPEN = 1
 const CLAIMED = 2
+const FURNISHING = 3
+const AMPERSAND = 0x26
+const LESS = 0x3c
+const TAB = 0x09
+const INLINE = /<\/?(?:span|strong|b|em|font|u|i|a|sub|sup|ins|o:p)[\s/>]/y
+const ENTITY = /&(?:#[0-9]{1,6}|[a-z]{2,8});/y
+
+/** Words that stand together, folded, and where. */
+interface Run {
+  codes: number[]
+  offsets: number[]
+}
 
 /**
  * Where each character of a source went. What stands in a paragraph or a cell must be claimed by a field, or it is
@@ -38,8 +52,81 @@ export class CoverageMap {
     for (const { from, to } of extents) this.states.fill(0, from, to)
   }
 
+  /** Elements of the paper that no field repeats in full: who gets copies, who printed it. Their rest is set aside. */
+  furnish(extents: Iterable<Extent>): void {
+    for (const { from, to } of extents) this.states.fill(FURNISHING, from, to)
+  }
+
+  /**
+   * A claim holds for what stands in a string of the output, and for the words and marks around it: what a room took
+   * and dropped is open again.
+   */
+  confirm(held: Held): void {
+    let last = 0
+    for (const run of this.runs()) {
+      for (const gap of gapsOf(run.codes, held)) {
+        const from = run.offsets[gap.from] as number
+        const to = (run.offsets[gap.to - 1] as number) + 1
+        if (isMark(gap, this.text.slice(to, to + 8))) continue
+        // marks between two open stretches are theirs
+        const whole = gap.from === 0 && last > 0 && !this.holdsWords(last, from)
+        this.reopen(whole ? last : from, to)
+        if (gap.to === run.codes.length) last = to
+      }
+    }
+  }
+
+  /** Runs of claimed words, over line ends: a mark or a character of another state ends one. */
+  private *runs(): Generator<Run> {
+    let run: Run = { codes: [], offsets: [] }
+    let state = 0
+    for (let i = 0; i < this.text.length; i++) {
+      const code = foldCode(this.text.charCodeAt(i))
+      // markup and page marks stand inside a run without parting it
+      const apart = this.states[i] === 0
+      if ((isSkipped(code) && code !== TAB) || (apart && (code !== LESS || this.isInline(i)))) continue
+      const entity = code === AMPERSAND ? this.entityAt(i) : 0
+      if (entity > 0) {
+        i += entity - 1
+        continue
+      }
+      const open = isWordCode(code) && !apart && this.states[i] !== OPEN
+      if (run.codes.length > 0 && (!open || this.states[i] !== state)) {
+        yield run
+        run = { codes: [], offsets: [] }
+      }
+      if (!open) continue
+      state = this.states[i] as number
+      run.codes.push(code)
+      run.offsets.push(i)
+    }
+    if (run.codes.length > 0) yield run
+  }
+
+  /** <span> parts no words, </td> does. */
+  private isInline(at: number): boolean {
+    INLINE.lastIndex = at
+    return INLINE.test(this.text)
+  }
+
+  /** &nbsp; is a blank. */
+  private entityAt(at: number): number {
+    ENTITY.lastIndex = at
+    return ENTITY.exec(this.text)?.[0].length ?? 0
+  }
+
+  private holdsWords(from: number, to: number): boolean {
+    if (to - from > 16) return true
+    for (let i = from; i < to; i++) if (isWordCode(this.text.charCodeAt(i))) return true
+    return false
+  }
+
+  private reopen(from: number, to: number): void {
+    for (let i = from; i < to; i++) if (this.states[i] !== 0) this.states[i] = this.states[i] === FURNISHING ? 0 : OPEN
+  }
+
   close(places: Places): Coverage {
-    const counts = [0, 0, 0]
+    const counts = [0, 0, 0, 0]
     const open: Extent[] = []
     for (let i = 0; i < this.text.length; i++) {
       const plain = isPlain(this.text.charCodeAt(i))
@@ -49,7 +136,8 @@ export class CoverageMap {
       counts[state] = (counts[state] as number) + 1
       if (state === OPEN) this.extend(open, i)
     }
-    const [ignored = 0, unclaimed = 0, claimed = 0] = counts
+    const [ignored = 0, unclaimed = 0, taken = 0, furnishing = 0] = counts
+    const claimed = taken + furnishing
     return {
       characters: ignored + unclaimed + claimed,
       claimed,

@@ -26,6 +26,7 @@ import type { CoverageMap } from './coverage.ts'
 import { withDeclared } from './declared.ts'
 import { documentFindings } from './document-findings.ts'
 import { gather } from './gather.ts'
+import { Held, stringsOf } from './held.ts'
 import { MeasureBuilder } from './measures.ts'
 import { plainText, type ReadMetadata, readMetadata } from './metadata.ts'
 import type { Places } from './place.ts'
@@ -58,12 +59,14 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   for (const record of parts.keep ? records.records : drained(records.records)) measures.push(builder.build(record))
   pairCounterparts(measures)
   const indicators = records.indicators.map((raw) => toIndicator(raw, builder, places))
-  const coverage = closeCoverage(parts, read)
   const metadata: Metadata = {
     ...read.metadata,
     jurisdiction: findJurisdiction(placeSources(parts, read)),
     conventions: [...new Set([...records.conventions, ...records.headerRules].map((span) => tidy(span).value))],
   }
+  const sections = records.sections.map((section) => toSection(section, places))
+  const tables = records.tables.map((table) => toTable(table, places))
+  const coverage = closeCoverage(parts, read, [metadata, sections, indicators, measures, tables])
   const known = [
     ...source.findings,
     ...outline.findings,
@@ -71,7 +74,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     ...builder.findings,
     ...builder.strange.findings(),
   ]
-  const findings = gather([...known, ...documentFindings({ measures, metadata, coverage })])
+  const findings = gather([...known, ...documentFindings({ measures, metadata, coverage, tables })])
   const document: PolicyDocument = {
     schemaVersion: SCHEMA_VERSION,
     id: documentId(source.name),
@@ -84,10 +87,10 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
       lines: source.lines.lines,
     },
     metadata,
-    outline: records.sections.map((section) => toSection(section, places)),
+    outline: sections,
     indicators,
     measures,
-    tables: records.tables.map((table) => toTable(table, places)),
+    tables,
     diagnostics: findings.map((finding) => toDiagnostic(finding, places, 'zh')),
     coverage,
   }
@@ -136,10 +139,14 @@ function placeSources({ outline }: Parts, { metadata }: ReadMetadata): PlaceSour
   ]
 }
 
-function closeCoverage({ records, places, coverage }: Parts, read: ReadMetadata): Coverage {
+function closeCoverage({ records, places, coverage }: Parts, read: ReadMetadata, fields: unknown): Coverage {
   coverage.ignore(records.furniture)
   coverage.claim(records.claimed)
   coverage.claim(read.claimed.flatMap(({ runs }) => runs))
+  coverage.furnish(read.furnishings.flatMap(({ runs }) => runs))
+  coverage.confirm(new Held([...stringsOf(fields)]))
+  coverage.claim(records.labels)
+  coverage.claim(read.read.flatMap(({ runs }) => runs))
   return coverage.close(places)
 }
 

@@ -16,6 +16,10 @@ import type { Span } from '../text/span.ts'
 export interface ReadMetadata {
   metadata: Omit<Metadata, 'jurisdiction' | 'conventions'>
   claimed: Span[]
+  /** What is said in another form than it is printed. */
+  read: Span[]
+  /** Read for a field or not, no field repeats them in full. */
+  furnishings: Span[]
 }
 
 export function readMetadata(parts: readonly Part[], stretches: readonly Stretch[]): ReadMetadata {
@@ -53,7 +57,9 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
       references: referencesOf(stretches, parts),
       contacts: contactsOf(blocks, first),
     },
-    claimed: new Blocks(parts).claimed(),
+    claimed: new Blocks(parts).spans(ELEMENTS),
+    read: new Blocks(parts).spans(READ),
+    furnishings: new Blocks(parts).spans(FURNISHINGS),
   }
 }
 
@@ -66,20 +72,18 @@ function firstPaper(parts: readonly Part[]): readonly Part[] {
 }
 
 /** Kinds of blocks that are read for an element of the document. */
-const ELEMENTS: readonly BlockKind[] = [
+const ELEMENTS: readonly BlockKind[] = ['title', 'addressee', 'annex-list']
+/** Read whole for a value of another form: 2023-06-02, draft. */
+const READ: readonly BlockKind[] = ['date', 'draft']
+const FURNISHINGS: readonly BlockKind[] = [
   'letterhead',
   'number',
   'signer',
-  'title',
-  'draft',
-  'addressee',
-  'date',
   'signature',
   'imprint',
   'copies',
   'contact',
   'annex-label',
-  'annex-list',
 ]
 
 class Blocks {
@@ -97,8 +101,8 @@ class Blocks {
     return this.paragraphs(kind).map((paragraph) => paragraph.text.value)
   }
 
-  claimed(): Span[] {
-    return this.all.filter((block) => ELEMENTS.includes(block.kind)).map((block) => (block.stretch as Paragraph).raw)
+  spans(kinds: readonly BlockKind[]): Span[] {
+    return this.all.filter((block) => kinds.includes(block.kind)).map((block) => (block.stretch as Paragraph).raw)
   }
 }
 

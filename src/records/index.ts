@@ -5,6 +5,7 @@ import type { Extent, Finding } from '../schema/finding.ts'
 import { readTables } from '../tables/index.ts'
 import type { ColumnRole, TaskRow, TaskTable } from '../tables/task-table.ts'
 import { append } from '../text/append.ts'
+import { Extents } from '../text/extents.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
 import { collect } from './collect.ts'
@@ -41,6 +42,8 @@ export interface Records extends Collected {
   /** Source stretches that repeat what stands elsewhere: headers of later pages. */
   furniture: Extent[]
   findings: Finding[]
+  /** Heads of columns: they stand beside what is in a field. */
+  labels: Extents
   /** Rules in the heads of columns; they hold for the column, and its records follow them already. */
   headerRules: Span[]
 }
@@ -50,7 +53,14 @@ export interface Records extends Collected {
  * Guarantees: ids are unique; records stand in reading order.
  */
 export function buildRecords(document: DocumentOutline, source: string, options: RecordOptions = {}): Records {
-  const records: Records = { ...nothingCollected(), tables: [], furniture: [], findings: [], headerRules: [] }
+  const records: Records = {
+    ...nothingCollected(),
+    tables: [],
+    furniture: [],
+    findings: [],
+    headerRules: [],
+    labels: new Extents(),
+  }
   const ids = new Ids()
   const count = { letter: 0, plan: 0, annex: 0 }
   for (const part of document.parts) {
@@ -195,9 +205,17 @@ function addTables(
     const prefix = place.prefix === '' ? id : place.prefix
     if (table.tasks) append(records.records, toRecords(table, { ...place, prefix, path }, ids))
     append(records.headerRules, headerRules(table))
+    const indicators = records.indicators.length
     addTableIndicators(table, records.indicators, ids)
-    records.claimed.add(claimsOf(table))
+    records.labels.add(headersOf(table))
+    // a table of other things is in no field but for its title: its cells are listed
+    if (table.tasks || records.indicators.length > indicators) records.claimed.add(claimsOf(table))
+    else if (table.title !== null) records.claimed.add([table.title])
   }
+}
+
+function* headersOf({ columns }: TaskTable): Generator<Span> {
+  for (const { header } of columns) yield* header
 }
 
 function* claimsOf(table: TaskTable): Generator<Span> {
@@ -206,7 +224,6 @@ function* claimsOf(table: TaskTable): Generator<Span> {
     if (number?.text) yield number.text
     if (serial?.text) yield serial.text
   }
-  for (const { header } of table.columns) yield* header
   yield* table.groups
   yield* table.notes
   if (table.title !== null) yield table.title

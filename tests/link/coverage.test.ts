@@ -54,6 +54,68 @@ describe('every character is accounted for', () => {
     ))
 })
 
+/** Every string of the fields, as a reader of the output sees them. */
+function* stringsOf(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value
+  else if (Array.isArray(value)) for (const one of value) yield* stringsOf(one)
+  else if (value !== null && typeof value === 'object')
+    for (const [key, one] of Object.entries(value)) {
+      if (key === 'extra') yield* Object.keys(one as object)
+      if (key !== 'diagnostics' && key !== 'coverage' && key !== 'source') yield* stringsOf(one)
+    }
+}
+
+const words = (text: string): string => text.replace(/[^\p{Script=Han}]/gu, '')
+/** Words beside values: who does what, of notes. */
+const BESIDE =
+  /牵头|负责|配合|参与|协助|会同|承办|协办|主办|指导|监督|督促|落实|实施|按照?各?自?职[责能](?:分工|权限)?|分工|分别|共同|组织|以上三项|(?:以上|本章)任务|此项工作|各乡镇|具体|此件公开发布|[零一二三四五六七八九十年月日]+$|由|等|单位|部门/g
+const GRAM = 4
+
+/** Characters of a run of words that no four of, standing together, stand in the output. */
+function lostOf(run: string, held: string): string {
+  const covered = new Set<number>()
+  for (let at = 0; at + GRAM <= run.length; at++)
+    if (held.includes(run.slice(at, at + GRAM))) for (let i = at; i < at + GRAM; i++) covered.add(i)
+  return [...run].map((char, i) => (covered.has(i) ? ' ' : char)).join('')
+}
+
+/**
+ * The definition itself, without the tables of the room: what is claimed stands in a string of the output, or is the
+ * marker, label, bracket or separator of one.
+ */
+function lostClaims(document: PolicyDocument, text: string): string[] {
+  const open = new Uint8Array(text.length)
+  for (const { position } of document.coverage.unclaimed)
+    for (const { start, end } of [position].flat()) open.fill(1, start.offset, end.offset)
+  const held = words([...stringsOf(document)].join('\n'))
+  return [...text.matchAll(/\p{Script=Han}{6,}(?![：:])/gu)]
+    .filter(({ index, 0: run }) => !open.slice(index, index + run.length).includes(1))
+    .flatMap(({ 0: run }) => lostOf(run, held).replace(BESIDE, ' ').split(/\s+/))
+    .filter((piece) => piece.length >= GRAM)
+}
+
+describe('what is claimed stands in the output', () => {
+  it.each(corpus.map(({ id, name, text }) => [id, name, text] as const))('%s', async (_, name, text) => {
+    const { document } = await parseText(text, name)
+    const lost = lostClaims(document, text).join('')
+    // what is set aside is no claim: letterheads, copies, imprints and the furniture of pages
+    expect(lost.length, lost).toBeLessThanOrEqual(document.coverage.ignored)
+  })
+  it('a label that nobody reads, and its value', async () => {
+    const text = '护林方案\n一、任务\n1.巡山护林。落实护林员。（责任单位：县林业局，争取三年内全部换装新式对讲机）\n'
+    const { document } = await parseText(text)
+    const shown = JSON.stringify([...stringsOf(document), ...document.coverage.unclaimed.map((one) => one.text)])
+    for (const piece of ['争取三年内', '新式对讲机']) expect(shown).toContain(piece)
+  })
+  it('a table of other things is listed whole, but for its title and the heads of its columns', async () => {
+    const rows = ['东闸\t31.2\t观测正常', '西闸\t30.9\t闸门锈蚀', '南桥\t29.7\t观测正常']
+    const text = `护林方案\n一、任务\n1.巡山护林。落实护林员。\n附件\n水位观测记录\n测站\t高程\t情况\n${rows.join('\n')}\n`
+    const { document } = await parseText(text)
+    expect(document.coverage.unclaimed.map((one) => bare(one.text)).join('')).toContain('西闸30.9闸门锈蚀南桥')
+    expect(document.diagnostics.map(({ rule }) => rule)).toContain('table/no-records')
+  })
+})
+
 describe('what goes where', () => {
   const coverage = async (text: string, name?: string): Promise<Coverage> =>
     (await parseText(text, name)).document.coverage

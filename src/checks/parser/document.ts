@@ -37,12 +37,12 @@ export const document: readonly Row[] = [
   ],
   [
     'structure/unclaimed-text',
-    'info',
+    'warning',
     'parser',
     ['未归入任何字段的文字', 'text in no field'],
     [
-      '这些文字没有进入任何字段，列出以便核对。',
-      'These words went into no field; they are listed so that nothing is lost unseen.',
+      '这些文字没有进入任何字段，列出以便核对：可能有举措、责任单位或时限漏读。零星的几个字为提示。',
+      'These words went into no field: a measure, a body or a deadline may have been missed. A few stray words: info.',
     ],
     ['（表外的一行说明）', '（归入章节或举措）'],
   ],

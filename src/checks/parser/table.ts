@@ -134,4 +134,15 @@ export const table: readonly Row[] = [
     ],
     ['（空）、办理建筑许可、（空）', '三行都印“办理建筑许可”'],
   ],
+  [
+    'table/no-records',
+    'warning',
+    'parser',
+    ['没有得到举措的表格', 'a table without a measure'],
+    [
+      '表格有三行以上，没有得到一条举措：可能是名单、数据，也可能是表头没有读懂的任务表。',
+      'A table of three rows and more gave no measure: a list of other things, or tasks whose header was not understood.',
+    ],
+    ['片名｜花费｜何人', '序号｜工作任务｜责任单位'],
+  ],
 ]
