@@ -23,7 +23,7 @@ export interface ParseOptions extends TableWords {
 export interface Parsed {
   document: PolicyDocument
   findings: Finding[]
-  /** Where it was asked for and the source's lines hold markup (HTML, Markdown): what is read of them. */
+  /** Where it was asked for: the lines that people read, torn ones joined, markup and furniture left out. */
   printed?: PrintedLine[]
 }
 
@@ -42,9 +42,6 @@ export async function parseSource(source: SourceFile, options: ParseOptions = {}
 export const inspectSource = (source: SourceFile, options: ParseOptions = {}): Promise<Inspected> =>
   throughRooms(source, options, true)
 
-/** Formats whose lines hold markup, so that rules cannot look at them as they stand. */
-const MARKED_UP = new Set(['html', 'markdown'])
-
 /** tree → outline → records → values, one way. */
 async function throughRooms(source: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
   const tree = await buildTree(source)
@@ -53,8 +50,7 @@ async function throughRooms(source: SourceFile, options: ParseOptions, keep: boo
   return withLexicon(withOwnLabels(lexicon, labels), () => {
     const outline = buildOutline(tree)
     // before the records let go of the rows
-    const printed =
-      options.printed === true && MARKED_UP.has(source.format) ? printedLines(outline.stretches) : undefined
+    const printed = options.printed === true ? printedLines(outline.stretches, source.text) : undefined
     const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
     const coverage = new CoverageMap(source.text, outline.stretches)

@@ -10,6 +10,7 @@ import { target as consistencyTarget } from './consistency/target.ts'
 import { term as consistencyTerm } from './consistency/term.ts'
 import { deadline as crossCheckDeadline } from './cross-check/deadline.ts'
 import { figure as crossCheckFigure } from './cross-check/figure.ts'
+import { lead as crossCheckLead } from './cross-check/lead.ts'
 import { missing as crossCheckMissingText } from './cross-check/missing.ts'
 import { punctuation as crossCheckPunctuation } from './cross-check/punctuation.ts'
 import { title as crossCheckTitle } from './cross-check/title.ts'
@@ -23,6 +24,8 @@ import { farYear as deadlineFarYear } from './deadline/far-year.ts'
 import { malformed as deadlineMalformed } from './deadline/malformed.ts'
 import { missing as deadlineMissing } from './deadline/missing.ts'
 import { sentence as deadlineSentence } from './deadline/sentence.ts'
+import { vague as deadlineVague } from './deadline/vague.ts'
+import { notice as formNotice } from './form/notice.ts'
 import { duplicate as numberingDuplicate } from './numbering/duplicate.ts'
 import { gap as numberingGap } from './numbering/gap.ts'
 import { level as numberingLevel } from './numbering/level.ts'
@@ -38,14 +41,19 @@ import { contact as privacyContact } from './privacy/contact.ts'
 import { email as privacyEmail } from './privacy/email.ts'
 import { identity as privacyIdentity } from './privacy/identity.ts'
 import { phone as privacyPhone } from './privacy/phone.ts'
+import { number as referenceNumber } from './reference/number.ts'
 import type { Rule, RuleCard } from './rule.ts'
 import { schemaRules } from './schema/cards.ts'
 import { annexAbsent as structureAnnexAbsent } from './structure/annex-absent.ts'
 import { declaredCount as structureDeclaredCount } from './structure/declared-count.ts'
 import { emptySection as structureEmptySection } from './structure/empty-section.ts'
 import { undated as structureUndated } from './structure/undated.ts'
+import { noBase as targetNoBase } from './target/no-base.ts'
+import { overHundred as targetOverHundred } from './target/over-hundred.ts'
+import { twoDates as targetTwoDates } from './target/two-dates.ts'
 import { bracketRepeats as textBracketRepeats } from './text/bracket-repeats.ts'
 import { comma as textComma } from './text/comma.ts'
+import { cut as textCut } from './text/cut.ts'
 import { doubledAtBreak as textDoubledAtBreak } from './text/doubled-at-break.ts'
 import { doubledMark as textDoubledMark } from './text/doubled-mark.ts'
 import { emptyQuotes as textEmptyQuotes } from './text/empty-quotes.ts'
@@ -55,6 +63,7 @@ import { fullStop as textFullStop } from './text/full-stop.ts'
 import { halfWidth as textHalfWidth } from './text/half-width.ts'
 import { listMark as textListMark } from './text/list-mark.ts'
 import { listRepeats as textListRepeats } from './text/list-repeats.ts'
+import { lookAlike as textLookAlike } from './text/look-alike.ts'
 import { misprint as textMisprint } from './text/misprint.ts'
 import { redundant as textRedundant } from './text/redundant.ts'
 import { repeatedWord as textRepeatedWord } from './text/repeated-word.ts'
@@ -62,10 +71,12 @@ import { space as textSpace } from './text/space.ts'
 import { unbalanced as textUnbalanced } from './text/unbalanced.ts'
 import { variant as textVariant } from './text/variant.ts'
 import { joined as unitsJoined } from './units/joined.ts'
+import { label as unitsLabel } from './units/label.ts'
 import { lead as unitsLead } from './units/lead.ts'
 import { leader as unitsLeader } from './units/leader.ts'
 import { level as unitsLevel } from './units/level.ts'
 import { missing as unitsMissing } from './units/missing.ts'
+import { misspelt as unitsMisspelt } from './units/misspelt.ts'
 import { name as unitsName } from './units/name.ts'
 import { prefix as unitsPrefix } from './units/prefix.ts'
 import { shape as unitsShape } from './units/shape.ts'
@@ -137,6 +148,17 @@ export const rules: readonly Rule[] = [
   textSpace,
   textUnbalanced,
   textVariant,
+  crossCheckLead,
+  deadlineVague,
+  formNotice,
+  referenceNumber,
+  targetNoBase,
+  targetOverHundred,
+  targetTwoDates,
+  textCut,
+  textLookAlike,
+  unitsLabel,
+  unitsMisspelt,
   privacyAddress,
   privacyContact,
   privacyEmail,

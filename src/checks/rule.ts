@@ -31,5 +31,7 @@ export interface Problem {
   severity?: Severity
   origin?: DiagnosticOrigin
   measure?: string | null
+  /** What should stand at its place. */
+  fix?: string
   related?: { message: Message; at: Extent | null; measure?: string | null }[]
 }

@@ -26,6 +26,7 @@ const stamp = (rule: Rule, problem: Problem): Finding => ({
   at: problem.at,
   related: problem.related ?? [],
   measure: problem.measure ?? null,
+  ...(problem.fix !== undefined && problem.at !== null && { fix: { at: problem.at, to: problem.fix } }),
 })
 
 /** By place, then by rule; findings without a place first. */

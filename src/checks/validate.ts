@@ -1,7 +1,7 @@
 import { LineIndex } from '../read/index.ts'
 import type { Diagnostic } from '../schema/diagnostic.ts'
 import type { PolicyDocument } from '../schema/document.ts'
-import type { Extent } from '../schema/finding.ts'
+import type { Extent, Finding } from '../schema/finding.ts'
 import type { Range } from '../schema/position.ts'
 import { rangesIn } from './points.ts'
 import { runRules } from './run.ts'
@@ -16,7 +16,7 @@ export function validate(document: PolicyDocument, text: string | null = null): 
   const toRange = lines === null ? rangesIn(document) : (extent: Extent): Range => lines.range(extent)
   const rangeOf = (at: Extent | null): Range | null => (at === null ? null : toRange(at))
   return runRules(document, sourceOf(document, text)).map(
-    ({ rule, severity, origin, message, at, related, measure }) => ({
+    ({ rule, severity, origin, message, at, related, measure, fix }) => ({
       rule,
       severity,
       origin,
@@ -28,6 +28,7 @@ export function validate(document: PolicyDocument, text: string | null = null): 
         measure: other.measure ?? null,
       })),
       measure: measure ?? null,
+      ...fixOf(fix, toRange),
     }),
   )
 }
@@ -35,3 +36,8 @@ export function validate(document: PolicyDocument, text: string | null = null): 
 /** Lines of HTML hold more markup than words: without the reading of it they are left alone. */
 const sourceOf = ({ source }: PolicyDocument, text: string | null): SourceText | null =>
   text === null ? null : { text, ...(source.format === 'html' && { lines: [] }) }
+
+const fixOf = (fix: Finding['fix'], toRange: (extent: Extent) => Range | null): Pick<Diagnostic, 'fix'> => {
+  const at = fix === undefined ? null : toRange(fix.at)
+  return fix === undefined || at === null ? {} : { fix: { at, to: fix.to } }
+}

@@ -74,7 +74,10 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     ...builder.findings,
     ...builder.strange.findings(),
   ]
-  const findings = gather([...known, ...documentFindings({ measures, metadata, coverage, tables })])
+  const findings = gather(
+    [...known, ...documentFindings({ measures, metadata, coverage, tables })],
+    measures.some(({ origin }) => origin === 'table'),
+  )
   const document: PolicyDocument = {
     schemaVersion: SCHEMA_VERSION,
     id: documentId(source.name),
@@ -203,5 +206,11 @@ export function toDiagnostic(finding: Finding, places: Places, language: keyof M
       measure: measure ?? null,
     })),
     measure: finding.measure ?? null,
+    ...fixOf(finding, places),
   }
+}
+
+function fixOf({ fix }: Finding, places: Places): Pick<Diagnostic, 'fix'> {
+  const at = fix === undefined ? null : places.of(fix.at)
+  return fix === undefined || at === null ? {} : { fix: { at, to: fix.to } }
 }

@@ -3,11 +3,15 @@ import type { Finding } from '../schema/finding.ts'
 /** What is said of so many places that nobody reads on: one finding a document, its places beside it. */
 const FREQUENT = new Set(['deadline/year-inferred', 'fields/unit-prefix', 'table/row-short', 'table/filled-down'])
 
+/** What has one cause where it is said of so many rows: a table of another build than tasks have. */
+const OF_TABLES = new Set(['table/cell-missing', 'deadline/unread'])
+const MANY = 8
+
 /** The findings, those of one frequent kind as one at the first of their places. */
-export function gather(findings: readonly Finding[]): Finding[] {
+export function gather(findings: readonly Finding[], ofTasks = true): Finding[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (!FREQUENT.has(finding.rule)) continue
+    if (!FREQUENT.has(finding.rule) && !OF_TABLES.has(finding.rule)) continue
     const group = groups.get(finding.rule)
     if (group === undefined) groups.set(finding.rule, [finding])
     else group.push(finding)
@@ -15,9 +19,14 @@ export function gather(findings: readonly Finding[]): Finding[] {
   return findings.flatMap((finding) => {
     const group = groups.get(finding.rule)
     if (group === undefined) return [finding]
-    return group[0] === finding ? [together(finding, group.slice(1))] : []
+    if (OF_TABLES.has(finding.rule) && group.length < MANY) return [quiet(finding, ofTasks)]
+    return group[0] === finding ? [quiet(together(finding, group.slice(1)), ofTasks)] : []
   })
 }
+
+/** Cells of a table that gave no record are nobody's tasks. */
+const quiet = (finding: Finding, ofTasks: boolean): Finding =>
+  ofTasks || !finding.rule.startsWith('table/') ? finding : { ...finding, severity: 'info' }
 
 /** One finding for all that say the same of other places. */
 function together(first: Finding, others: readonly Finding[]): Finding {

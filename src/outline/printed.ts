@@ -1,4 +1,5 @@
 import { Span } from '../text/span.ts'
+import type { Grid } from '../tree/index.ts'
 import type { Row } from '../tree/nodes.ts'
 import type { Stretch } from './paragraph.ts'
 
@@ -8,20 +9,20 @@ export interface PrintedLine {
   offsetAt: (index: number) => number
 }
 
-/** What is read of a source whose lines hold markup: its paragraphs, and its rows with tabs between the cells. */
-export function printedLines(stretches: readonly Stretch[]): PrintedLine[] {
-  return stretches.flatMap((stretch) => (stretch.type === 'grid' ? stretch.rows.map(rowLine) : [lineOf(stretch.raw)]))
+/** What is read of a source: its paragraphs, torn lines joined, and its rows with tabs between the cells. */
+export function printedLines(stretches: readonly Stretch[], source: string): PrintedLine[] {
+  return stretches.flatMap((stretch) => (stretch.type === 'grid' ? rowsOf(stretch, source) : [lineOf(stretch.raw)]))
 }
 
 const lineOf = (span: Span): PrintedLine => ({ text: span.value, offsetAt: (index) => span.offsetAt(index) })
 
-function rowLine({ cells }: Row): PrintedLine {
-  const pieces = cells.flatMap(({ content }) => {
-    const one = content.trim()
-    return one.length === 0 ? [] : [one]
-  })
-  const parts = pieces.flatMap((piece, index) => (index === 0 ? [piece] : [tabAt(piece.start), piece]))
-  return lineOf(Span.join(parts))
+/** Rows of tabs stand in the source as they are read: there may be a hundred thousand of them. */
+const rowsOf = ({ form, rows }: Grid, source: string): PrintedLine[] =>
+  rows.map((row) => (form === 'tabs' ? lineOf(Span.of(source, row.from, row.to)) : cellsOf(row)))
+
+function cellsOf({ cells }: Row): PrintedLine {
+  const pieces = cells.map(({ content }) => content.trim()).filter(({ length }) => length > 0)
+  return lineOf(Span.join(pieces.flatMap((piece, index) => (index === 0 ? [piece] : [tabAt(piece.start), piece]))))
 }
 
 const tabAt = (offset: number): Span => new Span('\t', [{ at: 0, length: 1, from: offset, to: offset }])

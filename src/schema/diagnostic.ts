@@ -25,6 +25,10 @@ export const diagnostic = z
       )
       .meta({ title: '相关' }),
     measure: z.string().nullable().meta({ title: '举措标识' }),
+    fix: z
+      .strictObject({ at: position, to: z.string().meta({ title: '改为' }) })
+      .optional()
+      .meta({ title: '修改建议' }),
   })
   .meta({ id: 'Diagnostic', title: '诊断' })
 

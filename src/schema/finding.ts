@@ -21,4 +21,6 @@ export interface Finding {
   at: Extent | null
   related?: { message: Message; at: Extent | null; measure?: string | null }[]
   measure?: string | null
+  /** What should stand at a place, where the rule knows it. */
+  fix?: { at: Extent; to: string }
 }

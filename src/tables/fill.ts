@@ -238,7 +238,8 @@ class Filler {
   private reportMissing(row: WholeRow, x: number, units: readonly number[], cells: readonly (TaskCell | null)[]): void {
     const role = this.roleOf(x)
     const { title } = this.columns[x] as TaskColumn
-    if (role === 'number' || isReached(row, x)) return
+    // who helps is left empty where nobody does
+    if (role === 'number' || role === 'partner' || isReached(row, x)) return
     const emptiness = role === 'deadline' ? this.merging.emptyBesideUnits(x) : this.profile.emptiness(x)
     const orphan = role === 'lead' && units.some((y) => this.roleOf(y) === 'partner' && cells[y] !== null)
     const dropped = this.merging.isDown(x) && (this.above[x] ?? null) !== null

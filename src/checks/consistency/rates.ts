@@ -28,8 +28,9 @@ const LONGEST = 24
 
 const YEAR = /20[0-9]{2}年|第[一二三四]季度|[上下]半年|年底/g
 
-export function ratesOf(document: PolicyDocument): Rate[] {
-  const own = `${document.metadata.issuedOn?.slice(0, 4) ?? document.metadata.documentNumber?.year ?? ''}年`
+/** `own`: the document's own year is named like the others. */
+export function ratesOf(document: PolicyDocument, own = false): Rate[] {
+  const year = `${document.metadata.issuedOn?.slice(0, 4) ?? document.metadata.documentNumber?.year ?? ''}年`
   return passagesOf(document).flatMap((passage) =>
     [...passage.text.matchAll(VALUE)].flatMap((match) => {
       const [printed, value = '', bound = ''] = match
@@ -39,7 +40,7 @@ export function ratesOf(document: PolicyDocument): Rate[] {
       if (name === '') return []
       const from = end - name.length
       const years = text.slice(Math.max(0, from - 30), end).match(YEAR) ?? []
-      const period = years.filter((year) => year !== own).join(' ')
+      const period = years.filter((one) => own || one !== year).join(' ')
       const plain = name.replace(/[“”]/g, '').replace(LEAD, '')
       const whole = text.slice(from, match.index + printed.length)
       return plain === '' ? [] : [{ name: plain, value: value.replace('％', '%'), bound, text: whole, period, passage }]

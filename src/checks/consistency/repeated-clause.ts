@@ -1,4 +1,5 @@
 import type { Passage } from '../passages.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 
@@ -21,6 +22,7 @@ export const repeatedClause: Rule = {
     right: '每个分句只说一次',
   },
   *check(subject) {
+    if (isRegulation(subject.document)) return
     for (const { text, position, measure, problem } of ownPassages(subject))
       for (const clause of repeatedIn(text))
         yield {

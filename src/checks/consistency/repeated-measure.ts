@@ -1,4 +1,5 @@
 import { firstOf } from '../place.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
 import { repeatsOf } from './repeats.ts'
 
@@ -14,6 +15,7 @@ export const repeatedMeasure: Rule = {
   },
   example: { wrong: '一、1.探索实施“一业一证”改革。十四、5.探索实施“一业一证”改革。', right: '各条举措各说各事' },
   *check({ document }) {
+    if (isRegulation(document)) return
     for (const { first, again, exact } of repeatsOf(document)) {
       if (!exact) continue
       yield {

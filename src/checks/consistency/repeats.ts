@@ -32,7 +32,7 @@ function within(measures: readonly Measure[]): Repeat[] {
   const repeats: Repeat[] = []
   const others: Measure[] = []
   for (const measure of measures) {
-    const text = plain(measure)
+    const text = measure.origin === 'table' ? row(measure) : plain(measure)
     const earlier = first.get(text)
     if (earlier !== undefined) repeats.push({ first: earlier, again: measure, exact: true })
     else {
@@ -56,5 +56,9 @@ function nearly(measures: readonly Measure[]): Repeat[] {
     return [{ first: measures[best.other] as Measure, again, exact: false }]
   })
 }
+
+/** A row is printed again where all of it is: one task of two units, or at two places, is two rows. */
+const row = ({ text, title, problem, extra, leads, responsible, deadline }: Measure): string =>
+  JSON.stringify([title, problem, text, extra, leads, responsible, deadline?.text]).replace(/[^\p{L}\p{N}]/gu, '')
 
 const plain = ({ text }: Measure): string => text.replace(/[^\p{L}\p{N}]/gu, '')

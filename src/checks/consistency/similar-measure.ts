@@ -1,4 +1,5 @@
 import { firstOf } from '../place.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
 import { repeatsOf } from './repeats.ts'
 
@@ -14,6 +15,7 @@ export const similarMeasure: Rule = {
   },
   example: { wrong: '1.开展清欠行动，对进度慢的街道…… 9.开展清欠行动，对进度慢的县区……', right: '合并为一条' },
   *check({ document }) {
+    if (isRegulation(document)) return
     for (const { first, again, exact } of repeatsOf(document)) {
       if (exact) continue
       const name = `${first.number?.text ?? ''}${first.text.slice(0, 14)}…`

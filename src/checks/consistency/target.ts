@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts'
 import { type Rate, ratesOf } from './rates.ts'
 
-/** A name of so many characters says what is counted; shorter ones (好评率, 合格率) only within one heading. */
+/** A name of so many characters says what is counted; shorter ones (好评率, 合格率) do not. */
 const NAMED = 5
 
 /** 城镇新增就业1500人 … 全年新增就业1560人 */
@@ -11,8 +11,8 @@ export const target: Rule = {
   origin: 'issuer',
   title: { zh: '同一指标有两个目标值', en: 'two values for one target' },
   explanation: {
-    zh: '同名的比率或数量在文件中定了两个不同的值。名称只有四个字以下的（好评率、合格率）可能各有所指，只比较同一标题之下的，列为提示；不同年份的不比。',
-    en: 'A rate or quantity of one name is set to two values in the document. Names of up to four characters may mean several things: compared under one heading only, info; aims of different years are not compared.',
+    zh: '名称完全相同、年份相同的比率或数量，总目标与举措（或同一标题下的两条）定了两个不同的值。名称只有四个字以下的（好评率、合格率）可能各有所指，不比。',
+    en: 'A rate or quantity of one whole name and one year is set to one value by a goal and another by a measure, or by two measures under one heading. Names of up to four characters may mean several things and are not compared.',
   },
   example: {
     wrong: '线上办电率达到95%以上……线上办电率稳定在90%',
@@ -28,8 +28,10 @@ export const target: Rule = {
       for (const [first, second] of conflicts(rates)) {
         const near = scopeOf(first) === scopeOf(second) && scopeOf(first) !== ''
         if (first.passage.measure !== null && paired.get(first.passage.measure) === second.passage.measure) continue
-        const vague = shorter(first, second).length < NAMED
-        if (vague && !near) continue
+        // 二套房首付比例 and 首付比例 are two things: the whole name must be the same, and say what it is of
+        if (first.name !== second.name || first.name.length < NAMED || !(near || isGoal(first) || isGoal(second)))
+          continue
+        if (first.passage === second.passage) continue
         const { position, measure } = second.passage
         yield {
           message: {
@@ -45,7 +47,6 @@ export const target: Rule = {
               measure: first.passage.measure,
             },
           ],
-          ...(first.name === second.name && !vague ? {} : { severity: 'info' as const }),
         }
       }
   },
@@ -74,7 +75,8 @@ function* conflicts(rates: readonly Rate[]): Generator<[Rate, Rate]> {
 }
 
 const isSame = (one: string, other: string): boolean => one.endsWith(other) || other.endsWith(one)
-const shorter = (one: Rate, other: Rate): string => (one.name.length < other.name.length ? one.name : other.name)
+/** What the document aims at as a whole stands in no measure. */
+const isGoal = ({ passage }: Rate): boolean => passage.measure === null
 
 /** 95%以上 against 95%左右 */
 const isLooser = (one: Rate, other: Rate): boolean =>

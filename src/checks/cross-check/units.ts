@@ -1,6 +1,7 @@
 import { UNIT_NAMES } from '../../lexicon/unit-names.ts'
 import type { Unit } from '../../schema/unit.ts'
 import type { Rule } from '../rule.ts'
+import { isSwapped } from './lead.ts'
 import { pairsOf } from './pairs.ts'
 import { placeOf } from './report.ts'
 
@@ -22,7 +23,8 @@ export const units: Rule = {
   },
   example: { wrong: '正文：牵头单位：县住建局；附件：县城管局', right: '正文：牵头单位：县住建局；附件：县住建局' },
   *check({ document }) {
-    for (const { body, row } of pairsOf(document))
+    for (const { body, row } of pairsOf(document)) {
+      if (isSwapped({ body, row })) continue
       for (const [role, zh, en] of ROLES) {
         const [one, other] = [namesOf(body[role]), namesOf(row[role])]
         if (one.length === 0 || other.length === 0 || sorted(one) === sorted(other)) continue
@@ -36,6 +38,7 @@ export const units: Rule = {
           related: [{ message: { zh: '附件', en: 'the row' }, at: placeOf(row), measure: row.id }],
         }
       }
+    }
   },
 }
 

@@ -16,10 +16,10 @@ export const beforeIssue: Rule = {
   *check(subject) {
     const issued = issuedOn(subject.document.metadata)
     if (issued === null) return
-    for (const { deadline, milestones, position, id } of subject.document.measures) {
+    for (const { deadline, milestones, position, id, text } of subject.document.measures) {
       const told = new Set<string>()
       for (const each of [deadline, ...milestones.map((milestone) => milestone.deadline)]) {
-        if (each === null || told.has(each.text) || !isBefore(each, issued)) continue
+        if (each === null || told.has(each.text) || !isBefore(each, issued) || isPast(text, each.text)) continue
         told.add(each.text)
         yield {
           message: {
@@ -50,3 +50,16 @@ function issuedOn({ issuedOn: day, documentNumber }: Metadata): Issued | null {
 
 const isBefore = ({ due }: Deadline, { day, year }: Issued): boolean =>
   due !== null && (day === null ? due.slice(0, 4) < year : due < day)
+
+/** Dates that nothing is due by: of birth, of a cited paper, of every year, of what has begun or was so far. */
+const BEHIND = /^(?:以?[前后])?(?:出生|以来|起|至今|末?，?(?:已|累计))|^[日]?[）)]/
+const AHEAD = /(?:每年|截至|截止|当年|自|于每个?年度?|[（(])$/
+
+function isPast(text: string, words: string): boolean {
+  const at = text.indexOf(words)
+  if (at < 0) return false
+  return (
+    BEHIND.test(text.slice(at + words.length, at + words.length + 12)) ||
+    AHEAD.test(text.slice(Math.max(0, at - 6), at))
+  )
+}

@@ -13,6 +13,8 @@ export interface Numbered {
   context: string
   position: Position
   measure: string | null
+  /** A row of a table. */
+  row?: boolean
 }
 
 /** What stands between a number and the one before it. */
@@ -71,7 +73,7 @@ function records({ measures }: PolicyDocument): Keyed[] {
     const style = styleOf(number.text)
     const table = origin === 'table'
     const context = table ? path.join('/') : (section ?? path.join('/'))
-    const item = { style, value: number.value, text: number.text, context, position, measure: id }
+    const item = { style, value: number.value, text: number.text, context, position, measure: id, row: table }
     return [{ key: table ? `table ${section ?? ''} ${style}` : `body ${style}`, item }]
   })
 }

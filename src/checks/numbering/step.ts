@@ -1,4 +1,5 @@
 import { type Passage, passagesOf } from '../passages.ts'
+import { rangesOf } from '../place.ts'
 import type { Problem, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { type HanStep, hanStepsOf } from './han-steps.ts'
@@ -31,14 +32,18 @@ function* problems(subject: Subject, passage: Passage, list: readonly HanStep[])
     subject.locate(passage.position, passage.text.slice(item.at, item.at + item.text.length + 8))
   const { measure } = passage
   if (list.length === 1 && first.value === 1) {
-    if (hasOtherCount(passage.text)) return
+    if (hasOtherCount(passage.text) || standsNear(subject, passage, `二${first.text.slice(-1)}`, 1)) return
     yield {
       message: { zh: `有“${first.text}”而没有后续的项`, en: `'${first.text}' stands alone, no second step follows` },
       at: at(first),
       measure,
     }
   }
-  if (first.value !== 1 && !beginsInside(passage.text, first))
+  if (
+    first.value !== 1 &&
+    !beginsInside(passage.text, first) &&
+    !standsNear(subject, passage, `一${first.text.slice(-1)}`, -1)
+  )
     yield {
       message: {
         zh: `从“${first.text}”开始，前面没有第 ${first.value - 1} 项`,
@@ -64,3 +69,15 @@ const hasOtherCount = (text: string): boolean => /[。；，](?:二|再|另一|�
 /** 本地区一是…；二是…: the first step stands inside of a clause. */
 const beginsInside = (text: string, { at, text: marker }: HanStep): boolean =>
   text.slice(0, at).includes(`一${marker.slice(-1)}`)
+
+/** Characters that are searched around a text. */
+const NEAR = 3000
+
+/** The other steps are paragraphs of their own: the parser took 一是 for a number, the issuer counted well. */
+function standsNear({ text }: Subject, { position }: Passage, marker: string, side: 1 | -1): boolean {
+  if (text === null) return false
+  const pieces = rangesOf(position)
+  const at = side === 1 ? (pieces.at(-1)?.end.offset ?? 0) : (pieces[0]?.start.offset ?? 0)
+  const near = side === 1 ? text.slice(at, at + NEAR) : text.slice(Math.max(0, at - NEAR), at)
+  return near.includes(marker)
+}

@@ -10,12 +10,12 @@ const COUNT =
 /** The text announces another number of tasks than there are. */
 export const declaredCount: Rule = {
   id: 'structure/declared-count',
-  severity: 'info',
+  severity: 'warning',
   origin: 'issuer',
   title: { zh: '声明的条数与实际不符', en: 'an announced number of items that is not found' },
   explanation: {
-    zh: '文中说有若干项任务、措施、指标或问题，而文件中各级条目和表格行数都不是这个数。所指也可能是其他文件中的条目，故为提示。',
-    en: 'The text announces a number of tasks, measures, indicators or problems, and no count of the document (headings, records, rows) is that number. It may mean another document, hence info.',
+    zh: '文中说有若干项任务、措施、指标或问题，而文件中各级条目和表格行数都不是这个数。只看说到本文件自己的句子（明确、共、以下、本方案……），引用其他文件的不算。',
+    en: 'The text announces a number of tasks, measures, indicators or problems, and no count of the document (headings, records, rows) is that number. Only sentences about the document itself are read; what is quoted from another one is left alone.',
   },
   example: { wrong: '明确14个指标的提升举措（下列15个指标）', right: '明确15个指标的提升举措（下列15个指标）' },
   *check(subject) {
@@ -25,6 +25,7 @@ export const declaredCount: Rule = {
       for (const match of text.matchAll(COUNT)) {
         const value = parseNumeral(match[1] ?? '')
         if (value === null || value < 5 || counts.has(value) || told.has(match[0])) continue
+        if (!isOwn(text, match.index)) continue
         told.add(match[0])
         yield {
           message: {
@@ -36,6 +37,29 @@ export const declaredCount: Rule = {
         }
       }
   },
+}
+
+const OWN =
+  /(?:如下|以下|下列|本(?:方案|清单|要点|措施|计划|意见)|共|明确|确定|提出|分解为?|梳理出?|细化为?|制定|安排|列出)[了的]?[^，。；]{0,6}$/
+/** Words of another paper, or of one above. */
+const OTHERS = /[《》]|落实|贯彻|对照|国务院|国家|省委|省政府|市委|省级|完成|推进|聚焦/
+
+/** The clause speaks of this document's own list. */
+function isOwn(text: string, at: number): boolean {
+  const clause =
+    text
+      .slice(Math.max(0, at - 24), at)
+      .split(/[，。；]/)
+      .at(-1) ?? ''
+  return (
+    OWN.test(clause) &&
+    !OTHERS.test(
+      text
+        .slice(Math.max(0, at - 40), at)
+        .split(/[。；]/)
+        .at(-1) ?? '',
+    )
+  )
 }
 
 /** All the numbers that a reader could mean: records of a kind, of a section, of a table, headings of a level. */

@@ -1,6 +1,7 @@
 import type { Measure } from '../../schema/measure.ts'
 import type { Section } from '../../schema/section.ts'
 import { firstOf } from '../place.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Problem, Rule } from '../rule.ts'
 
 /** A numbered heading with nothing under it. */
@@ -14,7 +15,9 @@ export const emptySection: Rule = {
     en: 'Under a numbered heading there is no text, heading, measure or table: lost, or the line is a measure itself.',
   },
   example: { wrong: '三、保障措施（下面直接是落款）', right: '三、保障措施（一）加强组织领导。…' },
-  *check({ document: { outline, measures, indicators, tables } }) {
+  *check({ document }) {
+    const { outline, measures, indicators, tables } = document
+    if (isRegulation(document)) return
     yield* bareRecords(outline, measures)
     const used = new Set([...outline.map(({ parent }) => parent), ...measures.map(({ section }) => section)])
     if (measures.length === 0 || tables.length > outline.length) return

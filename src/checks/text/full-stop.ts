@@ -1,9 +1,13 @@
 import type { Measure } from '../../schema/measure.ts'
 import { groupsOf } from '../groups.ts'
 import { rangesOf } from '../place.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
+import { isCut } from './is-cut.ts'
 
-const ENDS = /[。！？；…”）)』」.;：:]$/
+const ENDS = /[。！？；…”）)』」】〕.;：:]$/
+/** Shorter texts are titles. */
+const SENTENCE = 15
 
 /** A measure whose last sentence has no end. */
 export const fullStop: Rule = {
@@ -17,12 +21,13 @@ export const fullStop: Rule = {
   },
   example: { wrong: '提升政府采购的公信力', right: '提升政府采购的公信力。' },
   *check(subject) {
+    if (isRegulation(subject.document)) return
     for (const group of groupsOf(subject.document)) {
       const without = group.filter(({ text }) => !ENDS.test(text))
       if (group.length < 10 || without.length > group.length / 20) continue
       for (const measure of without) {
         const end = measure.text.slice(-8)
-        if (goesOn(measure, end)) continue
+        if (measure.text.length < SENTENCE || goesOn(measure, end) || isCut(subject, measure)) continue
         yield {
           message: { zh: `“…${end}”之后没有句号`, en: `no full stop behind '…${end}'` },
           at: subject.locate(measure.position, end),

@@ -1,4 +1,5 @@
 import { passagesOf } from '../passages.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
 
 /** 裁判、执行、审判、执行、归档 */
@@ -13,6 +14,7 @@ export const listRepeats: Rule = {
   },
   example: { wrong: '覆盖立案、裁判、执行、审判、执行、归档等环节', right: '覆盖立案、审判、裁判、执行、归档等环节' },
   *check(subject) {
+    if (isRegulation(subject.document)) return
     for (const { text, position, measure } of passagesOf(subject.document))
       for (const list of text.split(/[，。；：！？“”‘’（）《》]/)) {
         const member = repeatedMember(list)
@@ -26,12 +28,16 @@ export const listRepeats: Rule = {
   },
 }
 
+/** Longest member of a plain list, in characters. */
+const LONGEST = 6
+
 function repeatedMember(list: string): string | null {
   const members = list.split('、')
-  if (members.length < 4) return null
+  // 生产、储存、使用…的单位不如实记录生产、储存: a long member is the end of one list and the start of another
+  if (members.length < 4 || members.slice(1, -1).some(({ length }) => length > LONGEST)) return null
   const seen = new Set<string>()
   for (const member of members.slice(1, -1)) {
-    if (member.length >= 2 && member.length <= 10 && seen.has(member)) return member
+    if (member.length >= 2 && !/[0-9的]/.test(member) && seen.has(member)) return member
     seen.add(member)
   }
   return null

@@ -31,10 +31,14 @@ export const misprint: Rule = {
   },
 }
 
+/** Whether words hold a misprint of the list, which is told by it. */
+export const misprintIn = (words: string): boolean => MISPRINTS.some(({ wrong }) => words.includes(wrong))
+
 function* inLine(line: SourceLine, pattern: RegExp, rightOf: (wrong: string) => string): Generator<Problem> {
   for (const { index, 0: wrong } of line.text.matchAll(pattern))
     yield {
       message: { zh: `“${wrong}”应为“${rightOf(wrong)}”`, en: `'${wrong}' should be '${rightOf(wrong)}'` },
       at: extentIn(line, index, index + wrong.length),
+      fix: rightOf(wrong),
     }
 }

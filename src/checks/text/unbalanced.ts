@@ -33,7 +33,11 @@ export const unbalanced: Rule = {
       .filter(isChinese)
       .map((paragraph) => ({ paragraph, marks: lonely(paragraph.text) }))
     settle(found)
-    for (const { paragraph, marks } of found) for (const mark of marks) yield problem(paragraph, mark)
+    const problems = found.flatMap(({ paragraph, marks }) =>
+      marks.map((mark) => ({ char: mark.char, problem: problem(paragraph, mark) })),
+    )
+    for (const char of new Set(problems.map((one) => one.char)))
+      yield* habitOf(problems.filter((one) => one.char === char).map((one) => one.problem))
   },
 }
 
@@ -42,6 +46,22 @@ const isChinese = ({ text }: Paragraph): boolean => {
   let han = 0
   for (const char of text) if (char >= '\u4e00' && char <= '\u9fff') han++
   return han * 3 > text.length
+}
+
+/** A mark that is lonely in so many places is a habit of the paper, and told once. */
+const HABIT = 5
+
+function habitOf(problems: readonly Problem[]): Problem[] {
+  const [first, ...more] = problems
+  if (first === undefined || problems.length < HABIT) return [...problems]
+  const { zh, en } = first.message
+  return [
+    {
+      ...first,
+      message: { zh: `${zh}；同类共 ${problems.length} 处`, en: `${en}; ${problems.length} places of this kind` },
+      related: more.map(({ message, at }) => ({ message, at })),
+    },
+  ]
 }
 
 interface Mark {

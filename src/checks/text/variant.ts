@@ -29,6 +29,7 @@ export const variant: Rule = {
           en: `'${char}' in '${around}' is a variant of '${VARIANTS.get(char) ?? ''}'`,
         },
         at: extentIn(line, at, at + 1),
+        fix: VARIANTS.get(char) ?? '',
       }
     }
   },

@@ -4,6 +4,9 @@ import { printedUnits } from './printed.ts'
 /** 市县政府办 beside 县政府办, 市区住建局 beside 区住建局 */
 const TWO_LEVELS = /^[省市][市县区]/
 
+/** 市市场监管局, 市市政管理局: the second character opens the bureau's own name. */
+const OWN_WORD = /直|属|两级|各|^.(?:市场|市政|市容|市民|市域|区域|区块|县域)/
+
 /** A level left over before the unit's own. */
 export const level: Rule = {
   id: 'units/level',
@@ -20,7 +23,7 @@ export const level: Rule = {
     const names = new Set(units.map(({ unit }) => bare(unit.text)))
     for (const { unit, position, measure } of units) {
       const text = unit.text
-      if (!TWO_LEVELS.test(text) || !names.has(bare(text).slice(1)) || /直|属|两级|各/.test(text)) continue
+      if (!TWO_LEVELS.test(text) || !names.has(bare(text).slice(1)) || OWN_WORD.test(text)) continue
       yield {
         message: {
           zh: `“${text}”多了层级，他处印作“${text.slice(1)}”`,

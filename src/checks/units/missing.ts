@@ -1,7 +1,10 @@
+import type { Measure } from '../../schema/measure.ts'
 import { groupsOf, toldOfRows } from '../groups.ts'
 import { firstOf } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { namesUnit } from './named.ts'
+
+const FEW = 3
 
 /** No unit where the neighbours have one. */
 export const missing: Rule = {
@@ -17,10 +20,12 @@ export const missing: Rule = {
   *check({ document }) {
     const told = toldOfRows(document)
     for (const group of groupsOf(document)) {
-      const without = group.filter((measure) => !namesUnit(measure))
+      const without = group.filter((measure, index) => !namesUnit(measure) && !isCovered(group, index))
       if (group.length < 8 || without.length > group.length / 10) continue
-      for (const { id, position } of without) {
-        if (told(position)) continue
+      const numbered = group.filter(({ number }) => number !== null).length > group.length / 2
+      for (const { id, position, number, origin, text } of without) {
+        // a paragraph without number among numbered items belongs to the item above it
+        if (told(position) || !/[。；]/.test(text) || (numbered && number === null && origin === 'body')) continue
         yield {
           message: {
             zh: `没有责任单位，同部分的 ${group.length - without.length} 条都有`,
@@ -28,8 +33,16 @@ export const missing: Rule = {
           },
           at: firstOf(position),
           measure: id,
+          // so many, and the layout is rather one that was not understood
+          ...(without.length > FEW ? { severity: 'info' as const } : {}),
         }
       }
     }
   },
+}
+
+/** Paragraphs without numbers share the note below the last of them. */
+function isCovered(group: readonly Measure[], index: number): boolean {
+  const [own, next] = [group[index], group[index + 1]]
+  return own?.number === null && own.origin === 'body' && next?.number === null && next.section === own.section
 }

@@ -3,7 +3,7 @@ import { UNIT_NAMES } from '../../lexicon/unit-names.ts'
 import type { Rule } from '../rule.ts'
 import { type PrintedUnit, printedUnits } from './printed.ts'
 
-/** A name is a slip where the other form stands so many times as often. */
+/** A short form is a slip where the whole name stands so many times as often. */
 const SLIP = 5
 
 /** 县市监局 once, 县市场监管局 48 times. */
@@ -13,8 +13,8 @@ export const name: Rule = {
   origin: 'issuer',
   title: { zh: '同一单位有两种名称', en: 'one unit under two names' },
   explanation: {
-    zh: '两个名称只差几个字，一个是另一个的简写，且从不在同一份名单中并列：按单位统计时会分成两家。一种只出现一次、另一种多五倍以上的，列为警告。',
-    en: 'Two names differ by a few characters, one shortens the other, and they never stand in one list: statistics by unit would count two. Where one stands once and the other five times as often, a warning.',
+    zh: '两个名称只差几个字，一个是另一个的简写，且从不在同一份名单中并列：按单位统计时会分成两家。简写只出现一次、全名多五倍以上的，列为警告。',
+    en: 'Two names differ by a few characters, one shortens the other, and they never stand in one list: statistics by unit would count two. A short form that stands once, the whole name five times as often: a warning.',
   },
   example: { wrong: '县市监局……县市场监管局', right: '县市场监管局……县市场监管局' },
   *check(subject) {
@@ -40,7 +40,9 @@ export const name: Rule = {
           at: subject.locate(position, usualName),
           measure,
         })),
-        ...(known !== true && rare.length === 1 && usual.length >= SLIP ? { severity: 'warning' as const } : {}),
+        ...(known !== true && rareName === short && rare.length === 1 && usual.length >= SLIP
+          ? { severity: 'warning' as const }
+          : {}),
       }
     }
   },

@@ -42,10 +42,15 @@ const SHOWN = 24
 function leftLabel(text: Measure['text']): string | null {
   for (const { index } of text.matchAll(/[：:]/g)) {
     const label = wordBefore(text, labels, index)
-    if (label !== undefined) return text.slice(index - label.length, index + SHOWN).replace(/[。；\n].*$/s, '')
+    if (label !== undefined && opensClause(text, index - label.length))
+      return text.slice(index - label.length, index + SHOWN).replace(/[。；\n].*$/s, '')
   }
   return null
 }
+
+/** 标准起草（承担）单位 is no label: one stands at the start of a clause, or behind another one (责任单位及承办科室). */
+const opensClause = (text: string, at: number): boolean =>
+  at === 0 || /[。；;，,、：:（(\s）)及和]$/.test(text.slice(Math.max(0, at - 1), at))
 
 const LONGEST_DUTY = 120
 const OPENS = '（([【〔［'
@@ -77,5 +82,5 @@ const LONGEST_NAME = 24
 // 名单于4月20日前报市行政审批局, 各部门制定方案并动员部署 end like a body's name and are none
 const isBody = (name: string): boolean =>
   name.length <= LONGEST_NAME &&
-  !/[0-9]|制定|开展|组织实施|部署$/.test(name) &&
+  !/[0-9]|^及|制定|开展|组织实施|加快|加强|支持|建设|依托|推进|报送|联办|为单位|部署$/.test(name) &&
   (isUnitName(name, defaultLexicon) || isUnitLike(name, defaultLexicon))
