@@ -23,6 +23,7 @@ import { lastLineChargesAll } from './notes.ts'
 import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from './own-words.ts'
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
+import { asRuled, classOf, type Overrides } from './readings/classes.ts'
 import { type Shared, shareLast, shareNote } from './share.ts'
 import { closingOf, trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
@@ -30,8 +31,8 @@ import { groupsOf, unnumbered } from './unnumbered.ts'
 import { type Cousins, groupOf, judge, type Verdict } from './verdict.ts'
 
 /** Turns the outline of one part into sections, indicators and raw records. */
-export function collect(outline: Outline, part: PartContext, ids: Ids): Collected {
-  const collector = new Collector(part, ids, countCousins(outline.nodes))
+export function collect(outline: Outline, part: PartContext, ids: Ids, overrides: Overrides = asRuled): Collected {
+  const collector = new Collector(part, ids, countCousins(outline.nodes), overrides)
   collector.visitAll(outline.nodes, topOf(part))
   return collector.collected
 }
@@ -48,11 +49,13 @@ class Collector {
   private siblings: readonly OutlineNode[] = []
   /** A note of all items above it, until it is theirs. */
   private shared: Shared | null = null
+  private readonly overrides: Overrides
 
-  constructor(part: PartContext, ids: Ids, cousins: Map<string, Cousins>) {
+  constructor(part: PartContext, ids: Ids, cousins: Map<string, Cousins>, overrides: Overrides) {
     this.part = part
     this.ids = ids
     this.cousins = cousins
+    this.overrides = overrides
   }
 
   visitAll(nodes: readonly OutlineNode[], above: Above): void {
@@ -61,17 +64,27 @@ class Collector {
     const from = this.collected.records.length
     nodes.forEach((node, index) => {
       this.siblings = nodes
-      const verdict = judge(node, nodes, {
-        aim: above.aim,
-        letter: this.part.kind === 'letter',
-        safeguard: above.safeguard,
-        cousins: (item) => this.cousins.get(kindOfNode(item)) ?? { all: 0, leaves: 0 },
-      })
+      const verdict = this.verdictOf(node, nodes, above)
       if (verdict === 'measure')
         this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
       else this.section(node, above, verdict)
       this.share(from, node.level)
     })
+  }
+
+  /** What the rules say, unless the reading at hand takes the item's class for something else. */
+  private verdictOf(node: OutlineNode, nodes: readonly OutlineNode[], above: Above): Verdict {
+    const rule = judge(node, nodes, {
+      aim: above.aim,
+      letter: this.part.kind === 'letter',
+      safeguard: above.safeguard,
+      cousins: (item) => this.cousins.get(kindOfNode(item)) ?? { all: 0, leaves: 0 },
+    })
+    const chapter = above.aim ? 'aim' : above.stages ? 'stages' : above.safeguard ? 'safeguard' : 'task'
+    const of = classOf(node, chapter, rule)
+    const verdict = this.overrides.get(of) ?? rule
+    this.collected.decisions.push({ node, of, rule, verdict })
+    return verdict
   }
 
   /** `（以上任务由县水利局牵头）`: the note read last is that of the records from `from` on, or of as many as it counts. */

@@ -3,6 +3,7 @@ import type { Paragraph } from '../outline/paragraph.ts'
 import { Extents } from '../text/extents.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
+import type { Decision } from './readings/classes.ts'
 import type { Marker, RawRecord } from './record.ts'
 
 /** A section before its spans are turned into strings. */
@@ -41,6 +42,8 @@ export interface Collected {
   grids: Map<Grid, { path: string[]; section: string | null }>
   /** Source stretches that are in some field. */
   claimed: Extents
+  /** What each item of the outline was taken for, in reading order. */
+  decisions: Decision[]
 }
 
 export const nothingCollected = (): Collected => ({
@@ -51,6 +54,7 @@ export const nothingCollected = (): Collected => ({
   closing: [],
   grids: new Map(),
   claimed: new Extents(),
+  decisions: [],
 })
 
 export const UNIT_ROLES: ReadonlySet<string> = new Set(['lead', 'partner', 'responsible'])

@@ -8,9 +8,10 @@ import { append } from '../text/append.ts'
 import { Extents } from '../text/extents.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
-import { collect } from './collect.ts'
 import { type Collected, nothingCollected } from './collected.ts'
 import { Ids } from './ids.ts'
+import { tellDoubt } from './readings/doubt.ts'
+import { doubtful, type Weighed, weigh } from './readings/weigh.ts'
 import { addTableIndicators } from './table-indicators.ts'
 import { headerRules, toRecords } from './table-records.ts'
 
@@ -44,6 +45,8 @@ export interface Records extends Collected {
   findings: Finding[]
   /** Heads of columns: they stand beside what is in a field. */
   labels: Extents
+  /** Other readings of classes of items, each with its odds. */
+  weighed: Weighed[]
   /** Rules in the heads of columns; they hold for the column, and its records follow them already. */
   headerRules: Span[]
 }
@@ -60,6 +63,7 @@ export function buildRecords(document: DocumentOutline, source: string, options:
     findings: [],
     headerRules: [],
     labels: new Extents(),
+    weighed: [],
   }
   const ids = new Ids()
   const count = { letter: 0, plan: 0, annex: 0 }
@@ -93,11 +97,14 @@ function addPart(
 ): void {
   const section = addTitle(part, prefix, records, ids)
   const path = pathOf(part, prefix)
-  const collected = collect(part.outline, { kind: part.kind, prefix, path, section, source }, ids)
+  const { collected, weighed } = weigh(part.outline, { kind: part.kind, prefix, path, section, source }, ids)
+  append(records.weighed, weighed)
+  append(records.findings, doubtful(weighed).map(tellDoubt))
   append(records.sections, collected.sections)
   append(records.indicators, collected.indicators)
   append(records.records, collected.records)
   append(records.conventions, collected.conventions)
+  append(records.decisions, collected.decisions)
   for (const text of proseOfPart(part, collected)) append(records.conventions, findConventions(text))
   records.claimed.take(collected.claimed)
   keepClosing(collected.closing, section, records)

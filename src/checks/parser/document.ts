@@ -36,6 +36,17 @@ export const document: readonly Row[] = [
     ['（只有一段讲话）', '一、…1.…（责任单位：…）'],
   ],
   [
+    'structure/doubtful',
+    'warning',
+    'parser',
+    ['读法有疑的条目', 'items that could be something else'],
+    [
+      '同类条目可作标题、举措或说明文字，各种读法通篇比较后分数相近，请核对所取的读法。',
+      'Items of one kind could be headings, measures or prose; the whole readings scored alike. Check the one taken.',
+    ],
+    ['一、完善机制\n各镇要…。\n二、强化协同\n…', '一、完善机制（责任单位：县水利局）\n各镇要…。'],
+  ],
+  [
     'structure/unclaimed-text',
     'warning',
     'parser',

@@ -7,6 +7,7 @@ import type { Language } from '../language.ts'
 import { Output } from '../output.ts'
 import { readInput } from '../parse-input.ts'
 import { Report } from '../report.ts'
+import { renderDecisions } from './decisions.ts'
 import { renderBlocks, renderOutline } from './outline.ts'
 import { renderRecords, renderTables, renderUnits } from './records.ts'
 import type { Stage } from './stages.ts'
@@ -21,6 +22,7 @@ const RENDER: Record<Stage, (parsed: Inspected, source: SourceFile) => Iterable<
   blocks: ({ stages }, { lines }) => renderBlocks(stages.outline, lines),
   tables: ({ stages }, { lines }) => renderTables(stages.records.tables, lines),
   records: ({ stages }, { lines }) => renderRecords(stages.records, lines),
+  decisions: ({ stages }, { lines }) => renderDecisions(stages, lines),
   units: ({ document }) => renderUnits(document.measures),
 }
 

@@ -1,0 +1,90 @@
+import type { Outline, OutlineNode } from '../../outline/nest.ts'
+import type { Stretch } from '../../outline/paragraph.ts'
+import type { PartContext } from '../above.ts'
+import { collect } from '../collect.ts'
+import type { Collected } from '../collected.ts'
+import { Ids } from '../ids.ts'
+import { asRuled, type Overrides } from './classes.ts'
+import { change, type Features, ofClass, ofReading } from './features.ts'
+import { type Hypothesis, hypotheses } from './hypotheses.ts'
+import { scoreOf } from './score.ts'
+
+/** A reading of a part in which one class of items is something else than before. */
+export interface Candidate {
+  hypothesis: Hypothesis
+  collected: Collected
+  /** What it changes. */
+  features: Features
+}
+
+/** A hypothesis, and the odds (natural logarithm, 0 is even) that the reading is better under it. */
+export interface Weighed extends Hypothesis {
+  score: number
+  taken: boolean
+}
+
+export interface Reading {
+  collected: Collected
+  weighed: Weighed[]
+}
+
+/** Odds that a reading must have over the rules' own to be taken: about 3 to 1. */
+const MARGIN = 1
+/** A choice this near to the margin, on either side, is told. */
+const NEAR = 1
+/** How many classes of a part can be read otherwise than the rules say. */
+const ROUNDS = 3
+
+/**
+ * The part by the best of a few whole readings: the rules', and those in which one class of items is something else.
+ * Each is read to the end and scored; one is taken only where it gains by a margin.
+ */
+export function weigh(outline: Outline, part: PartContext, ids: Ids): Reading {
+  let overrides: Overrides = asRuled
+  let collected = collect(outline, part, new Ids())
+  const weighed: Weighed[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const scored = candidates(outline, part, collected, overrides).flatMap((candidate) => {
+      const { hypothesis, features } = candidate
+      const score = scoreOf(hypothesis, features)
+      return score === null ? [] : [{ ...candidate, score }]
+    })
+    const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (b.score > (a?.score ?? MARGIN) ? b : a), null)
+    for (const one of scored)
+      if (round === 0 || one === best) weighed.push({ ...one.hypothesis, score: one.score, taken: one === best })
+    if (best === null) break
+    overrides = best.hypothesis.overrides
+    collected = best.collected
+  }
+  return { collected: collect(outline, part, ids, overrides), weighed }
+}
+
+/** The other readings of a part that a first one leaves open. */
+export function candidates(
+  outline: Outline,
+  part: PartContext,
+  first: Collected,
+  overrides: Overrides = asRuled,
+): Candidate[] {
+  const open = hypotheses(first.decisions, overrides)
+  if (open.length === 0) return []
+  const before = ofReading(first)
+  const grids = countGrids(outline)
+  return open.map((hypothesis) => {
+    const collected = collect(outline, part, new Ids(), hypothesis.overrides)
+    const features = change(before, ofReading(collected), ofClass(hypothesis, first.decisions, grids))
+    return { hypothesis, collected, features }
+  })
+}
+
+/** The choices that could as well have gone the other way. */
+export const doubtful = (weighed: readonly Weighed[]): Weighed[] =>
+  weighed.filter(({ score }) => Math.abs(score - MARGIN) < NEAR)
+
+const isGrid = (stretch: Stretch): boolean => stretch.type === 'grid'
+
+const countGrids = ({ preamble, nodes }: Outline): number =>
+  preamble.filter(isGrid).length + nodes.reduce((sum, node) => sum + gridsIn(node), 0)
+
+const gridsIn = ({ body, tail, children }: OutlineNode): number =>
+  body.filter(isGrid).length + tail.filter(isGrid).length + children.reduce((sum, child) => sum + gridsIn(child), 0)
