@@ -118,6 +118,7 @@ const bodyOf = ({ title, text }) =>
 
 const firstOf = (one) => bodyOf(one).split('。')[0]
 const AIMS = '主要预期目标'
+const ONLY_AIMS = 'before the first measure'
 
 /** A plan as it is and in other forms: [form, text]. */
 function* formsOf(text, facts) {
@@ -125,6 +126,9 @@ function* formsOf(text, facts) {
   yield ['without notes', withoutNotes(text)]
   yield ['other heads', otherHeads(text)]
   yield ['neither', otherHeads(withoutNotes(text))]
+  // what stands before the first measure promises nothing
+  const first = text.indexOf((facts.measures[0]?.text ?? '').slice(0, 12))
+  if (first > 0) yield [ONLY_AIMS, text.slice(0, text.lastIndexOf('\n', first))]
   const measures = facts.measures.filter(
     ({ origin, kind, problem, text: own }) =>
       origin !== 'table' && kind === 'measure' && !problem && own.length > 12 && !own.includes('\n'),
@@ -200,7 +204,7 @@ async function examples() {
           ].map(plain),
         )
         .filter((forms) => form === '' || forms.some((one) => flat.includes(one) || flat.includes(one.slice(0, 40))))
-      if (form !== '' && told.length === 0) continue
+      if (form !== '' && form !== ONLY_AIMS && told.length === 0) continue
       for (const { records, others } of await partsOf(Buffer.from(text), file)) {
         const before = quality(records, told)
         for (const { change, of, features, records: after } of others)
@@ -212,7 +216,7 @@ async function examples() {
 }
 
 /** Logistic regression by proximal gradient: weights of the features as they are, rounded. */
-function fit(list, names) {
+function regress(list, names) {
   const mean = names.map((name) => list.reduce((sum, { features }) => sum + (features[name] ?? 0), 0) / list.length)
   const deviation = names.map(
     (name, i) =>
@@ -269,7 +273,7 @@ for (const [change, own] of [...byChange].sort(([a], [b]) => (a < b ? -1 : 1))) 
   if (!enough) continue
   const taken = []
   for (const set of new Set(own.map((one) => one.set))) {
-    const learned = fit(
+    const learned = regress(
       own.filter((one) => one.set !== set),
       names,
     )
@@ -286,7 +290,7 @@ for (const [change, own] of [...byChange].sort(([a], [b]) => (a < b ? -1 : 1))) 
         console.log(
           `    ${score.toFixed(1)} ${gain > 0 ? 'missed' : 'wrong'} ${gain.toFixed(2)} ${name} ${form}: ${of}`,
         )
-  weights[change] = fit(own, names)
+  weights[change] = regress(own, names)
 }
 if (process.argv.includes('--write')) {
   const rows = Object.entries(weights).map(

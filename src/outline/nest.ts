@@ -41,13 +41,44 @@ const rankOf = (kind: Kind): number => (kind === 'bare' ? -1 : STYLES.indexOf(ki
  * Guarantees: every stretch stands in exactly one node (or the preamble), in reading order.
  */
 export function nest(stretches: readonly Stretch[]): Outline {
-  const builder = new Builder()
+  const builder = new Builder(containers(stretches))
   stretches.forEach((stretch, index) => {
     if (isBareProblem(stretch) && builder.isLabel(stretches, index)) builder.add(stretch)
     else builder.take(stretch, stretches[index + 1])
   })
   freeLabels(builder.outline.nodes)
   return builder.outline
+}
+
+/** `han > article`: the one holds the other in this paper, against the usual order. */
+const over = (outer: Kind, inner: Kind): string => `${outer} > ${inner}`
+
+/**
+ * Pairs that this paper nests the other way round: 一、 / 第一条 第二条 / 二、 / 第三条. The first to appear is the usual
+ * order's lower one, and it counts on over items of the other.
+ */
+function containers(stretches: readonly Stretch[]): ReadonlySet<string> {
+  const last = new Map<Style, number>()
+  const between = new Map<Style, Set<Style>>()
+  const pairs = new Set<string>()
+  for (const stretch of stretches) {
+    const marker = stretch.type === 'paragraph' ? stretch.enumerator : null
+    if (marker === null || marker === undefined) continue
+    const { style, value } = marker
+    if (last.get(style) === value - 1)
+      for (const inner of between.get(style) ?? [])
+        if (rankOf(inner) < rankOf(style) && isBefore(last, style, inner)) pairs.add(over(style, inner))
+    between.set(style, new Set())
+    for (const [other, seen] of between) if (other !== style) seen.add(style)
+    last.set(style, value)
+  }
+  return pairs
+}
+
+/** A map keeps the order of first appearance. */
+function isBefore(seen: ReadonlyMap<Style, number>, one: Style, other: Style): boolean {
+  for (const style of seen.keys()) if (style === one || style === other) return style === one
+  return false
 }
 
 const isProblem = (stretch: Stretch | undefined): boolean =>
@@ -76,6 +107,11 @@ class Builder {
   private readonly stack: { kind: Kind; node: OutlineNode }[] = []
   /** Each problem of the text has a heading of its own, asked once. */
   private oneEach: boolean | null = null
+  private readonly containers: ReadonlySet<string>
+
+  constructor(containers: ReadonlySet<string>) {
+    this.containers = containers
+  }
 
   take(stretch: Stretch, next: Stretch | undefined): void {
     if (stretch.type === 'paragraph') {
@@ -126,8 +162,12 @@ class Builder {
     const open = this.sequenceOf(kind, paragraph)
     if (open >= 0 && !this.opensInner(open, paragraph)) this.stack.length = open
     else if (open < 0)
-      while (this.stack.length > 0 && rankOf((this.stack.at(-1) as { kind: Kind }).kind) > rankOf(kind))
-        this.stack.pop()
+      while (this.stack.length > 0 && this.isBelow((this.stack.at(-1) as { kind: Kind }).kind, kind)) this.stack.pop()
+  }
+
+  /** An item of the one kind ends where one of the other begins. */
+  private isBelow(open: Kind, kind: Kind): boolean {
+    return rankOf(open) > rankOf(kind) && !this.containers.has(over(open, kind))
   }
 
   /** The open list that the item goes on with: the innermost, unless only one further out has come to its number. */

@@ -25,6 +25,7 @@ import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
 import { asRuled, classOf, type Overrides } from './readings/classes.ts'
 import { type Shared, shareLast, shareNote } from './share.ts'
+import { stagesAmong } from './stage.ts'
 import { closingOf, trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
 import { groupsOf, unnumbered } from './unnumbered.ts'
@@ -58,12 +59,14 @@ class Collector {
     this.overrides = overrides
   }
 
-  visitAll(nodes: readonly OutlineNode[], above: Above): void {
+  visitAll(nodes: readonly OutlineNode[], around: Above): void {
+    const stages = stagesAmong(nodes)
     const emphatic = haveRunInHeads(nodes)
-    const campaigns = above.campaigns || areCampaigns(nodes)
+    const campaigns = around.campaigns || areCampaigns(nodes)
     const from = this.collected.records.length
     nodes.forEach((node, index) => {
       this.siblings = nodes
+      const above = stages.has(node) ? { ...around, stages: true, safeguard: true } : around
       const verdict = this.verdictOf(node, nodes, above)
       if (verdict === 'measure')
         this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))

@@ -65,6 +65,9 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
 const isSection = (node: OutlineNode, group: Group, kin: Cousins): boolean =>
   node.children.length > 0 && (group.running.has(node) || !ownsItsItems(node, group.all > 2 ? group : kin, kin))
 
+/** The words of its head say that it promises nothing. */
+export const saysProse = (node: OutlineNode): boolean => isProse(headOf(node).title.value, false)
+
 /** Aims, how things are, timetables, closing rules; 全面实施阶段 among the stages is one of them. */
 const isProse = (title: string, organises: boolean): boolean =>
   isAimHeading(title) ||

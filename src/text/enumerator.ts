@@ -12,6 +12,7 @@ export const STYLES = [
   'article', // 第一条
   'han', // 一、
   'han-paren', // （一）
+  'phase', // 第一阶段：
   'problem', // 问题一：
   'task', // 任务一：
   'serial', // 序号：1
@@ -58,6 +59,8 @@ const PATTERNS: Pattern[] = [
   { style: 'chapter', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}章`) },
   { style: 'section', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}节`) },
   { style: 'article', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}条`) },
+  // 第一阶段：动员部署（3月）
+  { style: 'phase', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}(?:阶段|步)${S}[：:、，]`) },
   // 问题一：… 问题1. … 问题：…
   {
     style: 'problem',

@@ -1,6 +1,6 @@
 import type { OutlineNode } from '../../outline/nest.ts'
 import { kindOfNode } from '../cousins.ts'
-import type { Verdict } from '../verdict.ts'
+import { saysProse, type Verdict } from '../verdict.ts'
 
 /** What the rules said of an item, and what the reading at hand makes of it. */
 export interface Decision {
@@ -20,5 +20,5 @@ export const asRuled: Overrides = new Map()
 /** The class of an item: `2 digit headed task section`. What promises nothing is one class whatever its head's shape. */
 export const classOf = (node: OutlineNode, chapter: string, rule: Verdict): string =>
   rule === 'prose'
-    ? `${node.level} ${node.enumerator?.style ?? 'bare'} ${chapter} prose`
+    ? `${node.level} ${node.enumerator?.style ?? 'bare'} ${chapter} ${saysProse(node) ? 'named ' : ''}prose`
     : `${kindOfNode(node)} ${chapter} ${rule}`

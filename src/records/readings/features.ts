@@ -4,6 +4,7 @@ import { UNIT_ROLES } from '../collected.ts'
 import { isCharged, isParagraph } from '../notes.ts'
 import type { RawRecord } from '../record.ts'
 import { firstStop } from '../title.ts'
+import { saysProse } from '../verdict.ts'
 import type { Decision } from './classes.ts'
 import type { Hypothesis } from './hypotheses.ts'
 
@@ -89,6 +90,7 @@ export function ofClass({ nodes, of }: Hypothesis, decisions: readonly Decision[
         (enumerator.value === 1 || nodes.some((other) => other.enumerator?.value === enumerator.value - 1)),
     ),
     'c.top': nodes[0]?.level === 1 ? 1 : 0,
+    'c.named': share(saysProse),
     'c.aim': / aim /.test(of) ? 1 : 0,
     'c.safeguard': / safeguard | stages /.test(of) ? 1 : 0,
     'c.items': Math.log(1 + children.length / nodes.length),
