@@ -28,7 +28,7 @@ const STRENGTH = 0.003
 const AS_PRINTED = 6
 const STEPS = 2000
 const RATE = 0.3
-const MARGIN = 1
+const MARGIN = 0.25
 
 const ENTRY = `
 import { readSource } from './src/read/index.ts'
@@ -117,6 +117,8 @@ const bodyOf = ({ title, text }) =>
   title && text.startsWith(title) ? text.slice(title.length).replace(/^[。：]/, '') : text
 
 const firstOf = (one) => bodyOf(one).split('。')[0]
+const withoutFigures = (one) =>
+  (bodyOf(one).match(/[^。；]+[。；]/g) ?? []).filter((sentence) => !/[0-9]/.test(sentence)).join('')
 const AIMS = '主要预期目标'
 const ONLY_AIMS = 'before the first measure'
 
@@ -152,6 +154,9 @@ function* formsOf(text, facts) {
   const headed = some.filter((one) => one.title && bodyOf(one).length > 5 && !/\d[.、]|（[一二1]/.test(one.text))
   if (headed.length < 3) return
   yield ['heads', title + lines(headed, (one, i) => `${HANS[i]}、${one.title}\n${bodyOf(one)}`)]
+  const plainly = headed.filter((one) => withoutFigures(one).length > 8)
+  if (plainly.length >= 3)
+    yield ['heads, no figures', title + lines(plainly, (one, i) => `${HANS[i]}、${one.title}\n${withoutFigures(one)}`)]
   yield ['articles', title + lines(headed, (one, i) => `第${HANS[i]}条　${one.title}\n${bodyOf(one)}`)]
   const closing = '四、保障措施\n（一）加强领导。各有关部门要把各项任务抓紧抓实。'
   yield [
@@ -200,7 +205,11 @@ async function examples() {
             own,
             `${title ?? ''}${own}`,
             `${title ?? ''}。${own}`,
-            /sentences/.test(form) ? firstOf({ title, text: own }) : own,
+            /sentences/.test(form)
+              ? firstOf({ title, text: own })
+              : /no figures/.test(form)
+                ? withoutFigures({ title, text: own })
+                : own,
           ].map(plain),
         )
         .filter((forms) => form === '' || forms.some((one) => flat.includes(one) || flat.includes(one.slice(0, 40))))

@@ -1,4 +1,6 @@
+import { AIM_HEADINGS } from '../lexicon/headings.ts'
 import { type Enumerator, STYLES, type Style } from '../text/enumerator.ts'
+import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import { isBareHeading } from './bare-heading.ts'
 import { freeLabels } from './numbered-labels.ts'
@@ -159,10 +161,18 @@ class Builder {
   }
 
   private closeTo(kind: Kind, paragraph: Paragraph): void {
+    this.closeAims(kind)
     const open = this.sequenceOf(kind, paragraph)
     if (open >= 0 && !this.opensInner(open, paragraph)) this.stack.length = open
     else if (open < 0)
       while (this.stack.length > 0 && this.isBelow((this.stack.at(-1) as { kind: Kind }).kind, kind)) this.stack.pop()
+  }
+
+  /** 主要目标 / 到2023年底，…。 / 一、…: an unnumbered heading that has told its aims holds no chapters. */
+  private closeAims(kind: Kind): void {
+    const top = this.stack.at(-1)
+    if (kind !== 'han' || top?.kind !== 'bare' || top.node.body.length === 0) return
+    if (AIM_HEADINGS.includes(squeeze(top.node.paragraph.raw.value))) this.stack.pop()
   }
 
   /** An item of the one kind ends where one of the other begins. */

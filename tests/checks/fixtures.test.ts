@@ -104,7 +104,9 @@ describe('the cards', () => {
 /** The ids in the code of the parser's rooms: `rule: 'text/nul'`, or built of the room and a name behind it. */
 function emitted(): string[] {
   const rooms = ['read', 'tree', 'fields', 'blocks', 'outline', 'tables', 'records', 'link']
-  const paths = rooms.flatMap((room) => readdirSync(`src/${room}`).map((name) => `src/${room}/${name}`))
+  const paths = rooms
+    .flatMap((room) => readdirSync(`src/${room}`, { recursive: true }).map((name) => `src/${room}/${String(name)}`))
+    .filter((path) => path.endsWith('.ts'))
   const ids = paths.flatMap((path) => {
     const code = readFileSync(path, 'utf8')
     const whole = [...code.matchAll(/rule: '([a-z-]+\/[a-z-]+)'/g)].map(([, id]) => id ?? '')

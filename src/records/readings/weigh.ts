@@ -28,8 +28,8 @@ export interface Reading {
   weighed: Weighed[]
 }
 
-/** Odds that a reading must have over the rules' own to be taken: about 3 to 1. */
-const MARGIN = 1
+/** Odds that a reading must have over the rules' own to be taken: a little over even, for the weights know what the rules said. */
+const MARGIN = 0.25
 /** A choice this near to the margin, on either side, is told. */
 const NEAR = 1
 /** How many classes of a part can be read otherwise than the rules say. */
