@@ -65,7 +65,7 @@ function containers(stretches: readonly Stretch[]): ReadonlySet<string> {
   const pairs = new Set<string>()
   for (const stretch of stretches) {
     const marker = stretch.type === 'paragraph' ? stretch.enumerator : null
-    if (marker === null || marker === undefined) continue
+    if (marker === null) continue
     const { style, value } = marker
     if (last.get(style) === value - 1)
       for (const inner of between.get(style) ?? [])

@@ -33,7 +33,7 @@ export function hypotheses(decisions: readonly Decision[], base: Overrides): Hyp
 function alternatives(of: string, members: readonly Decision[], base: Overrides): Hypothesis[] {
   const from = (members[0] as Decision).verdict
   const nodes = members.map(({ node }) => node)
-  return (READINGS[from] ?? [])
+  return READINGS[from]
     .filter(({ open }) => nodes.some(open))
     .map(({ to }) => ({ of, from, to, nodes, overrides: new Map([...base, [of, to]]) }))
 }
