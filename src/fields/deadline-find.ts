@@ -1,4 +1,6 @@
 import {
+  COMPLETIONS,
+  EVENTS,
   NO_DEADLINE_BEFORE,
   NO_DEADLINE_BEHIND,
   PAST_BEHIND,
@@ -7,7 +9,8 @@ import {
 } from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { type Folded, fold } from '../text/numeral.ts'
-import { endsWithAny, includesAny, startsWithAny } from '../text/words.ts'
+import { matchAt } from '../text/quantity.ts'
+import { endsWithAny, includesAny, startsWithAny, wordAt } from '../text/words.ts'
 import { type Mention, scanMentions } from './deadline-mention.ts'
 import { partOf } from './deadline-part.ts'
 import {
@@ -35,7 +38,7 @@ const STOP = /[，。；、,;：:]/
 const LONGEST_TITLE = 120
 
 // every date has one of these, or is written with digits alone
-const MAYBE_DATE = /[年月日季旬周末底初天]|[0-9０-９][-./．／－][0-9０-９]/
+const MAYBE_DATE = /[年月日季旬周末底初天前]|[0-9０-９][-./．／－][0-9０-９]/
 
 /** The dates that a commitment's sentence sets for itself; names, periods, pasts and conditions are none. */
 export function findDeadlines(text: string, context: DeadlineContext): FoundDeadline[] {
@@ -51,8 +54,34 @@ export function findDeadlines(text: string, context: DeadlineContext): FoundDead
       sets(value, mention, mentions[i - 1], mentions[i + 1], context)
     )
   })
-  const found = [...dated(folded, accepted, context, text), ...fromIssue(folded, text)]
+  const found = [
+    ...dated(folded, accepted, mentions, context, text),
+    ...fromIssue(folded, text),
+    ...fromEvents(folded, text),
+  ]
   return found.sort((a, b) => a.start - b.start)
+}
+
+const EVENT_OPENS = new RegExp(`[${[...new Set(EVENTS.map((event) => event[0]))].join('')}]`, 'g')
+const EVENT_TAIL = /(?:期间?|来临|到来|假期)?(?:之前|以前|前)(?![夕后期往来沿])/y
+const CLAUSE_OPENS = /(?:^|[，。；、：:,;（(]|[于在]|力争|确保|争取|务必|须)$/
+
+/** 春节前完成, 2024年汛期前建成: a day that no calendar of the paper gives. */
+function fromEvents(folded: Folded, text: string): FoundDeadline[] {
+  const { value } = folded
+  if (!value.includes('前')) return []
+  const found: FoundDeadline[] = []
+  for (const { index } of value.matchAll(EVENT_OPENS)) {
+    const event = wordAt(value, EVENTS, index)
+    const tail = event === undefined ? null : matchAt(EVENT_TAIL, value, index + event.length)
+    if (event === undefined || tail === null) continue
+    const start = index - (/(?:\d{4}|今|明|次)年$/.exec(value.slice(Math.max(0, index - 5), index))?.[0].length ?? 0)
+    const end = index + event.length + tail[0].length
+    if (!CLAUSE_OPENS.test(value.slice(Math.max(0, start - 2), start)) || value[end] === '的') continue
+    const none = { date: null, due: null, inferred: false }
+    found.push({ ...place(folded, start, end, text, none), problems: ['event'], part: null })
+  }
+  return found
 }
 
 /** 1 for each character inside 《 》. */
@@ -81,7 +110,10 @@ function sets(
   if (endsWithAny(text, NO_DEADLINE_BEFORE, start) || startsWithAny(behind, NO_DEADLINE_BEHIND)) return false
   if (!mention.bounded && startsWithAny(behind, PAST_BEHIND)) return false
   if (isPast(text, mention, behind, context)) return false
+  if (mention.torn === true) return mention.bounded || startsWithAny(behind, PROMISES)
   const ranged = previous !== undefined && start - previous.end === 1 && RANGE.test(text[previous.end] as string)
+  // 每年4月1日至6月20日
+  if (ranged && previous.recurring) return false
   // 年内占比保持95%: a period; 年内建成: a date
   if (text.endsWith('年内', end) || (!mention.bounded && mention.part !== 'end'))
     return isPromised(text, mention, behind, ranged, context)
@@ -115,13 +147,20 @@ function isPromised(
   ranged: boolean,
   context: DeadlineContext,
 ): boolean {
-  if (ranged) return false
-  if (mention.month === null && mention.part === null)
-    return /(?:^|[，。；、,;])[到至]$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+  // 2023年6月至9月开展: a period that ends
+  if (ranged) return mention.month !== null && startsWithAny(behind, PROMISES) && !/^.{1,6}[了过]/.test(behind)
+  if (mention.month === null && mention.part === null) return isYearPromised(text, mention, behind, context)
   if (startsWithAny(behind, PROMISES)) return !/^.{1,6}了/.test(behind)
   const later = typeof mention.year !== 'number' || mention.year >= (context.year ?? mention.year)
   if (later && PLACE.includes(behind[0] ?? ' ')) return promisesThere(text.slice(mention.end, mention.end + 40))
   return later && /^[，,]/.test(behind) && mention.month !== null && startsWithAny(behind.slice(1), PROMISES)
+}
+
+/** 到2025年，…; 2024年竣工 */
+function isYearPromised(text: string, mention: Mention, behind: string, context: DeadlineContext): boolean {
+  if (/(?:^|[，。；、,;])[到至]$/.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return true
+  const later = typeof mention.year === 'number' && mention.year >= (context.year ?? mention.year)
+  return later && startsWithAny(behind, COMPLETIONS) && !/^.{1,6}[了的率]/.test(behind)
 }
 
 const PLACE = '在对向'
@@ -132,15 +171,31 @@ function promisesThere(behind: string): boolean {
   return includesAny(clause, PROMISES) && !/[的了]/.test(clause)
 }
 
-function dated(folded: Folded, mentions: readonly Mention[], context: DeadlineContext, text: string): FoundDeadline[] {
+/** The date that opens the period which a date ends: |2023年6月|至9月. */
+function openingOf(text: string, mention: Mention, all: readonly Mention[]): Mention | null {
+  const before = all.find(({ end }) => end === mention.start - 1)
+  return before !== undefined && RANGE.test(text[before.end] as string) ? before : null
+}
+
+function dated(
+  folded: Folded,
+  mentions: readonly Mention[],
+  ranges: readonly Mention[],
+  context: DeadlineContext,
+  text: string,
+): FoundDeadline[] {
   let carry: Carry | null = null
   return mentions.map((mention, i) => {
-    const result = withCarry(mention, context, carry)
+    const opening = openingOf(folded.value, mention, ranges)
+    const first = typeof opening?.year !== 'number' ? null : resolveMention(opening, context, carry)
+    // 2023年6月至9月: the year is printed for both
+    const result =
+      first?.date != null ? resolveMention(mention, context, carryOf(first.date)) : withCarry(mention, context, carry)
     if (result.date !== null) carry = carryOf(result.date)
     const part = mentions.length > 1 ? partOf(folded.value, mention, mentions[i - 1], mentions[i + 1]) : null
     const { problems } = result
     return {
-      ...place(folded, mention.start, mention.end, text, result),
+      ...place(folded, opening?.start ?? mention.start, mention.end, text, result),
       problems,
       part: part === null ? null : cut(folded, part.start, part.end, text),
     }

@@ -1,4 +1,5 @@
 import { HAN_DIGITS, parseNumeral } from '../text/numeral.ts'
+import { matchAt } from '../text/quantity.ts'
 import { remembered } from '../text/remembered.ts'
 
 /** The year as printed: a number, or a word that counts from the document's year. */
@@ -20,6 +21,10 @@ export interface Mention {
   bounded: boolean
   /** 每季度, 每月25日前: comes again and again. */
   recurring: boolean
+  /** 2023年l0月, 2023年□月: a part of it cannot be read, so none of it is. */
+  torn?: true
+  /** “十四五”末: the end of a five-year plan. */
+  plan?: true
 }
 
 const HAN_NUMBER = '[一二三四五六七八九十廿卅]'
@@ -51,15 +56,22 @@ const FIRM_BOUND = /之?前|以前/y
 const CYCLE =
   /每(?:个?(?:半年|年度?|学期|学年|季度?|月|周|日|天|星期)|[两一二三]个?(?:月|年|周|季度))|[一半两](?:月|季度?|周|年|旬)一/y
 
+// l0月, 2O23年6月, 二O二三年六月, 202年6月: letters for digits, or digits that are not all there
+const LOOK_ALIKE = /[lIiOo|丨]/
+const TORN =
+  /(?:[\dlIiOo|丨〇零一二三四五六七八九]{3,5}年)?(?:[\dlIiOo|丨]{1,3}|[一二三四五六七八九十]{1,3})月(?:[\dlIiOo|丨]{1,3}[日号])?[底末初]?/y
+const SHORT_OF_DIGITS = /^(?:\d{3}|\d{5})年/
+// 2023年□月底前, 2023年月底前, 2023年6月 日前: what should say which is no number; 2023年每月 is one
+const NO_MONTH = /[^\d一二三四五六七八九十，。；、,;：:（）()《》每各当本逐按隔同全数整年月日上下]?月[底末初前]/y
+const NO_DAY = /(?:[^\d，。；、,;：:（）()\u4e00-\u9fff]|[\dlIiOo|丨]{1,3})?日[前内]/y
+const PLAN = /[“"「]?十([二三四五六七])五[”"」]?(?:规划|时期|期间|规划期)?(?:之?末|期末|底)(?!端|层|期)/y
+
 const digits = /\d/
 // what all of these begin with: most characters of a text begin no date, and are looked at once only
-const OPENS = new RegExp(`[\\d${HAN_DIGITS}一二三四五六七八九十廿卅两半每今本当明来次翌第上中下年底末终初Qq]`, 'g')
-
-/** A sticky pattern's match at `at`, a global one's from there on; or null. */
-export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
-  pattern.lastIndex = at
-  return pattern.exec(text)
-}
+const OPENS = new RegExp(
+  `[\\d${HAN_DIGITS}一二三四五六七八九十廿卅两半每今本当明来次翌第上中下年底末终初QqlIOo|“"「]`,
+  'g',
+)
 
 /** All dates of a folded text, in reading order, none inside another. Linear: each step looks at a bounded stretch. */
 export const scanMentions = remembered((text: string): readonly Mention[] => {
@@ -77,7 +89,39 @@ export const scanMentions = remembered((text: string): readonly Mention[] => {
 })
 
 function readMention(text: string, at: number): Mention | null {
-  return readCycle(text, at) ?? readDigitDate(text, at) ?? readYear(text, at) ?? readPart(text, at, empty(at))
+  return (
+    readCycle(text, at) ??
+    readPlan(text, at) ??
+    readTorn(text, at) ??
+    readDigitDate(text, at) ??
+    readYear(text, at) ??
+    readPart(text, at, empty(at))
+  )
+}
+
+/** “十四五”末: the last year of the plan. */
+function readPlan(text: string, at: number): Mention | null {
+  const plan = matchAt(PLAN, text, at)
+  if (plan === null) return null
+  const year = 1955 + 5 * (10 + (parseNumeral(plan[1] ?? '') ?? 0))
+  return withTail(text, { ...empty(at), end: at + plan[0].length, year, part: 'end', plan: true })
+}
+
+/** A date with letters for digits, or digits that are not all there, is read as no date at all. */
+function readTorn(text: string, at: number): Mention | null {
+  const torn = matchAt(TORN, text, at)
+  if (torn === null || !(LOOK_ALIKE.test(torn[0]) || SHORT_OF_DIGITS.test(torn[0]))) return null
+  if (/[A-Za-z]/.test(text[at - 1] ?? '')) return null
+  return withTail(text, { ...empty(at), end: at + torn[0].length, torn: true })
+}
+
+/** Behind a year or a month whose month or day is no number: 2023年□月底前. The whole is one date that is not read. */
+function tornBehind(text: string, base: Mention, pattern: RegExp): Mention | null {
+  const torn = matchAt(TORN, text, base.end)
+  const letters = torn !== null && LOOK_ALIKE.test(torn[0]) ? torn[0] : undefined
+  const rest = letters ?? matchAt(pattern, text, base.end)?.[0].slice(0, -1)
+  if (rest === undefined) return null
+  return withTail(text, { ...base, year: null, month: null, day: null, end: base.end + rest.length, torn: true })
 }
 
 function empty(start: number): Mention {
@@ -132,7 +176,7 @@ function readYear(text: string, at: number): Mention | null {
   const year = full ? parseNumeral(full[1] ?? full[2] ?? '') : short ? 2000 + Number(short[1]) : yearWord(match[0])
   if (typeof year === 'number' && !plausible(year)) return null
   const base = { ...empty(at), end: at + match[0].length, year, short: short !== null }
-  return readPart(text, base.end, base) ?? withTail(text, withYearPart(text, base))
+  return tornBehind(text, base, NO_MONTH) ?? readPart(text, base.end, base) ?? withTail(text, withYearPart(text, base))
 }
 
 function yearWord(word: string): 'this' | 'next' | 'following' {
@@ -144,6 +188,9 @@ const plausible = (year: number): boolean => year >= 1949 && year <= 2099
 
 /** 2023年|底, 2023年|末, 2023年|初; 今年|年底 */
 function withYearPart(text: string, base: Mention): Mention {
+  // 2023年内
+  if (text[base.end] === '内' && !/[部容外地设]/.test(text[base.end + 1] ?? ''))
+    return { ...base, end: base.end + 1, part: 'end', bounded: true }
   const word = matchAt(YEAR_PART, text, base.end)
   const at = word === null ? base.end : base.end + 1
   const end = matchAt(END_PART, text, at)
@@ -173,7 +220,8 @@ function readMonth(text: string, at: number, base: Mention): Mention | null {
   if (month === null || (base.year === null && countsMonths(text, at))) return null
   const end = at + match[0].length
   const day = matchAt(DAY, text, end)
-  if (day === null) return withTail(text, withMonthPart(text, { ...base, month, end }))
+  if (day === null)
+    return tornBehind(text, { ...base, end }, NO_DAY) ?? withTail(text, withMonthPart(text, { ...base, month, end }))
   return withTail(text, { ...base, month, day: parseNumeral(day[1] ?? ''), end: end + day[0].length })
 }
 

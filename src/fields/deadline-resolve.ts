@@ -13,6 +13,8 @@ export type DeadlineProblem =
   | 'immediate' // 立行立改
   | 'completed' // 已完成
   | 'unread' // words that are no known deadline
+  | 'look-alike' // 2023年l0月底前, 2023年□月底前: a part of it cannot be read
+  | 'plan-period' // “十四五”末: the last year of the plan
 
 export interface DeadlineContext {
   /** The document's year, for 6月底前. */
@@ -42,6 +44,7 @@ export function carryOf(date: string): Carry {
 
 /** The date of a mention. `carry` gives the year to a part that leaves it out (2023年6月、9月). */
 export function resolveMention(mention: Mention, context: DeadlineContext, carry: Carry | null): DatedMention {
+  if (mention.torn === true) return none('look-alike')
   const { year, inferred, problems } = findYear(mention, context, carry)
   const month = findMonth(mention, context)
   if (month === 'unknown') return none('relative')
@@ -66,6 +69,7 @@ interface FoundYear {
 function findYear(mention: Mention, context: DeadlineContext, carry: Carry | null): FoundYear {
   const issued = yearOf(context.issuedOn)
   if (typeof mention.year === 'number') {
+    if (mention.plan === true) return { year: mention.year, inferred: true, problems: ['plan-period'] }
     return { year: mention.year, inferred: mention.short, problems: mention.short ? ['year-inferred'] : [] }
   }
   if (mention.year === null && typeof mention.month !== 'string' && carry !== null) {

@@ -1,8 +1,9 @@
 import { COMPLETED, FILLERS, IMMEDIATE, RELATIVE, STANDING, STANDING_ALONE } from '../lexicon/deadline-words.ts'
 import type { Deadline } from '../schema/deadline.ts'
 import { fold } from '../text/numeral.ts'
+import { matchAt } from '../text/quantity.ts'
 import { includesAny, longestFirst, wordAt } from '../text/words.ts'
-import { type Mention, matchAt, scanMentions } from './deadline-mention.ts'
+import { type Mention, scanMentions } from './deadline-mention.ts'
 import {
   type Carry,
   carryOf,
@@ -79,7 +80,8 @@ function resolveLast(mentions: readonly Mention[], context: DeadlineContext): Da
 /** 2025年春节前: the year alone would be a day that nobody printed. */
 function endsInEvent(text: string, mentions: readonly Mention[]): boolean {
   const last = mentions.filter((mention) => !mention.recurring).at(-1)
-  if (last === undefined || last.month !== null || last.day !== null || last.part !== null || last.bounded) return false
+  if (last === undefined || last.torn || last.month !== null || last.day !== null || last.part !== null || last.bounded)
+    return false
   return /^[\u4e00-\u9fff]{1,10}[^底末年]之?前/.test(text.slice(last.end))
 }
 

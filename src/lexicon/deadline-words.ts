@@ -59,3 +59,11 @@ export const PAST_BEHIND = words('共 累计 有 为基 时')
 export const PAST_CONDITIONS = words(
   '建成的 登记的 取得的 签订的 设立的 注册的 立案的 受理的 投产的 成立的 竣工的 申请的 发生的 出让的 立案受理 形成的 开工的',
 )
+
+/** What is done in a bare year: 2024年竣工. A verb that also tells how a year went (完成) is none. */
+export const COMPLETIONS = words('竣工 完工 建成 投产 投用 投入使用 通车 交付使用 全面完成 全部完成 基本建成 全面建成')
+
+/** Events that a sentence sets for a day: 春节前完成. */
+export const EVENTS = words(
+  '春节 元旦 国庆节 国庆 五一 中秋节 中秋 端午 清明 元宵 全国两会 省两会 主汛期 汛期 雨季 采暖季 采暖期 供暖季 供暖期 供暖 开学 秋季开学 春季开学 春耕 秋收 春运 高考 中考',
+)

@@ -42,6 +42,22 @@ const SPOKEN: Partial<Record<DeadlineProblem, Spoken>> = {
     origin: 'parser',
     say: ({ text }) => ({ zh: `“${text}”以事件为限，没有日期`, en: `'${text}' is an event, not a date` }),
   },
+  'look-alike': {
+    severity: 'warning',
+    origin: 'capture',
+    say: ({ text }) => ({
+      zh: `“${text}”的数字不全或混有字母，未取值`,
+      en: `digits of '${text}' are missing or are letters; no value taken`,
+    }),
+  },
+  'plan-period': {
+    severity: 'info',
+    origin: 'parser',
+    say: ({ text, date }) => ({
+      zh: `“${text}”按规划期的最后一年读作 ${date}`,
+      en: `'${text}' was read as ${date}, the last year of the plan`,
+    }),
+  },
   unread: {
     severity: 'warning',
     origin: 'parser',

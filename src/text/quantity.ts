@@ -27,6 +27,7 @@ const REACHED = /(?:超|超过|突破|达|达到|不少于|不低于|至少)$/
 /** What a quantity begins with. */
 export const QUANTITY_OPENS = `\\d${HAN_NUMERAL}万亿`
 
+/** A sticky pattern's match at `at`, a global one's from there on; or null. */
 export const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at
   return pattern.exec(text)

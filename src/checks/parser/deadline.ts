@@ -49,6 +49,28 @@ export const deadline: readonly Row[] = [
     ['全国两会召开前', '2024年3月底前'],
   ],
   [
+    'deadline/look-alike',
+    'warning',
+    'capture',
+    ['日期的数字读不出', 'a date whose digits cannot be read'],
+    [
+      '日期里混有字母（l、I、O），或缺了数字，整个日期不取值。请对照原件改正。',
+      'Letters (l, I, O) stand in the date, or digits are missing: no value was taken of any part of it. Correct it by the original.',
+    ],
+    ['2023年l0月底前', '2023年10月底前'],
+  ],
+  [
+    'deadline/plan-period',
+    'info',
+    'parser',
+    ['以五年规划期末为限', 'the end of a five-year plan'],
+    [
+      '期限写作“十四五”末等，按规划的最后一年读取。',
+      'The deadline is the end of a five-year plan; it was read as its last year.',
+    ],
+    ['“十四五”末', '2025年底'],
+  ],
+  [
     'deadline/unread',
     'warning',
     'parser',
