@@ -23,14 +23,15 @@ import { isLetterhead, isTitle } from '../blocks/title.ts'
 import { isUnitName } from '../fields/units.ts'
 import { currentLexicon } from '../lexicon/current.ts'
 import type { Finding } from '../schema/finding.ts'
-import { type Enumerator, readLooseEnumerator, type Style } from '../text/enumerator.ts'
+import type { Enumerator, Style } from '../text/enumerator.ts'
 import { squeeze, tidy } from '../text/space.ts'
-import { Span } from '../text/span.ts'
+import type { Span } from '../text/span.ts'
 import type { Grid, Line, Root } from '../tree/index.ts'
 import { findFurniture, numbersAmongGrids } from './furniture.ts'
-import { falseHeading, tornLine } from './joints.ts'
+import { falseHeading, gluedNumber, joinLines, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
 import { goesOnList, goesOnNote, goesOnWhole, lastMember } from './lists.ts'
+import { Markers } from './markers.ts'
 import { comesIntoForce, opensBlock, opensFormNotes } from './openers.ts'
 import { type Stretch, toParagraph } from './paragraph.ts'
 
@@ -53,7 +54,7 @@ export function buildParagraphs(root: Root): Paragraphs {
   const furniture = findFurniture(lines)
   for (const number of numbersAmongGrids(root.children)) furniture.add(number)
   const layout = readLayout(lines.filter((line) => !furniture.has(line)))
-  const joiner = new Joiner(layout)
+  const joiner = new Joiner(layout, new Markers(lines))
   root.children.forEach((node, index) => {
     if (node.type === 'grid') joiner.grid(node)
     else if (furniture.has(node)) joiner.interrupted = true
@@ -83,11 +84,13 @@ class Joiner {
   private readonly stretches: Stretch[] = []
   private readonly sequence = new Map<Style, number>()
   private readonly layout: Layout
+  private readonly markers: Markers
   private open: Open | null = null
   private blanks = 0
 
-  constructor(layout: Layout) {
+  constructor(layout: Layout, markers: Markers) {
     this.layout = layout
+    this.markers = markers
   }
 
   grid(grid: Grid): void {
@@ -103,7 +106,7 @@ class Joiner {
       if (line.pageEnd) this.interrupted = true
       return
     }
-    const enumerator = this.plausible(readLooseEnumerator(line.content.value.trim()), text)
+    const enumerator = this.plausible(this.markers.loose(line), text) ?? this.glued(line)
     const dated = next?.type === 'line' && isDateLine(next.content.value)
     if (this.open !== null && this.continues(line, text, enumerator, dated)) this.extend(line, text)
     else this.start(line, text, enumerator)
@@ -157,7 +160,7 @@ class Joiner {
     const last = this.sequence.get(enumerator.style)
     const next = enumerator.value === (last ?? -1) + 1
     // 2.3 may be followed by 2.5; a bare number by the next one only
-    const reach = enumerator.style === 'dotted' ? 3 : 1
+    const reach = enumerator.style.startsWith('dotted') ? 3 : 1
     const goesOn = last !== undefined && enumerator.value > last && enumerator.value <= last + reach
     if (enumerator.weak === true && !goesOn) return null
     if (this.open === null || this.isFinished(this.open)) return enumerator
@@ -167,6 +170,14 @@ class Joiner {
     if ((/^[（(]/.test(text) && openBracket(before) !== null) || breaksOff(before)) return null
     const fits = last !== undefined && enumerator.value > last && enumerator.value <= last + 3
     return enumerator.value === 1 || fits ? enumerator : null
+  }
+
+  /** `2.9月底前…` behind item 1: its number, unless one without a figure comes yet. */
+  private glued(line: Line): Enumerator | null {
+    const last = this.sequence.get('digit') ?? 0
+    const found = this.open === null || this.isFinished(this.open) ? this.markers.glued(line, last) : null
+    if (found !== null && !found.sure) this.findings.push(gluedNumber(line, found.enumerator))
+    return found?.enumerator ?? null
   }
 
   /** Nothing of the paragraph need follow: what comes may open one of its own. */
@@ -281,15 +292,3 @@ function lastSentence(text: string): string {
 
 /** Its head and its end are all that is asked of a paragraph while it grows. */
 const capped = (text: string): string => (text.length > 3000 ? text.slice(0, 300) + text.slice(-1500) : text)
-
-/** Lines one behind the other; a blank between Latin words that met at a line's end. */
-function joinLines(parts: Span[]): Span {
-  const joined: Span[] = []
-  for (const part of parts) {
-    const last = joined.at(-1)
-    const meets = last !== undefined && /[A-Za-z0-9]$/.test(last.value) && /^[A-Za-z]/.test(part.value)
-    if (meets) joined.push(new Span(' ', [{ at: 0, length: 1, from: last.end, to: part.start }]))
-    joined.push(part)
-  }
-  return Span.join(joined)
-}

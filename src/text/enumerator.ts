@@ -7,6 +7,7 @@ import { remembered } from './remembered.ts'
  */
 export const STYLES = [
   'part', // 第一部分
+  'roman', // Ⅰ Ⅻ
   'chapter', // 第一章
   'section', // 第一节
   'article', // 第一条
@@ -18,6 +19,8 @@ export const STYLES = [
   'serial', // 序号：1
   'measure', // 措施1：
   'dotted', // 1.1
+  'dotted-3', // 1.1.1
+  'dotted-4', // 1.1.1.1
   'digit', // 1. 1． 1、 ⒈
   'digit-paren', // （1） ⑴
   'digit-half', // 1） 1)
@@ -35,14 +38,14 @@ export interface Enumerator {
   readonly text: string
   /** Index of the first character behind the marker and its white space. */
   readonly end: number
-  /** A number with nothing but a blank behind it, or 3.15: a marker only where it goes on with a sequence. */
+  /** A number with nothing but a blank behind it, 3.15, 1024. or 2.9月: a marker only where it goes on with a sequence. */
   readonly weak?: boolean
 }
 
-const HANS = '一二三四五六七八九十百零〇○两'
+const HANS = '一二三四五六七八九十百千零〇○两'
 const NUMS = '0123456789０１２３４５６７８９'
-const HAN = `[${HANS}]{1,5}`
-const NUM = `[${NUMS}]{1,3}`
+const HAN = `[${HANS}]{1,7}`
+const NUM = `[${NUMS}]{1,4}`
 const S = '[ \\t\\u3000\\u00a0]{0,4}'
 
 interface Pattern {
@@ -53,7 +56,17 @@ interface Pattern {
   pattern: RegExp
 }
 
+/** 1.1 … with so many numbers before the last one. */
+function dotted(style: Style, before: number): Pattern {
+  const pattern = new RegExp(
+    `^(?:[${NUMS}]{1,2}[.．]){${before}}([${NUMS}]{1,2})[.．、]?(?=[\\s\\u3000\\u4e00-\\u9fff“])(?![%％年月日版个亿万元千公米吨])`,
+  )
+  return { style, starts: NUMS, pattern }
+}
+
 const PATTERNS: Pattern[] = [
+  // 1⃣, its variation selector gone
+  { style: 'circled', starts: NUMS, pattern: /^([0-9]{1,2})\u20e3/ },
   // 第一章 总则 · 第二条 加强…
   { style: 'part', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}部分${S}[：:、]?`) },
   { style: 'chapter', starts: '第', pattern: new RegExp(`^第${S}(${HAN}|${NUM})${S}章`) },
@@ -88,13 +101,10 @@ const PATTERNS: Pattern[] = [
   { style: 'han-step', starts: '第', pattern: new RegExp(`^第(${HAN})[，,]`) },
   // 一、总体要求 · 一．总体要求
   { style: 'han', starts: HANS, pattern: new RegExp(`^(${HAN})${S}[、.．，]`) },
-  // 1.1 总体目标
-  {
-    style: 'dotted',
-    starts: NUMS,
-    pattern:
-      /^[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})(?:[.．][0-9０-９]{1,2})?[.．、]?(?=[\s\u3000\u4e00-\u9fff“])(?![%％年月日版个亿万元千公米吨])/,
-  },
+  // 1.1 总体目标 · 1.1.1 每月巡查
+  dotted('dotted', 1),
+  dotted('dotted-3', 2),
+  dotted('dotted-4', 3),
   // (1) 持续… （37）积极…
   { style: 'digit-paren', starts: '（(', pattern: new RegExp(`^[（(]${S}(${NUM})${S}[）)]${S}[、.．]?`) },
   // 1）… 1)…
@@ -138,29 +148,56 @@ const SINGLE: [number, number, Style][] = [
   [0x2488, 0x249b, 'digit'],
   [0x3220, 0x3229, 'han-paren'],
   [0x2776, 0x277f, 'circled'],
+  [0x2780, 0x2789, 'circled'],
+  [0x278a, 0x2793, 'circled'],
+  [0x24eb, 0x24f4, 'circled'],
+  [0x24f5, 0x24fe, 'circled'],
+  [0x3280, 0x3289, 'circled'],
+  [0x2160, 0x216b, 'roman'],
 ]
-const FIRST_SINGLE = 0x2460
+const FIRST_SINGLE = 0x2160
 const LAST_SINGLE = 0x32bf
 const SINGLE_OFFSET = new Map([
   [0x3251, 20],
   [0x32b1, 35],
+  [0x24eb, 10],
 ])
 
+const readAny = remembered((text: string): Enumerator | null => readSingle(text) ?? readPattern(text))
+
+/** Numbers of four digits are years as well: the line alone does not tell. */
+const LARGEST_SURE = 999
+
 /** The marker at the start of a text; null where there is none. */
-export const readEnumerator = remembered((text: string): Enumerator | null => readSingle(text) ?? readPattern(text))
+export function readEnumerator(text: string): Enumerator | null {
+  const found = readAny(text)
+  return found !== null && found.value > LARGEST_SURE ? null : found
+}
 
 // 16 推广食品安全责任保险。
 const BARE = new RegExp(`^(${NUM})[ \\t\\u3000]{1,4}(?![年月日个项条家名次号万亿])(?=[\\u4e00-\\u9fff“])`)
 
 /** The same, and a bare number with a blank behind it: to be believed only where it goes on with a sequence. */
 export function readLooseEnumerator(text: string): Enumerator | null {
-  const enumerator = readEnumerator(text)
-  if (enumerator !== null) return enumerator
+  const enumerator = readAny(text)
+  if (enumerator !== null) return enumerator.value > LARGEST_SURE ? { ...enumerator, weak: true } : enumerator
   const match = BARE.exec(text)
   const value = match === null ? null : readOrdinal(match[1] ?? '')
   return match === null || value === null
     ? null
     : { ...closed(text, 'digit', value, (match[1] ?? '').length), weak: true }
+}
+
+// 2.9月底前完成…, 3.100%完成…, 4.460户…: the number, and the figure that the item begins with
+const GLUED = new RegExp(`^(${NUM})[.．](?=[0-9０-９])`)
+
+/** The number before a dot and a figure: what it is only the items around it tell. */
+export function readGluedEnumerator(text: string): Enumerator | null {
+  const match = NUMS.includes(text[0] ?? ' ') ? GLUED.exec(text) : null
+  const value = match === null ? null : readOrdinal(match[1] ?? '')
+  return match === null || value === null || value === 0
+    ? null
+    : { ...closed(text, 'digit', value, match[0].length), weak: true }
 }
 
 function readSingle(text: string): Enumerator | null {
@@ -184,7 +221,7 @@ function readPattern(text: string): Enumerator | null {
     if (value === null) continue
     const enumerator = closed(text, style, value, match[0].length)
     // 3.15消费者权益日: a date, unless 3.14 stands before it
-    return style === 'dotted' && value > 1 ? { ...enumerator, weak: true } : enumerator
+    return style.startsWith('dotted') && value > 1 ? { ...enumerator, weak: true } : enumerator
   }
   return null
 }

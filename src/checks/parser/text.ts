@@ -22,6 +22,17 @@ export const text: readonly Row[] = [
     ['进一步减时／间、减材料', '进一步减时间、减材料'],
   ],
   [
+    'numbering/glued',
+    'info',
+    'parser',
+    ['编号紧接数字', 'a number right before a figure'],
+    [
+      '条目编号后面紧接数字（3.15…），按上下文的次序读作编号，没有后一条可以印证。',
+      'The number of an item stands right before a figure (3.15…). It was taken for a number by the sequence; no item behind it bears it out.',
+    ],
+    ['3.15户完成搬迁。', '3. 15户完成搬迁。'],
+  ],
+  [
     'text/flat',
     'warning',
     'capture',
