@@ -1,15 +1,18 @@
 import { ownLabels, withOwnLabels } from './blocks/own-labels.ts'
 import { withLexicon } from './lexicon/current.ts'
 import { defaultLexicon, type Lexicon } from './lexicon/lexicon.ts'
+import { characterFindings } from './link/characters.ts'
 import { CoverageMap } from './link/coverage.ts'
 import { linkDocument } from './link/document.ts'
 import { Places } from './link/place.ts'
+import { restorePrinted } from './link/printed.ts'
 import { buildOutline, type DocumentOutline } from './outline/index.ts'
 import { type PrintedLine, printedLines } from './outline/printed.ts'
 import type { SourceFile } from './read/index.ts'
 import { buildRecords, type Records, type TableWords } from './records/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
 import type { Finding } from './schema/finding.ts'
+import { foldGlyphs } from './text/glyphs.ts'
 import { buildTree, type Root } from './tree/index.ts'
 
 export interface ParseOptions extends TableWords {
@@ -43,7 +46,21 @@ export const inspectSource = (source: SourceFile, options: ParseOptions = {}): P
   throughRooms(source, options, true)
 
 /** tree → outline → records → values, one way. */
-async function throughRooms(source: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
+async function throughRooms(file: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
+  const text = foldGlyphs(file.text)
+  const findings = [...file.findings, ...characterFindings(file)]
+  if (text === file.text) return readRooms({ ...file, findings }, options, keep)
+  // read as the usual characters, given as printed
+  const read = await readRooms({ ...file, text, findings }, options, keep, file.text)
+  return { ...read, document: restorePrinted(read.document, text, file.text) }
+}
+
+async function readRooms(
+  source: SourceFile,
+  options: ParseOptions,
+  keep: boolean,
+  asPrinted = source.text,
+): Promise<Inspected> {
   const tree = await buildTree(source)
   const lexicon = options.lexicon ?? defaultLexicon
   const labels = withLexicon(lexicon, () => ownLabels(tree))
@@ -53,14 +70,14 @@ async function throughRooms(source: SourceFile, options: ParseOptions, keep: boo
     const printed = options.printed === true ? printedLines(outline.stretches, source.text) : undefined
     const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
-    const coverage = new CoverageMap(source.text, outline.stretches)
+    const coverage = new CoverageMap(asPrinted, outline.stretches)
     const { declared, page } = tree
     const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, page, keep })
     return {
       document,
       findings,
       ...(printed !== undefined && { printed }),
-      stages: { text: source.text, tree, outline, records },
+      stages: { text: asPrinted, tree, outline, records },
     }
   })
 }

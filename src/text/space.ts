@@ -5,18 +5,19 @@ import { Span } from './span.ts'
  * copying leaves behind (zero-width spaces and joiners, word joiner, soft hyphen, BOM, bidirectional and other controls).
  */
 export const BLANK =
-  '\\s\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
+  '\\s\\x00-\\x08\\x0e-\\x1f\\x7f-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff'
 
 const blank = new RegExp(`[${BLANK}]`)
 const blanks = new RegExp(`[${BLANK}]+`, 'g')
 
-/** Printable ASCII and everything from U+3001 on, the byte-order mark aside, is no white space. */
-export const isPlain = (code: number): boolean => (code > 0x20 && code < 0x7f) || (code > 0x3000 && code < 0xfeff)
+/** Printable ASCII and everything from U+3001 on, selectors and the byte-order mark aside, is no white space. */
+export const isPlain = (code: number): boolean =>
+  (code > 0x20 && code < 0x7f) || (code > 0x3000 && (code < 0xfe00 || (code > 0xfe0f && code < 0xfeff)))
 
 export const isBlank = (char: string): boolean => !isPlain(char.charCodeAt(0)) && blank.test(char)
 
 const INVISIBLE =
-  '\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
+  '\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff'
 const invisible = new RegExp(`[${INVISIBLE}]`)
 const invisibles = new RegExp(`[${INVISIBLE}]+`, 'g')
 

@@ -11,6 +11,50 @@ export const text: readonly Row[] = [
     ['优化\\0环境', '优化环境'],
   ],
   [
+    'text/other-forms',
+    'info',
+    'capture',
+    ['部首或兼容字', 'radicals or compatibility forms'],
+    [
+      '从 PDF 复制的文字常把“月”写成部首“⽉”：识别时按通行汉字，取值保留原样，单位的规范名用通行汉字。',
+      'Text copied from PDF often has radicals (⽉) for ideographs (月): they are read as the usual characters and kept as printed; the names of bodies have the usual ones.',
+    ],
+    ['2024年6⽉底前', '2024年6月底前'],
+  ],
+  [
+    'text/bidi',
+    'warning',
+    'capture',
+    ['改变文字方向的控制符', 'controls that change the direction of text'],
+    [
+      '文中有从右到左等控制符，显示的次序可能与实际不同；已从取值中去掉。',
+      'Controls such as right-to-left override make text look other than it is; they are left out of the values.',
+    ],
+    ['县\\u202e水利局', '县水利局'],
+  ],
+  [
+    'text/lost-characters',
+    'warning',
+    'capture',
+    ['丢失的字符', 'lost characters'],
+    [
+      '文中有替代符（U+FFFD）或私用区字符，原字已经丢失；取值原样保留，请对照原件补上。',
+      'Replacement (U+FFFD) or private-use characters stand for characters that are lost; values keep them. Complete them by the original.',
+    ],
+    ['县水\\ufffd局', '县水利局'],
+  ],
+  [
+    'text/foreign-characters',
+    'warning',
+    'capture',
+    ['外文字母或数字', 'foreign letters or digits'],
+    [
+      '文中混有西里尔字母或阿拉伯-印度等数字，看上去像拉丁字母或数字；原样保留，不作数字读取。',
+      'Cyrillic letters, or Arabic-Indic and other digits, look like Latin ones; they are kept as printed and read as no numbers.',
+    ],
+    ['PМ2.5', 'PM2.5'],
+  ],
+  [
     'text/torn-line',
     'info',
     'capture',
