@@ -32,7 +32,7 @@ describe('radicals and compatibility ideographs', () => {
       measures.map(({ number, deadline, targets, responsible }) => [
         number?.value,
         deadline?.date,
-        targets.map(({ value, unit }) => `${value}${unit}`),
+        targets.map(({ value, unit }) => [value, unit]),
         responsible.map(({ name }) => name),
       ]),
     ]
