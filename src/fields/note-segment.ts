@@ -1,3 +1,4 @@
+import { CONTENT_LABELS } from '../lexicon/content-labels.ts'
 import { type LabelRole, type Labels, NOTE_LABELS } from '../lexicon/labels.ts'
 import { append } from '../text/append.ts'
 import { isBlank, squeeze } from '../text/space.ts'
@@ -111,5 +112,7 @@ function modified(text: string, start: number, end: number, labels: Labels): Fou
 /** Another label ends a list, whatever it means: 包联站所：河东站. */
 function unknown(text: string, start: number, end: number): FoundLabel | null {
   const label = squeeze(text.slice(start, end))
-  return /^[\u3400-\u9fff]{2,8}$/.test(label) ? { role: 'other', label, start, strange: true } : null
+  if (!/^[\u3400-\u9fff]{2,8}$/.test(label)) return null
+  // 政策期限：… is known as a label of an item's own text
+  return { role: 'other', label, start, ...(Object.hasOwn(CONTENT_LABELS, label) ? {} : { strange: true as const }) }
 }

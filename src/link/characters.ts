@@ -3,7 +3,20 @@ import type { Finding, Message } from '../schema/finding.ts'
 
 /** Characters that a reader does not see, or takes for others. */
 const ODD =
-  /(?<form>[\u2e80-\u2fd5\uf900-\ufaff]|[\ufe00-\ufe0f])|(?<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])|(?<lost>[\ue000-\uf8ff\ufffd])|(?<foreign>[\u0400-\u052f\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]+)/g
+  /(?<form>[\u2e80-\u2fd5\uf900-\ufaff]|[\ufe00-\ufe0f])|(?<bidi>[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069])|(?<lost>\ufffd|[\ue000-\uf8ff])|(?<foreign>[\u0400-\u052f]{1,40}|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\u0e50-\u0e59]{1,20})/g
+const HAN = /[\u3400-\u9fff]/
+const WORD = /[\u3400-\u9fffA-Za-z0-9]/
+/** More of them are a word of their language, and no look-alikes. */
+const LONGEST_LOOK_ALIKE = 3
+
+/** Русский in a page's menu and the icons of its font are no characters of the paper. */
+function isOdd(kind: Kind, text: string, at: number, printed: string): boolean {
+  const beside = [text[at - 1] ?? '', text[at + printed.length] ?? '']
+  if (kind === 'lost') return printed === '\ufffd' || beside.some((char) => HAN.test(char))
+  if (kind !== 'foreign' || printed >= '\u0600') return true
+  return printed.length <= LONGEST_LOOK_ALIKE && beside.some((char) => WORD.test(char))
+}
+
 const MOST_PLACES = 20
 
 type Kind = 'form' | 'bidi' | 'lost' | 'foreign'
@@ -54,6 +67,7 @@ export function characterFindings({ text, format }: SourceFile): Finding[] {
   const found = new Map<Kind, { from: number; to: number; count: number; more: number[] }>()
   for (const { 0: printed, index, groups } of text.matchAll(ODD)) {
     const kind = (Object.keys(TOLD) as Kind[]).find((one) => groups?.[one] !== undefined) as Kind
+    if (!isOdd(kind, text, index, printed)) continue
     const known = found.get(kind)
     if (known === undefined) found.set(kind, { from: index, to: index + printed.length, count: 1, more: [] })
     else {
