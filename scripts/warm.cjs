@@ -3,6 +3,7 @@
 const { writeFileSync } = require('node:fs')
 const { basename, dirname, join } = require('node:path')
 const vm = require('node:vm')
+const { crc32 } = require('node:zlib')
 
 const [caches, ...args] = process.argv.slice(2)
 const files = JSON.parse(caches)
@@ -18,7 +19,11 @@ vm.Script = class extends vm.Script {
 process.on('exit', () => {
   for (const { script, path } of scripts) {
     const file = files[`./${basename(path)}`]
-    if (file !== undefined) writeFileSync(join(dirname(path), file), script.createCachedData())
+    if (file === undefined) continue
+    const data = script.createCachedData()
+    const checksum = Buffer.alloc(4)
+    checksum.writeUInt32LE(crc32(data))
+    writeFileSync(join(dirname(path), file), Buffer.concat([data, checksum]))
   }
 })
 process.argv = [process.argv[0], 'gongwen', ...args]

@@ -1,5 +1,6 @@
 import {
   closeSync,
+  fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
@@ -55,8 +56,20 @@ function writePieces(path: string, pieces: Iterable<string>): void {
     for (const batch of batches(pieces)) {
       for (let from = 0; from < batch.length; ) from += writeSync(fd, batch, from)
     }
+    settle(fd)
   } finally {
     closeSync(fd)
+  }
+}
+
+/** On the disk before it gets its name: after a power cut the name leads to the old file or to the whole new one. */
+export function settle(fd: number): void {
+  try {
+    fsyncSync(fd)
+  } catch (error) {
+    // a file system that cannot (FUSE, network) is no reason to write nothing
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code !== 'EINVAL' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
   }
 }
 

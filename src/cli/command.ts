@@ -25,11 +25,15 @@ export class UsageError extends Error {
 /** A command whose wrong usage is thrown instead of printed, and whose help is in the reader's language. */
 export class LocalCommand extends Command {
   readonly language: Language
+  /** Help and version: collected, for whoever prints them to see whether they can be. */
+  readonly printed: string[]
 
-  constructor(name: string | undefined, language: Language) {
+  constructor(name: string | undefined, language: Language, printed: string[] = []) {
     super(name)
     this.language = language
+    this.printed = printed
     this.exitOverride()
+    this.configureOutput({ writeOut: (text) => void printed.push(text) })
     this.helpOption('-h, --help', this.say({ zh: '显示帮助', en: 'show this help' }))
   }
 
@@ -38,7 +42,7 @@ export class LocalCommand extends Command {
   }
 
   override createCommand(name?: string): LocalCommand {
-    return new LocalCommand(name, this.language)
+    return new LocalCommand(name, this.language, this.printed)
   }
 
   override createHelp(): Help {

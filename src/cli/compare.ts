@@ -9,6 +9,7 @@ import type { Language } from './language.ts'
 import { ClosedPipe, Output } from './output.ts'
 import { Report } from './report.ts'
 import { readConditions, readNames, readOption } from './selection.ts'
+import type { Tally } from './tally.ts'
 
 const ONLY_ONE = {
   zh: '只有一个地方的文件，没有可对比的',
@@ -24,7 +25,8 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
   if (names === null || conditions === null) return
   const gathering = new Gathering()
   const read = new Set<string | null>()
-  for await (const { input, document } of loadDocuments(inputs, { ...flags, report, exclude: flags.output })) {
+  const close = (tally: Tally): void => report.closingFailures(tally)
+  for await (const { input, document } of loadDocuments(inputs, { ...flags, report, close, exclude: flags.output })) {
     read.add(input.path)
     const selected = select(document, conditions)
     if (selected !== null) gathering.add(selected)
@@ -42,7 +44,7 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
 
 async function print(comparison: Comparison, report: Report): Promise<void> {
   try {
-    await new Output().write(comparisonMarkdown(comparison))
+    await new Output({ escaped: true }).write(comparisonMarkdown(comparison))
   } catch (error) {
     if (error instanceof ClosedPipe) return
     report.failure('-', asFailure(error))

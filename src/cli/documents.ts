@@ -5,12 +5,14 @@ import type { PolicyDocument } from '../schema/document.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { InputFlags } from './command.ts'
 import { asFailure } from './failure.ts'
-import { Ids } from './ids.ts'
 import { ENDINGS, type Found, findInputs, type Input } from './inputs.ts'
 import { documentsIn, isNamedJson, JSON_ENDINGS, type LoadCheck, looksLikeJson } from './json-input.ts'
+import { LeftOut, Sources } from './left-out.ts'
 import { loadBytes } from './load.ts'
+import { NamedIds } from './named-ids.ts'
 import { parseRead, readBytes } from './parse-input.ts'
 import type { Report } from './report.ts'
+import { type Counts, Tally } from './tally.ts'
 import type { WordFlags } from './words.ts'
 
 export interface LoadOptions extends InputFlags, WordFlags {
@@ -25,6 +27,10 @@ export interface LoadOptions extends InputFlags, WordFlags {
   loadCheck?: LoadCheck | undefined
   /** Ids that no document may have: names of the run's own files. */
   reserved?: readonly string[] | undefined
+  /** Called instead of the closing line: who writes files closes when they are written. */
+  close?: ((tally: Tally) => void) | undefined
+  /** What was found, where that is not what the documents hold. */
+  counts?: (() => Counts) | undefined
 }
 
 /** A document, parsed now or read from JSON that `parse` wrote. */
@@ -42,35 +48,42 @@ export interface Loaded {
  */
 export async function* loadDocuments(args: readonly string[], options: LoadOptions): AsyncGenerator<Loaded> {
   const { report, verbose, failFast } = options
+  const left = new LeftOut()
   const found = await findInputs(args, options.stdinName, {
     endings: [...ENDINGS, ...JSON_ENDINGS],
     exclude: options.exclude,
+    left: (label) => left.add(label),
+    circle: (label) => report.circle(label),
   })
-  const run = new Run(options)
-  let done = 0
-  let failed = 0
-  const fail = (label: string, failure: InputError): void => {
-    failed++
-    report.failure(label, failure)
-    if (verbose === true && failure.cause !== undefined) report.stack(failure.cause)
-  }
+  const run = new Run(options, found, left)
+  const tally = new Tally()
   for (const [n, one] of found.entries()) {
     report.progress(n + 1, found.length, one.label)
+    const before = left.size
     for await (const loaded of run.documents(one)) {
-      if ('failure' in loaded) fail(one.label, loaded.failure)
-      else {
-        // one input of many documents takes long as well
-        if (++done % 100 === 0 && found.length === 1) report.progress(done, null, one.label)
-        yield loaded
-        await breathe()
+      if ('failure' in loaded) {
+        tally.failed++
+        report.failure(one.label, loaded.failure)
+        if (verbose === true && loaded.failure.cause !== undefined) report.stack(loaded.failure.cause)
+        continue
       }
+      tally.add(loaded.document)
+      // one input of many documents takes long as well
+      if (tally.done % 100 === 0 && found.length === 1) report.progress(tally.done, null, one.label)
+      yield loaded
+      await breathe()
     }
-    if (failed > 0 && failFast === true) break
+    // what was left out is told apart
+    if (left.size === before) tally.inputs++
+    tally.unread = tally.failed > 0 && failFast === true ? found.length - n - 1 : 0
+    if (tally.unread > 0) break
   }
   report.clear()
-  if (failed === 0) return
-  process.exitCode = 2
-  report.tally(done, failed)
+  left.tell(report)
+  if (tally.failed > 0) process.exitCode = 2
+  if (options.counts !== undefined) tally.counts = options.counts()
+  if (options.close !== undefined) options.close(tally)
+  else report.closing(tally)
 }
 
 let breathed = 0
@@ -85,13 +98,18 @@ async function breathe(): Promise<void> {
 type Outcome = Loaded | { failure: InputError }
 
 class Run {
-  private readonly ids = new Ids()
+  private readonly ids: NamedIds
   private readonly options: LoadOptions
   private readonly limits: Limits
+  private readonly left: LeftOut
+  private readonly sources: Sources
 
-  constructor(options: LoadOptions) {
+  constructor(options: LoadOptions, found: readonly Found[], left: LeftOut) {
     this.options = options
     this.limits = new Limits(options.limit)
+    this.left = left
+    this.sources = new Sources(found)
+    this.ids = new NamedIds(found, options.report)
     for (const id of options.reserved ?? []) this.ids.claim(`${id}.json`)
   }
 
@@ -110,7 +128,7 @@ class Run {
       yield* this.fromJson(input, bytes)
       return
     }
-    const id = this.ids.claim(input.name)
+    const id = this.ids.of(input)
     const { printed } = this.options
     const { document, ...parsed } = await parseRead(await readBytes(bytes, input, this.options), id, { printed })
     yield { input, document, parsed }
@@ -119,6 +137,7 @@ class Run {
   private async *fromJson(input: Input, bytes?: Uint8Array): AsyncGenerator<Outcome> {
     for await (const one of documentsIn(input, { bytes, loadCheck: this.options.loadCheck, limits: this.limits })) {
       if ('failure' in one) yield one
+      else if (input.searched === true && this.sources.have(one.document)) this.left.add(input.label)
       else yield { input, document: this.withOwnId(input, one.document), parsed: null }
     }
   }

@@ -12,6 +12,7 @@ import { Redaction } from './redaction.ts'
 import { Report } from './report.ts'
 import { readColumns, readConditions, readNames, readOption } from './selection.ts'
 import { Staging } from './staging.ts'
+import type { Tally } from './tally.ts'
 
 /** `gongwen export` */
 export async function exportAll(inputs: string[], flags: ExportFlags, language: Language): Promise<void> {
@@ -24,20 +25,27 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
   if (names === null || conditions === null || columns === null) return
   const chosen = formats.filter(({ name }) => names.includes(name))
   const options = readOptions(flags, report, list === undefined ? null : columns)
-  await writeAll(flags, report, async (staging) => {
+  const closing: Tally[] = []
+  const close = (tally: Tally): void => void closing.push(tally)
+  const written = await writeAll(flags, report, async (staging) => {
     const run = await openRun(chosen, staging, options)
     const redaction = flags.redact === true ? new Redaction() : null
     let count = 0
-    for await (const { input, document } of loadDocuments(inputs, { ...flags, report, ...ownFiles(flags) })) {
+    for await (const { input, document } of loadDocuments(inputs, { ...flags, report, close, ...ownFiles(flags) })) {
       staging.protect(input.path)
       const selected = select(document, conditions)
       if (selected !== null) await run.add(redaction === null ? selected : redaction.of(selected, document))
       count += selected?.measures.length ?? 0
     }
+    for (const tally of closing) tally.measures = count
     await run.end()
     if (redaction !== null) report.note(redaction.told)
     if (count === 0) report.warning(flags.output, NO_MEASURES)
   })
+  for (const tally of closing) {
+    if (written) tally.folder = flags.output
+    report.closing(tally)
+  }
 }
 
 const NO_MEASURES = {
@@ -62,21 +70,23 @@ const ownFiles = ({ output }: { output: string }): { exclude: string; reserved: 
   reserved: ['datapackage'],
 })
 
-/** Writes the files of a run into its folder, all of them or, where something fails, none. */
+/** Writes the files of a run into its folder, all of them or, where something fails, none; says which it was. */
 export async function writeAll(
   { output, force }: { output: string; force?: true },
   report: Report,
   write: (staging: Staging) => Promise<void>,
-): Promise<void> {
+): Promise<boolean> {
   let staging: Staging | null = null
   try {
     openFolder(output)
     staging = new Staging(output, force === true)
     await write(staging)
     await staging.commit()
+    return true
   } catch (error) {
     report.failure(output, asFailure(error))
     process.exitCode = 2
+    return false
   } finally {
     staging?.discard()
   }

@@ -1,7 +1,8 @@
-import { realpathSync, statSync } from 'node:fs'
-import { basename, join, resolve, sep } from 'node:path'
+import { readdir, realpathSync, statSync } from 'node:fs'
+import { basename, relative, resolve, sep } from 'node:path'
 import { InputError } from '../read/input-error.ts'
 import { asFailure } from './failure.ts'
+import { walk } from './walk.ts'
 
 /** One thing to read: a file, or standard input where `path` is null. */
 export interface Input {
@@ -10,6 +11,8 @@ export interface Input {
   name: string
   /** How messages call it: as it was given. */
   label: string
+  /** Set where a folder or a pattern led to it, and nobody named it. */
+  searched?: true
 }
 
 /** An argument that led to no input. */
@@ -28,6 +31,10 @@ export interface SearchOptions {
   endings?: readonly string[]
   /** A folder whose files are no inputs: the run's own output. */
   exclude?: string | undefined
+  /** Told of each file that this program wrote itself and that is therefore left out. */
+  left?: ((label: string) => void) | undefined
+  /** Told of each link that leads back to a folder above it. */
+  circle?: ((label: string) => void) | undefined
 }
 
 const nothingIn = {
@@ -63,35 +70,63 @@ async function expand(arg: string, stdinName: string, options: SearchOptions): P
   if (arg === '-') return [{ path: null, name: basename(stdinName) || 'stdin', label: '-' }]
   try {
     if (!statSync(arg).isDirectory()) return [fileInput(arg)]
-    return await search({ patterns: ['**/*'], folder: arg, nothing: nothingIn.folder }, options)
   } catch (error) {
-    if (/[*?[{(]/.test(arg))
-      return await search({ patterns: [arg], folder: '.', nothing: nothingIn.pattern, label: arg }, options)
+    if (/[*?[{(]/.test(arg)) return await matching(arg, options)
     return [{ label: arg, failure: asFailure(error) }]
   }
+  return await inFolder(arg, options)
 }
 
 const fileInput = (path: string): Input => ({ path, name: basename(path), label: path })
+const searchedInput = (path: string): Input => ({ ...fileInput(path), searched: true })
 
-interface Search {
-  patterns: string[]
-  folder: string
-  nothing: InputError
-  /** Where it is a pattern: what it names is wanted whatever its ending. */
-  label?: string
+/** The program's own settings are neither documents nor output. */
+const SETTINGS = ['gongwen.config.json', 'gongwen.baseline.json']
+
+async function inFolder(folder: string, { endings = ENDINGS, exclude, left, circle }: SearchOptions): Promise<Found[]> {
+  const output = exclude === undefined || isInside(folder, exclude) ? undefined : exclude
+  const { files, missed, circles } = walk(
+    folder,
+    (name) => endings.includes(endingOf(name)) && !SETTINGS.includes(name),
+    (path) => output !== undefined && isInside(path, output),
+  )
+  for (const label of circles) circle?.(label)
+  const inputs = await withoutOwnOutput(withoutAliases(files), left)
+  const found = [...inputs, ...missed].sort((a, b) => byName(a.label, b.label))
+  return found.length === 0 ? [{ label: folder, failure: nothingIn.folder }] : found
 }
 
-async function search({ patterns, folder, nothing, label }: Search, options: SearchOptions): Promise<Found[]> {
+/** What a pattern names is wanted whatever its ending; a folder that cannot be read on the way is told. */
+async function matching(pattern: string, { exclude, left }: SearchOptions): Promise<Found[]> {
   const { glob } = await import('tinyglobby')
-  const { endings = ENDINGS, exclude } = options
-  const names = await glob(patterns, { cwd: folder, onlyFiles: true, expandDirectories: false })
-  const wanted = label === undefined ? names.filter((name) => endings.includes(endingOf(name))) : names
-  const paths = wanted
-    .map((name) => (folder === '.' ? name : join(folder, name)))
-    .filter((path) => exclude === undefined || !isInside(path, exclude) || isInside(join(folder, '.'), exclude))
-  if (paths.length === 0) return [{ label: label ?? folder, failure: nothing }]
-  return withoutAliases(paths).sort(byName).map(fileInput)
+  const missed = new Map<string, Found>()
+  const names = await glob([pattern], { onlyFiles: true, expandDirectories: false, fs: telling(missed) })
+  const paths = names.filter((path) => exclude === undefined || !isInside(path, exclude) || isInside('.', exclude))
+  const inputs = await withoutOwnOutput(withoutAliases(paths), left)
+  const found = [...inputs, ...missed.values()].sort((a, b) => byName(a.label, b.label))
+  return found.length === 0 ? [{ label: pattern, failure: nothingIn.pattern }] : found
 }
+
+/** The file system with an ear on it: a folder that does not open is kept, and the search goes on. */
+const telling = (missed: Map<string, Found>): { readdir: typeof readdir } => ({
+  readdir: ((path: string, options: object, done: (error: Error | null, list?: unknown) => void) => {
+    readdir(path, options as { withFileTypes: true }, (error, list) => {
+      const label = relative('.', path) || '.'
+      if (error !== null) missed.set(path, { label, failure: asFailure(error) })
+      done(error, list)
+    })
+  }) as typeof readdir,
+})
+
+async function withoutOwnOutput(paths: string[], left?: (label: string) => void): Promise<Found[]> {
+  const found = paths.sort(byName).map(searchedInput)
+  if (!found.some(({ name }) => couldBeOwn(name))) return found
+  const { withoutOwn } = await import('./own-output.ts')
+  return withoutOwn(found, left ?? (() => undefined))
+}
+
+/** Endings that this program writes under, and reads. */
+const couldBeOwn = (name: string): boolean => /\.(?:json|jsonl|ndjson|md|markdown|html?|xlsx)$/i.test(name)
 
 const isInside = (path: string, folder: string): boolean =>
   `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)

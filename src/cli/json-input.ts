@@ -12,10 +12,10 @@ const NAMED_JSON = /\.(json|ndjson|jsonl)$/i
 
 export const isNamedJson = (name: string): boolean => NAMED_JSON.test(name)
 
-/** Whether bytes under any other name are a document as JSON: they open an object that tells its schema at once. */
+/** Whether bytes under any name are documents as JSON: they open an object that tells its schema at once. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
-  const head = new TextDecoder().decode(bytes.subarray(0, 512)).trimStart()
-  return head.startsWith('{') && head.includes('"schemaVersion"')
+  const head = new TextDecoder().decode(bytes.subarray(0, 512))
+  return /^\s*(?:\[\s*)?\{\s*"schemaVersion"\s*:/.test(head)
 }
 
 /** One document of a JSON input, or why there is none; `line` is where it begins. */

@@ -15,7 +15,8 @@ export function repeatedKey(text: string): string | null {
       i += match[0].length - 1
       const keys = open.at(-1)
       if (keys == null || !/^\s*:/.test(text.slice(i + 1, i + 40))) continue
-      const key = match[0].slice(1, -1)
+      // one key can be escaped in several ways
+      const key = String(JSON.parse(match[0]))
       if (keys.has(key)) return key
       keys.add(key)
     }

@@ -1,4 +1,5 @@
 import { InputError } from '../read/input-error.ts'
+import { escapeInLines } from './escape.ts'
 import { systemFailure } from './failure.ts'
 
 /** Standard output went away (`| head`): everything after it is pointless, and nobody is to be told. */
@@ -10,11 +11,14 @@ export class ClosedPipe extends Error {}
  */
 export class Output {
   private readonly stream: NodeJS.WriteStream
+  private readonly shown: (text: string) => string
   private buffer: string[] = []
   private size = 0
 
-  constructor(stream: NodeJS.WriteStream = process.stdout) {
+  /** `escaped`: what is written comes from documents, and a terminal is not to obey it. */
+  constructor({ stream = process.stdout, escaped = false }: { stream?: NodeJS.WriteStream; escaped?: boolean } = {}) {
     this.stream = stream
+    this.shown = escaped && stream.isTTY ? escapeInLines : (text) => text
     // errors reach us through the callbacks of write; without a listener they would end the process
     stream.on('error', () => undefined)
   }
@@ -33,7 +37,7 @@ export class Output {
   }
 
   private async flush(): Promise<void> {
-    const text = this.buffer.join('')
+    const text = this.shown(this.buffer.join(''))
     this.buffer = []
     this.size = 0
     if (text === '') return

@@ -1,9 +1,11 @@
 import { type Parsed, type ParseOptions, parseSource } from '../pipeline.ts'
 import { Limits, readSource, type SourceFile } from '../read/index.ts'
+import { InputError } from '../read/input-error.ts'
 import { isPdf } from '../read/signature.ts'
 import type { InputFlags } from './command.ts'
 import { giveRoom } from './engine.ts'
 import type { Input } from './inputs.ts'
+import { looksLikeJson } from './json-input.ts'
 import { loadBytes } from './load.ts'
 import { type WordFlags, wordsOf } from './words.ts'
 
@@ -14,8 +16,20 @@ interface Read {
 }
 
 /** Its bytes stay behind in the reading: a document that is being parsed needs their room. */
-export const readInput = async (input: Input, flags: InputFlags & WordFlags): Promise<Read> =>
-  readBytes(await loadBytes(input, new Limits(flags.limit)), input, flags)
+export async function readInput(input: Input, flags: InputFlags & WordFlags): Promise<Read> {
+  const bytes = await loadBytes(input, new Limits(flags.limit))
+  if (looksLikeJson(bytes)) throw alreadyParsed()
+  return await readBytes(bytes, input, flags)
+}
+
+const alreadyParsed = (): InputError =>
+  new InputError(
+    { zh: '这是 parse 生成的 JSON，不是公文', en: 'JSON that parse wrote, no document to parse' },
+    {
+      zh: '请用 gongwen validate、export 或 compare 读取它',
+      en: 'read it with gongwen validate, export or compare',
+    },
+  )
 
 /** The same where the bytes are known already. */
 export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFlags & WordFlags): Promise<Read> {

@@ -31,14 +31,35 @@ export function program(language: Language, version: string): LocalCommand {
 
 export async function run(argv: string[], version: string): Promise<void> {
   const language = languageOf(argv, process.env)
+  const root = program(language, version)
   try {
-    await program(language, version).parseAsync(argv, { from: 'user' })
+    await root.parseAsync(argv, { from: 'user' })
   } catch (error) {
     // help and version end in an error too; help that nobody asked for is wrong usage
     process.exitCode = error instanceof CommanderError && error.exitCode === 0 ? 0 : 2
     const message = explain(error)
-    if (message !== null) console.error(`gongwen: ${escapeControls(say(message, language))}`)
+    if (message !== null) tell(message, language)
   }
+  await print(root.printed, language)
+}
+
+/** Help and version, on a standard output that may be closed or full like any other. */
+async function print(texts: readonly string[], language: Language): Promise<void> {
+  if (texts.length === 0) return
+  const { ClosedPipe, Output } = await import('./output.ts')
+  try {
+    await new Output().write(texts)
+  } catch (error) {
+    if (error instanceof ClosedPipe) return
+    process.exitCode = 2
+    tell(explain(error) as Message, language)
+  }
+}
+
+/** Standard error may be closed or full: there is nobody left to tell. */
+function tell(message: Message, language: Language): void {
+  if (process.stderr.listenerCount('error') === 0) process.stderr.on('error', () => undefined)
+  process.stderr.write(`gongwen: ${escapeControls(say(message, language))}\n`)
 }
 
 /** One line for what ended the run; null where it has been told already. */

@@ -3,9 +3,11 @@ import type { InputError } from '../read/input-error.ts'
 import type { Severity } from '../schema/diagnostic.ts'
 import type { Finding, Message } from '../schema/finding.ts'
 import { counted } from '../text/counted.ts'
+import { closingLine } from './closing.ts'
 import { colourful, type Palette, palette } from './colour.ts'
 import { escapeControls } from './escape.ts'
 import { type Language, say } from './language.ts'
+import type { Tally } from './tally.ts'
 
 export interface ReportOptions {
   language: Language
@@ -84,9 +86,23 @@ export class Report {
     writeError(`\r\u001b[K[${total === null ? at : `${at}/${total}`}] ${escapeControls(label).slice(-60)}`)
   }
 
-  /** The last line of a run in which something failed. */
-  tally(done: number, failed: number): void {
-    this.line(this.say({ zh: `完成 ${done} 个，失败 ${failed} 个`, en: `${done} done, ${failed} failed` }))
+  /** The last line of a run. One that is to be quiet tells of failures only. */
+  closing(tally: Tally): void {
+    if (this.options.quiet && tally.failed === 0) return
+    this.line(this.say(closingLine(tally)))
+  }
+
+  /** The same where the run only prints data: a line about nothing but failures. */
+  closingFailures(tally: Tally): void {
+    if (tally.failed > 0) this.closing(tally)
+  }
+
+  /** A link that leads back to a folder above it: nothing is lost, nothing read twice. */
+  circle(label: string): void {
+    this.warning(label, {
+      zh: '链接指回上级文件夹，其中文件只读一次',
+      en: 'links back to a folder above: its files are read once',
+    })
   }
 
   /** The stack of an error that nobody foresaw. */

@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, realpathSync, rmSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InputError } from '../read/input-error.ts'
-import { asOutputFailure, exists, install, overInput, SIGNALS, temporaryName, uninterrupted } from './atomic.ts'
+import { asOutputFailure, exists, install, overInput, SIGNALS, settle, temporaryName, uninterrupted } from './atomic.ts'
 
 const FLUSH = 65536
 const MAX_HELD = 16 * 1024 * 1024
@@ -54,7 +54,7 @@ export class Staging {
   /** Gives the files their names; none where one of them would replace another file unasked. */
   async commit(): Promise<void> {
     try {
-      for (const file of this.files.values()) file.flush()
+      for (const file of this.files.values()) file.complete()
       for (const file of this.files.values()) {
         if (!this.force) file.refuseToReplace(exists)
         else if (this.inputs.has(file.realTarget())) file.refuseToReplace(overInput)
@@ -102,9 +102,17 @@ export class StagedFile {
     if (this.size > FLUSH) this.flush()
   }
 
-  /** Opened for each batch: a run may have more files than a process may hold open. */
   flush(): void {
-    if (this.begun && this.size === 0) return
+    if (!this.begun || this.size > 0) this.writeOut(() => undefined)
+  }
+
+  /** All of it is on the disk. */
+  complete(): void {
+    this.writeOut(settle)
+  }
+
+  /** Opened for each batch: a run may have more files than a process may hold open. */
+  private writeOut(after: (fd: number) => void): void {
     const bytes = Buffer.concat(this.chunks)
     this.held(-this.size)
     this.chunks = []
@@ -115,6 +123,7 @@ export class StagedFile {
       this.begun = true
       try {
         for (let from = 0; from < bytes.length; ) from += writeSync(fd, bytes, from)
+        after(fd)
       } finally {
         closeSync(fd)
       }

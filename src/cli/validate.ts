@@ -8,7 +8,7 @@ import { Baseline } from './baseline.ts'
 import { colourful, palette } from './colour.ts'
 import type { ValidateFlags } from './commands/validate.ts'
 import { type Config, readConfig, severityOf } from './config.ts'
-import { type Loaded, loadDocuments } from './documents.ts'
+import { type Loaded, type LoadOptions, loadDocuments } from './documents.ts'
 import { asFailure } from './failure.ts'
 import { problemsOf, tolerant } from './json-problems.ts'
 import type { Language } from './language.ts'
@@ -18,6 +18,7 @@ import { Report } from './report.ts'
 import { reporters } from './reporters/index.ts'
 import type { Checked, Placed, Reporter, Summary } from './reporters/reporter.ts'
 import { ORDER } from './reporters/words.ts'
+import type { Counts } from './tally.ts'
 
 /** `gongwen validate` */
 export async function validate(inputs: string[], flags: ValidateFlags, language: Language): Promise<void> {
@@ -39,12 +40,11 @@ async function checkAll(inputs: string[], flags: ValidateFlags, language: Langua
   const run = new Run(flags, config, baseline)
   const reporter = reporters[flags.format]({ language, paint, version: pkg.version })
   const limit = { ...config.limits, ...flags.limit }
-  await write(
-    output,
-    reporter,
-    run,
-    loadDocuments(inputs, { ...flags, limit, report, loadCheck: tolerant, printed: true }),
-  )
+  const counts = (): Counts => run.summary.counts
+  const loading: LoadOptions = { ...flags, limit, report, loadCheck: tolerant, printed: true, counts }
+  // the other formats are data for programs
+  if (flags.format !== 'pretty') loading.close = (tally) => report.closingFailures(tally)
+  await write(output, reporter, run, loadDocuments(inputs, loading))
   if (flags.updateBaseline === true) await baseline?.write()
   else if (run.fails()) process.exitCode ??= 1
 }

@@ -3,6 +3,7 @@ import { defaultLexicon, extendLexicon, LexiconError } from '../lexicon/lexicon.
 import type { ParseOptions } from '../pipeline.ts'
 import { InputError } from '../read/input-error.ts'
 import { COLUMN_ROLES, type ColumnRole } from '../tables/task-table.ts'
+import { repeatedKey } from './json-keys.ts'
 
 /** What a reader says of words: `--lexicon FILE`, `--map 列名=role`. */
 export interface WordFlags {
@@ -26,7 +27,11 @@ export function wordsOf({ lexicon, map }: WordFlags): ParseOptions {
 
 function readLexicon(path: string): NonNullable<ParseOptions['lexicon']> {
   try {
-    return extendLexicon(defaultLexicon, readFileSync(path, 'utf8'))
+    const text = readFileSync(path, 'utf8').replace(/^\ufeff/, '')
+    const lexicon = extendLexicon(defaultLexicon, text)
+    const twice = repeatedKey(text)
+    if (twice !== null) throw new LexiconError(twice, 'this key stands twice')
+    return lexicon
   } catch (error) {
     const problem = error instanceof LexiconError ? error.message : (error as Error).message
     throw new InputError(

@@ -50,12 +50,17 @@ export async function exportInMemory(
     groups: null,
   })
   for await (const document of documents) {
+    if (!isFileName(document.id)) throw new RangeError(`the id ${JSON.stringify(document.id)} is no file name`)
     const selected = select(document, conditions)
     if (selected !== null) await run.add(leavesOut ? redact(selected, document).document : selected)
   }
   await run.end()
   return files.bytes()
 }
+
+/** Ids become file names: what could lead out of a folder, or is none on some system, is refused. */
+const isFileName = (id: string): boolean =>
+  !/^\.{0,2}$|[\u0000-\u001f\u007f/\\:*?"<>|]|[. ]$/.test(id) && !/^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(id)
 
 class MemoryFiles implements Files {
   private readonly chunks = new Map<string, Uint8Array[]>()

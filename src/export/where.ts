@@ -89,7 +89,7 @@ const NAMED: Record<string, (measure: Measure) => boolean> = {
 /** A date that is less than a day stands for all its days. */
 function onDeadline(operator: Operator, values: string[], source: string): Condition {
   const tests = values.map((value) => {
-    const named = NAMED[value]
+    const named = Object.hasOwn(NAMED, value) ? NAMED[value] : undefined
     if (named !== undefined && (operator === '=' || operator === '!=')) return named
     if (!/^\d{4}(-\d{2}){0,2}$/.test(value) || operator === '~') throw new WrongCondition(source)
     const compare = COMPARE[operator]

@@ -100,9 +100,13 @@ describe('-o', () => {
     const twin = join(folder, 'twin')
     mkdirSync(twin)
     writeFileSync(join(twin, 'Plan.txt'), PLAN)
-    const { status, stdout } = gongwen(['parse', plan, join(twin, 'Plan.txt'), '-o', out('o1/deep')])
+    const { status, stdout, lines } = gongwen(['parse', plan, join(twin, 'Plan.txt'), '-o', out('o1/deep')])
     expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
-    expect(namesIn(out('o1/deep'))).toEqual(['Plan-2.json', 'plan.json'])
+    expect(namesIn(out('o1/deep'))).toEqual(['plan.json', 'twin-Plan.json'])
+    expect(lines).toEqual([
+      expect.stringMatching(/^same name as another: .*Plan\.txt → twin-Plan$/),
+      `2 files: 2 done, 0 failed; 2 measures, 0 warnings; written to ${out('o1/deep')}`,
+    ])
     const text = readFileSync(out('o1/deep/plan.json'), 'utf8')
     expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`)
   })

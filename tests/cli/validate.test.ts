@@ -40,7 +40,7 @@ describe('the exit status', () => {
     const { status, stdout, lines } = gongwen(['validate', 'missing.txt', GAP])
     expect(status).toBe(2)
     expect(stdout).toContain('numbering/gap')
-    expect(lines.at(-1)).toBe('1 done, 1 failed')
+    expect(lines.at(-1)).toContain('1 done, 1 failed')
   })
 
   it('is 2 for wrong usage', () => {

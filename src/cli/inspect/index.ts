@@ -7,6 +7,7 @@ import type { Language } from '../language.ts'
 import { Output } from '../output.ts'
 import { readInput } from '../parse-input.ts'
 import { Report } from '../report.ts'
+import { Tally } from '../tally.ts'
 import { renderDecisions } from './decisions.ts'
 import { renderBlocks, renderOutline } from './outline.ts'
 import { renderRecords, renderTables, renderUnits } from './records.ts'
@@ -30,8 +31,9 @@ const RENDER: Record<Stage, (parsed: Inspected, source: SourceFile) => Iterable<
 export async function inspect(file: string, flags: InspectFlags, language: Language): Promise<void> {
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
   const found = await findInputs([file], flags.stdinName)
-  const output = new Output()
-  await eachInput(found, { report, failFast: false, verbose: true }, async (input) => {
+  const output = new Output({ escaped: true })
+  const tally = new Tally()
+  await eachInput(found, { report, tally, closes: false, failFast: false, verbose: true }, async (input) => {
     const { source, words } = await readInput(input, flags)
     await output.write(RENDER[flags.stage](await inspectSource(source, words), source))
   })
