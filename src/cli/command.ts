@@ -1,5 +1,5 @@
 import { Command, Help, Option } from 'commander'
-import { type LimitValues, limitList, limitOf } from '../read/limits.ts'
+import { type LimitValues, limitOf } from '../read/limits.ts'
 import type { Message } from '../schema/finding.ts'
 import { type Language, languages, say } from './language.ts'
 
@@ -60,27 +60,38 @@ export class LocalCommand extends Command {
     return this.addOption(option)
   }
 
+  /** The heading that the options after it stand under in the help. */
+  under(heading: Message): this {
+    return this.optionsGroup(this.say(heading))
+  }
+
+  /** Whole commands that do something, and what that is. */
+  examples(...lines: [command: string, what: Message][]): this {
+    const width = Math.max(...lines.map(([command]) => command.length))
+    const shown = lines.map(([command, what]) => `  ${command.padEnd(width)}  # ${this.say(what)}`)
+    return this.addHelpText('after', `\n${this.say({ zh: '例：', en: 'Examples:' })}\n${shown.join('\n')}`)
+  }
+
   /** What a reader can say of the bytes of the inputs. */
   input(): this {
-    const limits = limitList()
-      .map(({ name, usual }) => `${name}=${usual}`)
-      .join(' ')
     const limit = new Option(
       '--limit <name=value>',
       this.say({
-        zh: `放宽或收紧读取的上限，可多次给出；名称与默认值：${limits}`,
-        en: `raise or lower a limit on inputs, may be given again; names and usual values: ${limits}`,
+        zh: '放宽或收紧读取的上限，可多次给出；清单见 gongwen help limits',
+        en: 'raise or lower a limit on inputs, may be given again; all of them: gongwen help limits',
       }),
     ).argParser((text: string, before: LimitValues | undefined) => ({ ...before, ...limitOf(text) }))
-    return this.choice('--encoding <label>', {
-      zh: '输入的编码（默认自动识别）',
-      en: 'encoding of the inputs (default: found out)',
-    })
+    return this.under({ zh: '读取：', en: 'Reading:' })
+      .choice('--encoding <label>', {
+        zh: '输入的编码（默认自动识别）',
+        en: 'encoding of the inputs (default: found out)',
+      })
       .choice('--stdin-name <name>', {
         zh: '标准输入的文件名，用于判断格式',
         en: 'file name of standard input, tells its format',
       })
       .addOption(limit)
+      .optionsGroup('')
   }
 
   /** What a reader can say of the words in the inputs. */
@@ -92,19 +103,28 @@ export class LocalCommand extends Command {
         en: "a task table's column, may be given again: 包联单位=responsible",
       }),
     ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
-    return this.choice('--lexicon <file>', {
-      zh: '补充词表（JSON：labels、departments）',
-      en: 'further words (JSON: labels, departments)',
-    }).addOption(map)
+    return this.under({ zh: '读取：', en: 'Reading:' })
+      .choice('--lexicon <file>', {
+        zh: '补充词表（JSON：labels、departments）',
+        en: 'further words (JSON: labels, departments)',
+      })
+      .addOption(map)
+      .optionsGroup('')
   }
 
   /** The options that every command has. */
   common(): this {
-    return this.choice('-q, --quiet', { zh: '只报告错误', en: 'report nothing but errors' })
+    return this.under(GENERAL)
+      .choice('-q, --quiet', { zh: '只报告错误', en: 'report nothing but errors' })
       .choice('--no-color', { zh: '不用颜色', en: 'no colours' })
       .choice('--lang <language>', { zh: '信息所用语言', en: 'language of messages' }, languages)
+      .addHelpOption(
+        new Option('-h, --help', this.say({ zh: '显示帮助', en: 'show this help' })).helpGroup(this.say(GENERAL)),
+      )
   }
 }
+
+const GENERAL: Message = { zh: '通用：', en: 'General:' }
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',

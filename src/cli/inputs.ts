@@ -48,6 +48,11 @@ const nothingIn = {
   ),
 }
 
+const address = new InputError(
+  { zh: '是网址，不是文件', en: 'is a web address, not a file' },
+  { zh: '请先下载，再读取下载的文件', en: 'download it and name the file' },
+)
+
 /** Files, folders, patterns and `-`, in the order given; what a folder or pattern holds in the order of its names. */
 export async function findInputs(
   args: readonly string[],
@@ -71,8 +76,8 @@ async function expand(arg: string, stdinName: string, options: SearchOptions): P
   try {
     if (!statSync(arg).isDirectory()) return [fileInput(arg)]
   } catch (error) {
-    if (/[*?[{(]/.test(arg)) return await matching(arg, options)
-    return [{ label: arg, failure: asFailure(error) }]
+    if (/[*?[{(]/.test(arg) && !/^https?:/i.test(arg)) return await matching(arg, options)
+    return [{ label: arg, failure: /^https?:\/\//i.test(arg) ? address : asFailure(error) }]
   }
   return await inFolder(arg, options)
 }

@@ -2,8 +2,10 @@ import { CommanderError } from 'commander'
 import type { Message } from '../schema/finding.ts'
 import { LocalCommand, UsageError } from './command.ts'
 import { addCompare } from './commands/compare.ts'
+import { addCompletion } from './commands/completion.ts'
 import { addExport } from './commands/export.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addLimits } from './commands/limits.ts'
 import { addParse } from './commands/parse.ts'
 import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
@@ -25,7 +27,18 @@ export function program(language: Language, version: string): LocalCommand {
     )
     .version(version, '-V, --version', root.say({ zh: '显示版本', en: 'show the version' }))
     .helpCommand('help [command]', root.say({ zh: '显示命令的帮助', en: 'show the help of a command' }))
-  for (const add of [addParse, addValidate, addExport, addCompare, addInspect, addSchema, addRules]) add(root)
+  for (const add of [
+    addParse,
+    addValidate,
+    addExport,
+    addCompare,
+    addInspect,
+    addSchema,
+    addRules,
+    addCompletion,
+    addLimits,
+  ])
+    add(root)
   return root
 }
 

@@ -21,6 +21,10 @@ const EXTRACT: Message = {
   zh: '请先把文字提取为纯文本或 Markdown',
   en: 'extract its text to plain text or Markdown first',
 }
+const AS_PAGE: Message = {
+  zh: '请在浏览器中打开，另存为网页（.html）',
+  en: 'open it in a browser and save it as .html',
+}
 const UNPACK: Message = { zh: '请先解压，再读取其中的文件', en: 'unpack it and read the files in it' }
 
 /** Files that are known by their first bytes, whatever they are called. */
@@ -37,6 +41,8 @@ const SIGNATURES: Signature[] = [
   { bytes: '\x1f\x8b', name: { zh: 'gzip 压缩文件', en: 'a gzip file' }, remedy: UNPACK },
   { bytes: 'Rar!', name: { zh: 'RAR 压缩包', en: 'a RAR archive' }, remedy: UNPACK },
   { bytes: '7z\xbc\xaf', name: { zh: '7z 压缩包', en: 'a 7z archive' }, remedy: UNPACK },
+  { bytes: 'MIME-Version:', name: { zh: '网页存档（.mht）', en: 'a web archive (.mht)' }, remedy: AS_PAGE },
+  { bytes: 'From: <Saved by ', name: { zh: '网页存档（.mht）', en: 'a web archive (.mht)' }, remedy: AS_PAGE },
   { bytes: '\x7fELF', name: { zh: '可执行程序', en: 'a program' }, remedy: EXTRACT },
   { bytes: 'SQLite format 3\0', name: { zh: 'SQLite 数据库', en: 'an SQLite database' }, remedy: EXTRACT },
 ]

@@ -127,7 +127,8 @@ describe('--limit', () => {
   })
 
   it('is listed in the help with every name and usual value', () => {
-    const { stdout } = gongwen(['parse', '--help'])
+    expect(gongwen(['parse', '--help']).stdout.replace(/\s+/g, ' ')).toContain('gongwen help limits')
+    const { stdout } = gongwen(['help', 'limits'])
     for (const name of LIMIT_NAMES) expect(stdout.replace(/\s+/g, ' ')).toMatch(new RegExp(` ${name}=\\d`))
   })
 })

@@ -41,6 +41,10 @@ export function addCompare(program: LocalCommand): void {
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()
     .common()
+    .examples(
+      ['gongwen compare a.docx b.docx', { zh: '两地并列', en: 'two counties side by side' }],
+      ['gongwen compare parsed/ --to xlsx -o out', { zh: '写成工作簿', en: 'as a workbook' }],
+    )
     .action(async (inputs: string[], flags: CompareFlags) => {
       const { compare } = await import('../compare.ts')
       await compare(inputs, flags, command.language)

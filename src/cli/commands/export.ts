@@ -55,6 +55,10 @@ export function addExport(program: LocalCommand): void {
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()
     .common()
+    .examples(
+      ['gongwen export 2023/ --to csv,xlsx -o tables', { zh: '台账与表格', en: 'the ledger and the tables' }],
+      ['gongwen export parsed/ --to xlsx --where unit~发改 -o out', { zh: '只要一个单位的', en: "one office's only" }],
+    )
     .action(async (inputs: string[], flags: ExportFlags) => {
       for (const [name, flag] of [
         ['to', '--to <formats>'],

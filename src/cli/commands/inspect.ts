@@ -18,6 +18,10 @@ export function addInspect(program: LocalCommand): void {
     .input()
     .words()
     .common()
+    .examples([
+      'gongwen inspect plan.pdf --stage text',
+      { zh: '位置所指的文字', en: 'the text that positions lead into' },
+    ])
     .action(async (file: string, flags: Partial<InspectFlags>) => {
       if (flags.stage === undefined)
         command.error(

@@ -37,6 +37,11 @@ export function addParse(program: LocalCommand): void {
     .choice('-v, --verbose', { zh: '在标准错误上列出诊断', en: 'list the diagnostics on standard error' })
     .words()
     .common()
+    .examples(
+      ['gongwen parse plan.docx > plan.json', { zh: '一份公文', en: 'one document' }],
+      ['gongwen parse 2023/ -o parsed', { zh: '整个文件夹，每份一个 JSON', en: 'a folder, one JSON file each' }],
+      ['cat plan.html | gongwen parse - --stdin-name plan.html', { zh: '标准输入', en: 'standard input' }],
+    )
     .action(async (inputs: string[], flags: ParseFlags) => {
       const { parse } = await import('../parse.ts')
       await parse(inputs, flags, command.language)

@@ -13,6 +13,7 @@ export function addRules(program: LocalCommand): void {
     .argument('[id]', command.say({ zh: '规则，如 numbering/gap', en: 'a rule, such as numbering/gap' }))
     .choice('--format <format>', { zh: '格式', en: 'format' }, ['pretty', 'json'])
     .common()
+    .examples(['gongwen rules numbering/gap', { zh: '说明一条规则', en: 'explain one rule' }])
     .action(async (id: string | undefined, flags: RulesFlags) => {
       const { listRules } = await import('../rules.ts')
       await listRules(id, flags, command.language)

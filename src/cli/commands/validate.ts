@@ -58,6 +58,10 @@ export function addValidate(program: LocalCommand): void {
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()
     .common()
+    .examples(
+      ['gongwen validate plan.docx', { zh: '查看问题', en: 'see what is wrong' }],
+      ['gongwen validate 2023/ --format github --fail-on warning', { zh: '用于 CI', en: 'in a CI' }],
+    )
     .action(async (inputs: string[], flags: ValidateFlags) => {
       const { validate } = await import('../validate.ts')
       await validate(inputs, flags, command.language)
