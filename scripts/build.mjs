@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
+import { notices } from './notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -26,29 +27,36 @@ const COMMON = {
   legalComments: 'none',
   logLevel: 'warning',
   write: false,
+  // which packages the code comes from
+  metafile: true,
 }
 
 /** Bundles the code; files whose bytes are the same are left alone, files of an earlier build are removed. */
 export async function buildCode() {
-  const cli = await buildCli()
-  const files = [...(await buildApi()), ...cli.files]
+  const sources = new Set()
+  const cli = await buildCli(sources)
+  const files = [...(await buildApi(sources)), ...cli.files]
   let changed = false
   for (const { path, contents } of files) changed = writeChanged(path, contents) || changed
   const kept = new Set(files.map(({ path }) => path))
   for (const path of filesIn(dist)) if (/\.c?js$/.test(path) && !kept.has(path)) rmSync(path)
+  writeChanged(join(dist, 'THIRD-PARTY-NOTICES.txt'), Buffer.from(notices(root, sources)))
   if (changed) warm(cli.caches)
 }
 
-async function buildApi() {
-  const { outputFiles } = await bundle({
+async function buildApi(sources) {
+  const { outputFiles, metafile } = await bundle({
     ...COMMON,
     entryPoints: ['src/index.ts'],
     format: 'esm',
     // what packages of CommonJS ask Node for
     banner: { js: "import{createRequire as requireFrom}from'node:module';const require=requireFrom(import.meta.url);" },
+    // what the types speak of is installed with it
+    external: [...EXTERNAL, 'zod'],
     splitting: true,
     chunkNames: 'chunks/[name]-[hash]',
   })
+  note(metafile, sources)
   return outputFiles
 }
 
@@ -57,26 +65,26 @@ async function buildApi() {
  * command, packages that only some runs need. CommonJS because the loader of ES modules takes 4 ms of a start that may
  * take 15 ms over Node's own, and 1 to 2 ms more for every further file.
  */
-async function buildCli() {
+async function buildCli(sources) {
   const parts = new Map([
     ['program', 'src/cli/program.ts'],
     // a thread of its own, which nothing imports
     ['read-thread', 'src/cli/read-thread.ts'],
   ])
   const files = []
-  for (const [name, source] of parts) files.push(...(await buildPart(name, source, parts)))
+  for (const [name, source] of parts) files.push(...(await buildPart(name, source, { parts, sources })))
   const caches = Object.fromEntries(files.map(({ path, hash }) => [`./${basename(path)}`, cacheName(path, hash)]))
   // the start must still be understood by a Node that is too old, to say so
   const start = { target: 'es2017', define: { CODE_CACHES: JSON.stringify(caches) } }
-  files.push(...(await buildPart('start', 'src/cli/start.ts', parts, start)))
+  files.push(...(await buildPart('start', 'src/cli/start.ts', { parts, sources }, start)))
   return { files, caches }
 }
 
 /** What nearly every run waits for. Short names save 3 ms; a stack trace still tells the places. */
 const BUSY = ['program', 'parse']
 
-async function buildPart(name, source, parts, options = {}) {
-  const { outputFiles } = await bundle({
+async function buildPart(name, source, { parts, sources }, options = {}) {
+  const { outputFiles, metafile } = await bundle({
     ...COMMON,
     entryPoints: { [`cli/${name}`]: source },
     format: 'cjs',
@@ -90,11 +98,18 @@ async function buildPart(name, source, parts, options = {}) {
     plugins: [cutAtImports(parts), withoutSubprocesses],
     ...options,
   })
+  note(metafile, sources)
   return outputFiles.map(({ path, text, hash }) => {
     // our own parts are CommonJS; import() would take the way over the loader of ES modules
     const code = text.replace(/\bimport\("(\.\/[\w-]+\.cjs)"\)/g, 'Promise.resolve(require("$1"))')
     return { path, hash, contents: Buffer.from(escapePatterns(code)) }
   })
+}
+
+/** What really came into the bundle, which is less than what was read. */
+function note({ outputs }, sources) {
+  for (const { inputs } of Object.values(outputs))
+    for (const [input, { bytesInOutput }] of Object.entries(inputs)) if (bytesInOutput > 0) sources.add(input)
 }
 
 /** esbuild escapes strings; the patterns that it leaves as they are mean the same when escaped. */

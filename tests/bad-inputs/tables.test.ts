@@ -4,7 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import readWorkbook from 'read-excel-file/node'
 import { describe, expect, it } from 'vitest'
 import { gongwen, scratch } from '../cli/gongwen.ts'
-import { files, plan, rules, texts, tryFiles, unitsOf } from './try.ts'
+import { files, plan, texts, tryFiles, unitsOf } from './try.ts'
 
 const folder = scratch()
 const HEAD = '序号\t工作举措\t责任单位\t完成时限'

@@ -1,18 +1,21 @@
+import wrapAnsi from 'wrap-ansi'
 import { counted } from '../../text/counted.ts'
 import type { Palette } from '../colour.ts'
 import { escapeControls } from '../escape.ts'
 import { type Language, say } from '../language.ts'
 import { quote } from './quote.ts'
 import type { Checked, Placed, Reporter, ReporterOptions, Summary } from './reporter.ts'
+import { type Screen, screenOf } from './width.ts'
 import { SEVERITY_WORDS } from './words.ts'
 
 /** For people: grouped by file, each finding with the words it speaks of. */
 export function pretty({ language, paint }: ReporterOptions): Reporter {
+  const screen = screenOf(process.stdout)
   return {
     *document({ label, findings, lineOf }) {
       if (findings.length === 0) return
       yield `${paint.bold(escapeControls(label))}\n`
-      for (const finding of findings) yield* show(finding, lineOf, language, paint)
+      for (const finding of findings) yield* show(finding, lineOf, { language, paint, screen })
       yield '\n'
     },
     *end(summary) {
@@ -21,25 +24,38 @@ export function pretty({ language, paint }: ReporterOptions): Reporter {
   }
 }
 
+/** Where what belongs to a finding stands: under its message. */
+const INDENT = '           '
+
+interface Show {
+  language: Language
+  paint: Palette
+  screen: Screen
+}
+
 function* show(
   { rule, severity, message, range, related }: Placed,
   lineOf: Checked['lineOf'],
-  language: Language,
-  paint: Palette,
+  { language, paint, screen }: Show,
 ): Generator<string> {
   const place = range === null ? '-' : `${range.start.line}:${range.start.column}`
   const word = paint[severity](say(SEVERITY_WORDS[severity], language))
-  yield `  ${place.padEnd(8)} ${word}  ${escapeControls(say(message, language))}  ${paint.dim(rule)}\n`
+  const told = `${escapeControls(say(message, language))}  ${paint.dim(rule)}`
+  yield `  ${hanging(`${place.padEnd(8)} ${word}  ${told}`, screen)}\n`
   const line = range === null ? null : lineOf(range)
   if (range !== null && line !== null && line.trim() !== '') {
-    const [text, carets] = quote(line, range)
-    yield `           ${paint.dim('│')} ${text}\n           ${paint.dim('│')} ${paint[severity](carets)}\n`
+    const [text, carets] = quote(line, range, screen.columns - INDENT.length - 2, screen)
+    yield `${INDENT}${paint.dim('│')} ${text}\n${INDENT}${paint.dim('│')} ${paint[severity](carets)}\n`
   }
   for (const other of related) {
     const where = other.range === null ? '' : `${other.range.start.line}:${other.range.start.column} `
-    yield `           ${paint.dim(`└ ${where}${escapeControls(say(other.message, language))}`)}\n`
+    yield `${INDENT}${paint.dim(hanging(`└ ${where}${escapeControls(say(other.message, language))}`, screen))}\n`
   }
 }
+
+/** Broken where the terminal ends, further lines under the first. */
+const hanging = (text: string, { columns, ambiguousIsNarrow }: Screen): string =>
+  ambiguousIsNarrow ? wrapAnsi(text, columns - INDENT.length - 2, { hard: true }).replaceAll('\n', `\n${INDENT}`) : text
 
 function summed({ documents, counts, known, hidden }: Summary, language: Language): string {
   const { error, warning, info } = counts

@@ -1,20 +1,57 @@
 import type { Range } from '../../schema/position.ts'
 import { escapeControls } from '../escape.ts'
-import { widthOf } from './width.ts'
+import { type Screen, widthOf } from './width.ts'
 
-/** Characters of the line before the place, and in all. */
-const BEFORE = 24
-const SHOWN = 56
+/** More is never shown, whatever its width: a character can have a thousand marks. */
+const MOST = 400
+const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
-/** The words at a place with some around them, and a caret line under them. */
-export function quote(line: string, { start, end }: Range): [text: string, carets: string] {
-  const at = start.column - 1
+/** The words at a place with some around them, and a caret line under them, both within so many columns. */
+export function quote(
+  line: string,
+  { start, end }: Range,
+  room: number,
+  screen: Screen,
+): [text: string, carets: string] {
+  const at = Math.min(start.column - 1, line.length)
   const to = end.line === start.line ? Math.max(end.column - 1, at + 1) : line.length
-  const from = Math.max(0, Math.min(at - BEFORE, line.length - 1))
-  const cut = Math.min(line.length, Math.max(from + SHOWN, Math.min(to, from + 2 * SHOWN)))
-  const show = (a: number, b: number): string => escapeControls(line.slice(a, b).replaceAll('\t', ' '))
-  const lead = `${from > 0 ? '…' : ''}${show(from, at)}`
-  const marked = show(at, Math.min(to, cut))
-  const text = `${lead}${marked}${show(Math.min(to, cut), cut)}${cut < line.length ? '…' : ''}`
-  return [text, `${' '.repeat(widthOf(lead))}${'^'.repeat(Math.max(1, widthOf(marked)))}`]
+  // an ellipsis on either side
+  const width = room - 4
+  const marked = fitting(line.slice(at, Math.min(to, at + MOST)), width, screen)
+  const before = fitting(
+    line.slice(Math.max(0, at - MOST), at),
+    Math.min(Math.floor(width / 3), width - marked.width),
+    screen,
+    true,
+  )
+  const from = at + marked.length
+  const after = fitting(line.slice(from, from + MOST), width - marked.width - before.width, screen)
+  const lead = `${at - before.length > 0 ? '…' : ''}${before.text}`
+  const tail = `${after.text}${from + after.length < line.length ? '…' : ''}`
+  const carets = `${' '.repeat(widthOf(lead, screen))}${'^'.repeat(Math.max(1, marked.width))}`
+  return [`${lead}${marked.text}${tail}`, carets]
+}
+
+interface Fitting {
+  text: string
+  width: number
+  /** Of the source. */
+  length: number
+}
+
+/** As many whole characters as fit, from the front or up to the back. */
+function fitting(text: string, room: number, screen: Screen, backwards = false): Fitting {
+  const characters = [...segmenter.segment(text)].map(({ segment }) => segment)
+  const taken: string[] = []
+  let width = 0
+  let length = 0
+  for (const character of backwards ? characters.reverse() : characters) {
+    const shown = escapeControls(character.replaceAll('\t', ' '))
+    const more = widthOf(shown, screen)
+    if (width + more > room) break
+    taken.push(shown)
+    width += more
+    length += character.length
+  }
+  return { text: (backwards ? taken.reverse() : taken).join(''), width, length }
 }

@@ -1,11 +1,19 @@
-const WIDE =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/u
-// quotation marks, dashes and dots take two columns in Chinese fonts
-const WIDE_IN_CHINESE = /[“”‘’—…·]/
+import stringWidth from 'string-width'
 
-/** Columns that a text takes on a terminal: two for a Chinese character. */
-export function widthOf(text: string): number {
-  let width = 0
-  for (const char of text) width += WIDE.test(char) || WIDE_IN_CHINESE.test(char) ? 2 : 1
-  return width
+/** Where a text is shown: how many columns there are, and whether “ and ① take one of them or two. */
+export interface Screen {
+  columns: number
+  ambiguousIsNarrow: boolean
 }
+
+const USUAL = 120
+const LEAST = 40
+
+/** A terminal has a grid; what is written elsewhere is read in a Chinese font, where such marks are wide. */
+export const screenOf = ({ isTTY, columns }: { isTTY: boolean; columns?: number }): Screen => ({
+  columns: isTTY ? Math.max(LEAST, columns ?? USUAL) : USUAL,
+  ambiguousIsNarrow: isTTY,
+})
+
+/** Columns that a text takes. */
+export const widthOf = (text: string, { ambiguousIsNarrow }: Screen): number => stringWidth(text, { ambiguousIsNarrow })
