@@ -1,6 +1,7 @@
 // Everything that must hold, in one run (`npm test`): linters, types, patterns, generated files, unit tests, and the
 // contract's own checks where they stand beside the project. Runs all steps even where one fails, and closes with the
 // count of tests: 'N passed, N failed'.
+// usage: node scripts/test.mjs [--quick]   (--quick: build, types, facts, goldens, architecture: under two minutes)
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -20,16 +21,23 @@ function run(name, command, args, options = {}) {
 }
 const npx = (tool) => join(root, 'node_modules/.bin', tool)
 
-run('build', process.execPath, ['scripts/build.mjs'])
-run('format and lint (biome)', npx('biome'), ['ci', '.'])
-run('lint (eslint)', npx('eslint'), ['.'])
+const quick = process.argv.includes('--quick')
+const QUICK = ['tests/facts', 'tests/golden', 'tests/architecture.test.ts', 'tests/schema.test.ts']
+
+run('build', process.execPath, ['scripts/build.mjs', ...(quick ? ['--no-types'] : [])])
 run('types', npx('tsc'), ['--noEmit'])
-run('unused files and exports (knip)', npx('knip'), [])
-run('patterns (recheck)', process.execPath, ['scripts/regexps.mjs'])
+if (!quick) {
+  run('format and lint (biome)', npx('biome'), ['ci', '.'])
+  run('lint (eslint)', npx('eslint'), ['.'])
+  run('unused files and exports (knip)', npx('knip'), [])
+  run('patterns (recheck)', process.execPath, ['scripts/regexps.mjs'])
+  run('lock file', process.execPath, ['scripts/lock.mjs', '--check'])
+  run('package', process.execPath, ['scripts/package.mjs'])
+  run('manual', process.execPath, ['scripts/man.mjs', '--check'])
+}
 run('generated files', process.execPath, ['scripts/schema.mjs', '--check'])
-run('lock file', process.execPath, ['scripts/lock.mjs', '--check'])
-unitTests()
-contract()
+unitTests(quick ? QUICK : [])
+if (!quick) contract()
 
 rmSync(scratch, { recursive: true, force: true })
 if (broken.length > 0) console.log(`\nfailed: ${broken.join('; ')}`)
@@ -38,11 +46,11 @@ const steps = broken.filter((name) => name !== 'unit tests' && name !== 'contrac
 console.log(`${count.passed} passed, ${count.failed + steps} failed`)
 process.exitCode = broken.length > 0 || count.failed > 0 || count.passed === 0 ? 1 : 0
 
-function unitTests() {
+function unitTests(paths) {
   const report = join(scratch, 'vitest.json')
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   // CI: a golden file that is missing fails instead of being written
-  run('unit tests', npx('vitest'), ['run', ...reporters], { env: { ...process.env, CI: 'true' } })
+  run('unit tests', npx('vitest'), ['run', ...paths, ...reporters], { env: { ...process.env, CI: 'true' } })
   if (!existsSync(report)) return
   const { numPassedTests, numFailedTests, numFailedTestSuites, success } = JSON.parse(readFileSync(report, 'utf8'))
   count.passed += numPassedTests

@@ -1,11 +1,17 @@
 import { expect } from 'vitest'
 
+/** What this process has had of the processor: on a loaded machine the clock runs on, this does not. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 const best = (run: (size: number) => void, size: number): number => {
   let least = Number.POSITIVE_INFINITY
   for (let i = 0; i < 5; i++) {
-    const start = performance.now()
+    const start = processorTime()
     run(size)
-    least = Math.min(least, performance.now() - start)
+    least = Math.min(least, processorTime() - start)
   }
   return least
 }

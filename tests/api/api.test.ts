@@ -18,7 +18,7 @@ describe('the built library', () => {
     })
     expect({ stderr, status }).toEqual({ stderr: '', status: 0 })
     used = JSON.parse(stdout) as Used
-  }, 60_000)
+  })
 
   it.each(readdirSync('fixtures/formats/seeds'))('parses %s to the measures of its seed', (file) => {
     const seed = readdirSync('seeds').find((name) => name.startsWith(file.replace(/\.\w+$/, ''))) as string

@@ -7,10 +7,10 @@ it('reads 150,000 items', async () => {
   const { characters, claimed, ignored, unclaimed } = document.coverage
   expect(characters).toBe(150_000 * 5)
   expect(claimed + ignored + unclaimed.reduce((sum, { text }) => sum + text.length, 0)).toBe(characters)
-}, 60_000)
+})
 
 it('reads a table whose rows are all one cell short', async () => {
   const rows = Array.from({ length: 30_000 }, (_, i) => `${i + 1}\t推进第${i + 1}项改革，完善机制。\t县发改委`)
   const document = await parse(`序号\t举措\t牵头单位\t完成时限\n${rows.join('\n')}\n`)
   expect(document.measures).toHaveLength(30_000)
-}, 60_000)
+})

@@ -53,7 +53,7 @@ describe('the work', () => {
     expect(pairs.measures.filter(({ counterpart }) => counterpart !== null).length).toBeGreaterThan(3600)
     console.log(`500 measures ${small.toFixed(0)} ms, 4,000 measures ${large.toFixed(0)} ms`)
     expect(large / small).toBeLessThan(14)
-  }, 60_000)
+  })
 
   it('does not run away on text of one word', () => {
     const text = '责任单位：'.repeat(20_000)
@@ -70,7 +70,7 @@ describe('the work', () => {
       runRules(oneMeasure(words), { text: words })
       expect(spent(start), words.slice(0, 6)).toBeLessThan(2000)
     }
-  }, 60_000)
+  })
 })
 
 function oneMeasure(text: string): PolicyDocument {

@@ -12,7 +12,7 @@ writeFileSync(plan, PLAN)
 
 /** One line for the input, one that counts; the good input beside it is done. */
 function refused(input: string, cause: RegExp): void {
-  const { status, stdout, lines } = gongwen(['parse', input, plan], { input: '', timeout: 20_000 })
+  const { status, stdout, lines } = gongwen(['parse', input, plan], { input: '' })
   expect(lines).toHaveLength(2)
   expect(lines[0]).toMatch(cause)
   expect(lines[1]).toContain('1 done, 1 failed')

@@ -19,4 +19,4 @@ test('a long run under changed flags ends well, and says the same as runs of the
     const name = seed.replace(/\.\w+$/, '.json')
     expect(readFileSync(join(out, name), 'utf8')).toBe(readFileSync(join(alone, name), 'utf8'))
   }
-}, 120_000)
+})

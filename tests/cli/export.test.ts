@@ -200,7 +200,7 @@ describe('files that are there already', () => {
     expect(readFileSync(at('linked', 'tasks.md'), 'utf8')).toContain('任务清单')
   })
 
-  it('stay whole when a run is killed, and what it left is cleared by the next', { timeout: 60_000 }, async () => {
+  it('stay whole when a run is killed, and what it left is cleared by the next', async () => {
     const args = ['export', plan, '--to', 'csv', '-o', at('killed')]
     gongwen(args)
     const before = namesIn(at('killed')).map((name) => readFileSync(at('killed', name)))
@@ -225,20 +225,16 @@ describe('files that are there already', () => {
     expect(namesIn(at('killed'))).toEqual(SET)
   })
 
-  it.each(['SIGINT', 'SIGTERM'] as const)(
-    'stay whole on %s, and nothing is left',
-    { timeout: 60_000 },
-    async (signal) => {
-      const to = at(`on-${signal}`)
-      const child = spawn(process.execPath, [bin, 'export', many(400), '--to', 'csv', '-o', to])
-      while (child.exitCode === null && !(existsSync(to) && readdirSync(to).length > 0))
-        await new Promise((done) => setTimeout(done, 5))
-      child.kill(signal)
-      const status = await new Promise((done) => child.once('close', (code) => done(code)))
-      expect(status).toBe(signal === 'SIGINT' ? 130 : 143)
-      expect(namesIn(to)).toEqual([])
-    },
-  )
+  it.each(['SIGINT', 'SIGTERM'] as const)('stay whole on %s, and nothing is left', async (signal) => {
+    const to = at(`on-${signal}`)
+    const child = spawn(process.execPath, [bin, 'export', many(400), '--to', 'csv', '-o', to])
+    while (child.exitCode === null && !(existsSync(to) && readdirSync(to).length > 0))
+      await new Promise((done) => setTimeout(done, 5))
+    child.kill(signal)
+    const status = await new Promise((done) => child.once('close', (code) => done(code)))
+    expect(status).toBe(signal === 'SIGINT' ? 130 : 143)
+    expect(namesIn(to)).toEqual([])
+  })
 
   it('stay whole when no more can be written', () => {
     mkdirSync(at('full'))

@@ -18,7 +18,8 @@ type Options = Partial<SpawnSyncOptionsWithStringEncoding> & { locale?: string }
 /** Runs the real command as a process of its own, in English unless a locale says otherwise. */
 export function gongwen(args: string[], { locale = 'C', ...options }: Options = {}): Ran {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
-    timeout: 60_000,
+    // against waiting for ever; how fast it is depends on the machine
+    timeout: 600_000,
     maxBuffer: 1 << 29,
     ...options,
     encoding: 'utf8',

@@ -5,6 +5,7 @@ import { Gathering } from '../../src/export/compare/gather.ts'
 import { metricsOf } from '../../src/export/compare/metric.ts'
 import { comparisonFormats, comparisonMarkdown } from '../../src/export/compare/write.ts'
 import type { PolicyDocument } from '../../src/schema/document.ts'
+import { processorTime } from '../growth.ts'
 import { deadline, measure, NASTY, plan, target } from './sample.ts'
 
 const one = plan('one', [
@@ -108,9 +109,9 @@ describe('a comparison', () => {
   it('takes time that grows with the text', () => {
     const text = '办结率达到98%以上，'.repeat(20_000)
     const targets = Array.from({ length: 20_000 }, () => target('98%以上', 98, '%'))
-    const begin = performance.now()
+    const begin = processorTime()
     expect(metricsOf(text, targets).every(({ core }) => core === '办结率')).toBe(true)
-    expect(performance.now() - begin).toBeLessThan(2000)
+    expect(processorTime() - begin).toBeLessThan(2000)
   })
 })
 

@@ -187,13 +187,13 @@ describe.skipIf(!office)(`in LibreOffice${because}`, () => {
     const args = [profile, '--headless', '--convert-to', to, '--outdir', folder, file]
     const { status, stderr } = spawnSync('soffice', args, {
       encoding: 'utf8',
-      timeout: 170_000,
+      timeout: 800_000,
       env: { ...process.env, LANG: 'C.UTF-8' },
     })
     expect(status, stderr).toBe(0)
   }
 
-  it('opens, and every sheet says what was written', { timeout: 180_000 }, async () => {
+  it('opens, and every sheet says what was written', async () => {
     const documents = [plan('a', dated), nasty()]
     const { bytes } = await workbook(documents)
     const file = join(folder, 'ledger.xlsx')
@@ -211,7 +211,7 @@ describe.skipIf(!office)(`in LibreOffice${because}`, () => {
     expect(sheet('说明').length).toBeGreaterThan(50)
   })
 
-  it('shows dates with what is known of them', { timeout: 180_000 }, async () => {
+  it('shows dates with what is known of them', async () => {
     const { bytes } = await workbook([plan('a', dated)])
     const file = join(folder, 'dates.xlsx')
     writeFileSync(file, bytes)
@@ -226,7 +226,7 @@ describe.skipIf(!office)(`in LibreOffice${because}`, () => {
     ])
   })
 
-  it('prints', { timeout: 180_000 }, async () => {
+  it('prints', async () => {
     const { bytes } = await workbook([plan('a', dated)])
     const file = join(folder, 'print.xlsx')
     writeFileSync(file, bytes)

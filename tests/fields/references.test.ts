@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { findReferences } from '../../src/fields/references.ts'
+import { processorTime } from '../growth.ts'
 
 interface Case {
   text: string
@@ -25,8 +26,8 @@ describe('findReferences', () => {
   })
 
   it.each(['《', '》', '《》', '《甲乙〔2023〕（', '制定《甲乙丙》、'])('takes linear time on %s repeated', (unit) => {
-    const start = performance.now()
+    const start = processorTime()
     findReferences(unit.repeat(100_000))
-    expect(performance.now() - start).toBeLessThan(2000)
+    expect(processorTime() - start).toBeLessThan(2000)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { formatNumber } from '../../src/read/docx-number-format.ts'
 import { readSource } from '../../src/read/index.ts'
 import type { Grid } from '../../src/tree/nodes.ts'
+import { processorTime } from '../growth.ts'
 import { docx, item, lists, p, styles } from './docx.ts'
 import { parseBytes } from './parse.ts'
 
@@ -188,12 +189,12 @@ describe('refused within the limits', () => {
     ],
   ])('%s', async (_, make, message) => {
     const bytes = make()
-    const start = performance.now()
+    const start = processorTime()
     await expect(readSource(bytes, 'x.docx')).rejects.toMatchObject({
       name: 'InputError',
       reason: { en: expect.stringMatching(message) },
     })
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(processorTime() - start).toBeLessThan(10_000)
   })
 
   test('names that lead out of the archive are keys only; of two parts with one name the first is read', async () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readSource } from '../../src/read/index.ts'
 import type { Grid, Line } from '../../src/tree/nodes.ts'
+import { processorTime } from '../growth.ts'
 import { meaning, parseBytes, parseFile } from './parse.ts'
 
 const page = 'fixtures/formats/pages/government-page.html'
@@ -139,8 +140,8 @@ describe('broken and hostile markup', () => {
     ['a million elements', '<p>甲</p>'.repeat(1_000_000), /elements.*100000/],
     ['formatting built anew', `${'<font>'.repeat(500)}${'<p>甲</p>'.repeat(90_000)}`, /anew.*3000000/],
   ])('%s: refused at once, the limit named', async (_, body, limit) => {
-    const start = performance.now()
+    const start = processorTime()
     await expect(html(body)).rejects.toMatchObject({ name: 'InputError', reason: { en: expect.stringMatching(limit) } })
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(processorTime() - start).toBeLessThan(10_000)
   })
 })

@@ -3,6 +3,7 @@ import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readSource } from '../../src/read/index.ts'
 import type { Grid, Line } from '../../src/tree/nodes.ts'
+import { processorTime } from '../growth.ts'
 import { parseBytes, parseFile } from './parse.ts'
 
 /** A PDF of pages by their content streams, Helvetica as F1. */
@@ -119,11 +120,11 @@ describe('refused by name', () => {
     ['a stream of 200 MB in 200 KB', () => bomb(), /64MB/],
     ['many pages', () => pdf(Array.from({ length: 4000 }, () => '')), /pages.*800/],
   ])('%s', async (_, make, message) => {
-    const start = performance.now()
+    const start = processorTime()
     await expect(readSource(make(), 'x.txt')).rejects.toMatchObject({
       name: 'InputError',
       reason: { en: expect.stringMatching(message) },
     })
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(processorTime() - start).toBeLessThan(10_000)
   })
 })

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readSource } from '../../src/read/index.ts'
 import { cellText } from '../../src/read/xlsx-value.ts'
+import { processorTime } from '../growth.ts'
 import { parseFile } from './parse.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -77,12 +78,12 @@ describe('refused or read within the limits', () => {
     ['a million cells', `<sheetData><row r="1">${cell('A1', '甲').repeat(1_000_000)}</row></sheetData>`],
   ])('%s', async (_, sheet) => {
     const bytes = xlsx(sheet)
-    const start = performance.now()
+    const start = processorTime()
     await expect(readSource(bytes, 'x.xlsx')).rejects.toMatchObject({
       name: 'InputError',
       reason: { en: expect.stringMatching(/limit/) },
     })
-    expect(performance.now() - start).toBeLessThan(10_000)
+    expect(processorTime() - start).toBeLessThan(10_000)
   })
 
   test('empty rows that only have a height cost nothing', async () => {
