@@ -4,9 +4,11 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkCjkFriendly from 'remark-cjk-friendly'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import { append } from '../text/append.ts'
 import { visible } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Annotations, Markup } from './lines.ts'
+import { type Portion, pieces, portions } from './markdown-pieces.ts'
 import type { Grid, Row } from './nodes.ts'
 
 /**
@@ -27,9 +29,6 @@ const DISABLED = [
   'codeText',
   'codeFenced',
 ]
-
-/** micromark's time grows faster than its text: it is fed pieces of this size, cut at blank lines. */
-const PIECE = 64 * 1024
 
 /** remark's own settings are typed by its plugins' side effects; these are the two it reads. */
 interface ParserData {
@@ -56,38 +55,33 @@ const MAYBE_TABLE = /\||^[ \t]*:?-+:?[ \t]*$/m
 export function annotateMarkdown(text: string): Annotations {
   const annotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), bullets: new Set(), grids: [] }
   for (const [from, to] of pieces(text)) {
-    const piece = text.slice(from, to)
-    if (to - from <= 2 * PIECE) walk(parse(piece), from, text, annotations)
-    looseMarkup(piece, from, annotations)
+    for (const portion of portions(text, from, to)) readPortion(text, portion, annotations)
+    looseMarkup(text.slice(from, to), from, annotations)
   }
   annotations.markup = settle(annotations.markup)
   return annotations
 }
 
-const parse = (piece: string): Root => parsers[MAYBE_TABLE.test(piece) ? 'tables' : 'plain'].parse(piece) as Root
-
-/** Characters without which Markdown marks nothing up here. */
-const MARKUP = /[*_#|\\&<]|\]\(|^[-=]{3,}|^[ \t]{0,8}(?:>|[-+][ \t])/m
-
-/**
- * Stretches of blocks (blank lines part them, and no construct left on reaches over one) that hold markup; the others
- * need no parser.
- */
-function* pieces(text: string): Generator<[number, number]> {
-  let from = -1
-  let at = 0
-  for (const match of [...text.matchAll(/(?:\r\n|[\n\r])[ \t]*(?:\r\n|[\n\r])/g), null]) {
-    const end = match === null ? text.length : match.index + match[0].length
-    const marked = MARKUP.test(text.slice(at, end))
-    if (from >= 0 && (!marked || at - from > PIECE)) {
-      yield [from, at]
-      from = -1
-    }
-    if (marked && from < 0) from = at
-    at = end
+/** Rows of a table that goes on are read with its head before them, and put behind the rows above. */
+function readPortion(text: string, { from, to, head }: Portion, into: Annotations): void {
+  const root = parse(head + text.slice(from, to))
+  const base = from - head.length
+  const table = head === '' ? undefined : root.children[0]
+  const above = into.grids.at(-1)
+  if (table?.type !== 'table' || above === undefined) {
+    if (head === '') walk(root, base, text, into)
+    return
   }
-  if (from >= 0) yield [from, text.length]
+  const rows = rowsOf(table, base, text).slice(1)
+  append(
+    above.rows,
+    rows.map((row) => ({ ...row, header: false })),
+  )
+  above.to = lineEnd(text, extent(table, base)[1])
+  for (const node of root.children.slice(1)) walk(node, base, text, into)
 }
+
+const parse = (piece: string): Root => parsers[MAYBE_TABLE.test(piece) ? 'tables' : 'plain'].parse(piece) as Root
 
 /** Offsets of a node in the whole text. */
 const extent = (node: Nodes, base: number): [number, number] => [
@@ -200,7 +194,12 @@ function settle(markup: Markup[]): Markup[] {
 
 function toGrid(table: Table, base: number, text: string): Grid {
   const [from, to] = extent(table, base)
-  const rows = table.children.map((row, index) => {
+  const rows = withSubheads(rowsOf(table, base, text))
+  return { type: 'grid', form: 'pipes', from: lineStart(text, from), to: lineEnd(text, to), rows }
+}
+
+const rowsOf = (table: Table, base: number, text: string): Row[] =>
+  table.children.map((row, index) => {
     const [start, end] = extent(row, base)
     const cells = row.children.map((cell) => {
       const first = cell.children[0]
@@ -213,8 +212,6 @@ function toGrid(table: Table, base: number, text: string): Grid {
     })
     return { from: start, to: end, cells, header: index === 0 }
   })
-  return { type: 'grid', form: 'pipes', from: lineStart(text, from), to: lineEnd(text, to), rows: withSubheads(rows) }
-}
 
 /**
  * `| 年度目标 |  |` over `| 2024年 | 2025年 |`: a pipe table has no spans, so an empty head cell belongs to the one before
