@@ -62,7 +62,7 @@ export class MeasureBuilder {
       title: record.title?.value ?? null,
       text: record.text.value,
       problem: record.problem?.value ?? null,
-      steps: record.steps.map((step) => this.step(step)),
+      steps: record.steps.map((step) => this.step(step, record.extents)),
       leads: this.units(entries, 'lead', record.id),
       partners: this.units(entries, 'partner', record.id),
       responsible: this.units(entries, 'responsible', record.id),
@@ -103,7 +103,8 @@ export class MeasureBuilder {
     return read
   }
 
-  private step(step: RawStep): Step {
+  private step(step: RawStep, around: readonly Extent[]): Step {
+    const { places } = this.context
     const deadline = step.entries
       .filter((entry) => entry.role === 'deadline')
       .map((entry) => this.parse(entry.value)?.deadline)
@@ -114,7 +115,8 @@ export class MeasureBuilder {
       partners: this.units(step.entries, 'partner', null),
       responsible: this.units(step.entries, 'responsible', null),
       deadline: deadline.at(-1) ?? null,
-      position: this.context.places.ofSpans([step.text]),
+      // a marker with nothing behind it stands where its record does
+      position: step.text.length > 0 ? places.ofSpans([step.text]) : places.ofExtents(around),
     }
   }
 

@@ -25,12 +25,18 @@ export class Places {
       if (last !== undefined && (from <= last.to || this.isSeam(last.to, from))) last.to = Math.max(last.to, to)
       else pieces.push({ from, to })
     }
-    const ranges = pieces.map((piece) => this.lines.range(piece))
+    const ranges = pieces.map((piece) => this.lines.range(this.within(piece)))
     return ranges.length === 1 ? (ranges[0] as (typeof ranges)[0]) : ranges
   }
 
   of(extent: Extent | null): Position | null {
-    return extent === null ? null : this.lines.range(extent)
+    return extent === null ? null : this.lines.range(this.within(extent))
+  }
+
+  /** Markup that is cut off (`<table`) may be said to end behind the text. */
+  private within({ from, to }: Extent): Extent {
+    const { length } = this.text
+    return { from: Math.min(from, length), to: Math.min(to, length) }
   }
 
   /** Nothing but markup or one line end stands between: the text goes on. */
