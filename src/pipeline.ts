@@ -13,7 +13,7 @@ import { buildRecords, type Records, type TableWords } from './records/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
 import type { Finding } from './schema/finding.ts'
 import { foldGlyphs } from './text/glyphs.ts'
-import { buildTree, type Root } from './tree/index.ts'
+import { buildTree, type Declared, type Root } from './tree/index.ts'
 
 export interface ParseOptions extends TableWords {
   /** The reader's own words in front of the usual ones. */
@@ -71,7 +71,8 @@ async function readRooms(
     const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
     const coverage = new CoverageMap(asPrinted, outline.stretches)
-    const { declared, page } = tree
+    const { page } = tree
+    const declared = withIndexLines(tree.declared, outline.declared)
     const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, page, keep })
     return {
       document,
@@ -81,3 +82,7 @@ async function readRooms(
     }
   })
 }
+
+/** What the page's table of index data says counts before single lines of them. */
+const withIndexLines = (table: Declared | undefined, lines: Declared): Declared | undefined =>
+  Object.keys(lines).length === 0 ? table : { ...lines, ...table }

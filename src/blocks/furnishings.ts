@@ -74,9 +74,19 @@ export function isAddressee(text: string): boolean {
 }
 
 const BODY_ENDS =
-  '委员会 人民政府 政府 办公室 领导小组 局 委 厅 办 院 部 中心 指挥部 工作组 专班 管委会 办事处 公司 党组 会 组 队 处 室 站 所 联'.split(
+  '委员会 人民政府 政府 办公室 领导小组 局 委 厅 办 院 部 中心 指挥部 工作组 专班 管委会 办事处 公司 党组 会 组 队 处 室 站 所 联 银行 支行 分行 法院 检察院 主席团 集团'.split(
     ' ',
   )
+
+/** Bodies side by side on the line of a signature, parted by blanks; one alone is one. */
+export function bodiesOf(raw: string): string[] {
+  const wide = raw.trim().split(/[\s\u3000]{2,}/)
+  const names = wide.flatMap((part) => {
+    const pieces = part.split(/[\s\u3000]/)
+    return pieces.length > 1 && pieces.every((piece) => piece.length >= 5 && isBodyName(piece)) ? pieces : [part]
+  })
+  return names.every(isBodyName) ? names.map(squeeze) : []
+}
 
 /** A body's name, as in a signature: no punctuation but a quoted word (某县“双减”工作专班), ends like a body's name. */
 export const isBodyName = (text: string): boolean => {

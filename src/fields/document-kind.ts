@@ -45,8 +45,12 @@ function cutBracket(text: string): string {
   return text
 }
 
+// （征求意见稿 第二稿）, （送审稿V3.0）
+const VERSION =
+  '(?:[-—]?(?:第[一二三四五六七八九十0-9]{1,3}[稿版次]|[Vv]?[0-9]{1,3}(?:\\.[0-9]{1,2})?版?|[一二三四五])|修改)?'
+
 const draft = new RegExp(
-  `[（(〔【[]([^（）()〔〕【】[\\]]{0,12})(${DRAFT_WORDS.join('|')})[）)〕】\\]]|(?:${DRAFT_WORDS.join('|')})$`,
+  `[（(〔【[]([^（）()〔〕【】[\\]]{0,12})(${DRAFT_WORDS.join('|')})${VERSION}[）)〕】\\]]|(?:${DRAFT_WORDS.join('|')})$`,
 )
 
 /** Whether a title or the line below it calls the paper a draft: （征求意见稿）, 送审稿. */

@@ -16,8 +16,22 @@ export function withDeclared(read: ReadMetadata, declared: Declared | undefined)
       title,
       kind: metadata.kind ?? (title === null ? null : documentKind(title)),
       documentNumber: metadata.documentNumber ?? parseDocumentNumber(declared.documentNumber ?? ''),
-      issuedOn: metadata.issuedOn ?? readIssuedOn(declared.issuedOn ?? '')?.date ?? null,
-      issuers: metadata.issuers.length > 0 ? metadata.issuers : (declared.issuers ?? []),
+      issuedOn: metadata.issuedOn ?? declaredDate(declared.issuedOn ?? ''),
+      issuers: issuersOf(metadata.issuers, declared.issuers ?? []),
     },
   }
+}
+
+// 2022-04-12, 2022/4/12 10:30
+const MACHINE_DATE = /^\s*((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:\s|$)/
+
+function declaredDate(text: string): string | null {
+  const [, year, month, day] = MACHINE_DATE.exec(text) ?? []
+  return readIssuedOn(year === undefined ? text : `${year}年${month}月${day}日`)?.date ?? null
+}
+
+/** The fuller of two names: 县人民政府办公室 is what the index data call 某县人民政府办公室. */
+function issuersOf(printed: readonly string[], declared: readonly string[]): string[] {
+  if (printed.length === 0) return [...declared]
+  return printed.map((name) => declared.find((other) => other.length > name.length && other.endsWith(name)) ?? name)
 }

@@ -1,9 +1,10 @@
 import { readAnnexLabel } from '../blocks/annex.ts'
-import { isBodyName } from '../blocks/furnishings.ts'
+import { bodiesOf, isBodyName } from '../blocks/furnishings.ts'
 import { findContacts } from '../fields/contacts.ts'
 import { documentKind, documentStatus } from '../fields/document-kind.ts'
 import { findDocumentNumber } from '../fields/document-number.ts'
 import { readIssuedOn } from '../fields/issued-on.ts'
+import { type Adoption, orderNumber, readAdoption, readOrder } from '../fields/order-number.ts'
 import { findReferences } from '../fields/references.ts'
 import type { Paragraph, Stretch } from '../outline/paragraph.ts'
 import { annexTitle, type Block, type BlockKind, type Part } from '../outline/parts.ts'
@@ -31,9 +32,15 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
       .texts('number')
       .map(findDocumentNumber)
       .find((found) => found !== null) ?? null
+  const adopted =
+    blocks
+      .texts('date')
+      .map(readAdoption)
+      .find((found) => found !== null) ?? null
   const issued = [...blocks.texts('letterhead'), ...blocks.texts('number'), ...blocks.texts('date')]
     .map(readIssuedOn)
     .findLast((found) => found?.date != null)
+  const issuedOn = adopted?.date ?? issued?.date ?? null
   const printed = blocks
     .texts('imprint')
     .map(readIssuedOn)
@@ -44,14 +51,12 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
       kind: title === null ? null : documentKind(title),
       status: documentStatus([title ?? '', ...blocks.texts('draft')].join('')),
       documentNumber:
-        number === null ? null : { text: number.text, organ: number.organ, year: number.year, serial: number.serial },
+        number === null
+          ? orderNumber(adopted?.order ?? orderOf(blocks), issuedOn)
+          : { text: number.text, organ: number.organ, year: number.year, serial: number.serial },
       issuers: issuersOf(blocks, first),
-      addressees: blocks
-        .texts('addressee')
-        .slice(0, 1)
-        .flatMap((text) => text.replace(/[：:]$/, '').split(/[，,；;]/))
-        .filter((name) => name !== ''),
-      issuedOn: issued?.date ?? null,
+      addressees: blocks.texts('addressee').slice(0, 1).flatMap(splitAddressees),
+      issuedOn,
       printedOn: printed?.date ?? null,
       annexes: annexesOf(blocks, first),
       references: referencesOf(stretches, parts),
@@ -63,6 +68,24 @@ export function readMetadata(parts: readonly Part[], stretches: readonly Stretch
   }
 }
 
+/**
+ * At the outermost separator that is printed. Where 、 is the only one it parts whole bodies (各街道办事处、区直各单位), but
+ * not places that share one head (各州、市人民政府) nor people of one body (各缴存单位、职工).
+ */
+function splitAddressees(text: string): string[] {
+  const line = text.replace(/[：:]$/, '')
+  const outer = line.split(/[，,；;]/).filter((name) => name !== '')
+  if (outer.length > 1) return outer
+  const parts = line.split('、')
+  const whole = parts.every((part) => part.replace(/[（(].*$/, '').length >= 4)
+  return parts.length > 1 &&
+    whole &&
+    !/^[市县区乡镇]人民政府/.test(parts[1] ?? '') &&
+    /办|府|局|会|部门|单位|公司|机构|行|站|所|村|校|园|企业/.test(parts[0] ?? '')
+    ? parts
+    : outer
+}
+
 /** The parts of the first paper of a file: a second plan, or a letter behind a plan, opens another. */
 function firstPaper(parts: readonly Part[]): readonly Part[] {
   const plan = parts.findIndex((part) => part.kind === 'plan')
@@ -71,8 +94,12 @@ function firstPaper(parts: readonly Part[]): readonly Part[] {
   return next < 0 ? parts : parts.slice(0, next)
 }
 
+/** `某某部令` over `第12号`. */
+const orderOf = (blocks: Blocks): Adoption['order'] =>
+  readOrder([...blocks.texts('letterhead').filter((text) => text.endsWith('令')), ...blocks.texts('number')].join(''))
+
 /** Kinds of blocks that are read for an element of the document. */
-const ELEMENTS: readonly BlockKind[] = ['title', 'addressee', 'annex-list']
+const ELEMENTS: readonly BlockKind[] = ['title', 'repeat', 'addressee', 'annex-list']
 /** Read whole for a value of another form: 2023-06-02, draft. */
 const READ: readonly BlockKind[] = ['date', 'draft']
 const FURNISHINGS: readonly BlockKind[] = [
@@ -116,22 +143,64 @@ function mainTitle(parts: readonly Part[]): string | null {
   return main?.title?.value ?? null
 }
 
-/** The bodies that sign; else that of the letterhead; else that which the notice's title names. */
+/** The bodies that sign; else that of the letterhead; else those that a title names before 关于 or a year. */
 function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
-  const signed = blocks.paragraphs('signature').flatMap(({ raw }) => raw.value.split(/[\s\u3000]{3,}/).map(squeeze))
-  const unique = [...new Set(signed)]
-  if (unique.length > 0) return unique
+  const signed = signersOf(blocks.paragraphs('signature'))
+  if (signed.length > 0) return signed
   const head = blocks
     .texts('letterhead')
     .map((text) => text.replace(/文件$/, ''))
     .filter(isBodyName)
   if (head.length > 0) return [...new Set(head)]
   // 中共某县委员会 / 某县人民政府 / 关于推进…的实施意见
-  const named = blocks.texts('title').filter(isBodyName)
+  const named = blocks.paragraphs('title').flatMap(({ raw }) => namedInTitle(raw))
   if (named.length > 0) return [...new Set(named)]
   const notice = parts.find((part) => part.kind === 'letter')?.title?.value ?? ''
   const body = /^(.{4,40}?)(?:关于)/.exec(notice)?.[1]
   return body === undefined ? [] : [body]
+}
+
+/** Names side by side, or one below the other; `国家金融监督管理总局` / `云岭监管支局` is one over two lines. */
+const signersOf = (paragraphs: readonly Paragraph[]): string[] => [
+  ...new Set(
+    joinTorn(
+      paragraphs.flatMap(({ raw, text }) =>
+        isBodyName(text.value) && !/\s/.test(raw.value.trim()) ? [text.value] : bodiesOf(raw.value),
+      ),
+    ),
+  ),
+]
+
+const isBranch = (name: string): boolean =>
+  /(?:分局|支局|分行|支行|监管局|分公司|支公司|营业部|分中心|管理部)$/.test(name)
+const isHeadOffice = (name: string): boolean => /(?:总局|总行|总公司|总署|银行|保险公司|集团公司)$/.test(name)
+
+/** The head office's name on one line, its branch's on the next: one body. */
+function joinTorn(names: readonly string[]): string[] {
+  const joined: string[] = []
+  for (const name of names) {
+    const last = joined.at(-1)
+    if (last !== undefined && isHeadOffice(last) && isBranch(name) && !isHeadOffice(name))
+      joined[joined.length - 1] = last + name
+    else joined.push(name)
+  }
+  return joined
+}
+
+/** The bodies over 关于 or a year, each on a line of its own or all on one. */
+function namedInTitle(raw: Span): string[] {
+  const text = squeeze(raw.value)
+  const end = text.search(/关于|[12][0-9]{3}年/)
+  if (end < 4 || end > 60) return []
+  const lines = raw.runs.map(({ at, length }) => squeeze(raw.value.slice(at, at + length)))
+  const above: string[] = []
+  for (const line of lines) {
+    if (!isBodyName(line)) break
+    above.push(line)
+  }
+  if (above.length > 0) return above
+  const name = text.slice(0, end)
+  return isBodyName(name) && !/党[委组]$/.test(name) ? [name] : []
 }
 
 function annexesOf(blocks: Blocks, parts: readonly Part[]): Annex[] {

@@ -1,6 +1,8 @@
 import type { Finding } from '../schema/finding.ts'
-import type { Line, Root } from '../tree/index.ts'
+import type { Declared, Line, Root } from '../tree/index.ts'
 import { unflatten } from './flat.ts'
+import { findFurniture } from './furniture.ts'
+import { cutLines, readHead } from './head/index.ts'
 import { nest, type Outline } from './nest.ts'
 import type { Stretch } from './paragraph.ts'
 import { buildParagraphs } from './paragraphs.ts'
@@ -15,6 +17,8 @@ export interface DocumentOutline {
   stretches: Stretch[]
   parts: OutlinePart[]
   furniture: Line[]
+  /** What lines of index data in the head say of the paper. */
+  declared: Declared
   findings: Finding[]
 }
 
@@ -25,12 +29,21 @@ export interface DocumentOutline {
  */
 export function buildOutline(root: Root): DocumentOutline {
   const unflattened = unflatten(root)
-  const { stretches, furniture, findings } = buildParagraphs(unflattened.root)
+  const cut = cutLines(unflattened.root)
+  const known = findFurniture(cut.children.filter((node): node is Line => node.type === 'line'))
+  const head = readHead(cut, known)
+  const { stretches, furniture, findings } = buildParagraphs(cut, known, head.places)
   const parts = splitParts(stretches).map((part) => ({
     ...part,
     outline: nest(
       part.blocks.filter((block) => block.kind === 'content' || block.kind === 'grid').map((block) => block.stretch),
     ),
   }))
-  return { stretches, parts, furniture, findings: [...unflattened.findings, ...findings] }
+  return {
+    stretches,
+    parts,
+    furniture,
+    declared: head.declared,
+    findings: [...unflattened.findings, ...head.findings, ...findings],
+  }
 }

@@ -1,7 +1,7 @@
 import { readAnnexLabel } from '../blocks/annex.ts'
-import { isCopies, isDateLine, isDocumentNumber, isImprint } from '../blocks/furnishings.ts'
+import { isAddressee, isContact, isCopies, isDateLine, isDocumentNumber, isImprint } from '../blocks/furnishings.ts'
 import { readLabel } from '../blocks/label.ts'
-import { isDraftMark } from '../blocks/title.ts'
+import { isDraftMark, isLetterhead, isTitle } from '../blocks/title.ts'
 
 /** What a line can open, by its own words. */
 
@@ -29,3 +29,15 @@ const COMES_INTO_FORCE = /^[\s\u3000]{0,8}本[\u4e00-\u9fff]{2,4}自[^。；]{2,
 
 /** `本意见自2022年7月1日起施行。` */
 export const comesIntoForce = (text: string): boolean => COMES_INTO_FORCE.test(text)
+
+/** A line that is an element of its own, with nothing left to say. */
+export const isWholeLine = (text: string): boolean =>
+  isTitle(text) ||
+  isLetterhead(text) ||
+  isAddressee(text) ||
+  readLabel(text)?.kind === 'entry' ||
+  readAnnexLabel(text) !== null ||
+  isContact(text) ||
+  isCopies(text) ||
+  isImprint(text) ||
+  isDocumentNumber(text)

@@ -2,6 +2,7 @@ import { type Enumerator, readEnumerator } from '../text/enumerator.ts'
 import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
+import type { Role } from './head/role.ts'
 
 /** A paragraph: one or more lines that belong to one another, whatever pages and line ends stand between them. */
 export interface Paragraph {
@@ -19,6 +20,8 @@ export interface Paragraph {
   bullet: boolean
   /** A blank line stands before it. */
   blankBefore: boolean
+  /** What it is in the head of its paper. */
+  role?: Role
 }
 
 export type Stretch = Paragraph | Grid

@@ -1,14 +1,4 @@
-import { readAnnexLabel } from '../blocks/annex.ts'
-import {
-  isAddressee,
-  isBodyName,
-  isContact,
-  isCopies,
-  isDateLine,
-  isDocumentNumber,
-  isImprint,
-} from '../blocks/furnishings.ts'
-import { readLabel } from '../blocks/label.ts'
+import { isAddressee, isBodyName, isContact, isDateLine } from '../blocks/furnishings.ts'
 import {
   beginsInside,
   breaksOff,
@@ -19,7 +9,7 @@ import {
   openBracket,
   width,
 } from '../blocks/shape.ts'
-import { isLetterhead, isTitle } from '../blocks/title.ts'
+import { isTitle } from '../blocks/title.ts'
 import { isUnitName } from '../fields/units.ts'
 import { currentLexicon } from '../lexicon/current.ts'
 import type { Finding } from '../schema/finding.ts'
@@ -27,12 +17,14 @@ import type { Enumerator, Style } from '../text/enumerator.ts'
 import { squeeze, tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid, Line, Root } from '../tree/index.ts'
-import { findFurniture, numbersAmongGrids } from './furniture.ts'
+import { numbersAmongGrids } from './furniture.ts'
+import type { Place, Places, Role } from './head/role.ts'
 import { falseHeading, gluedNumber, joinLines, tornLine } from './joints.ts'
 import { type Layout, readLayout } from './layout.ts'
+import { areSigners, capped, lastSentence, withoutBracket } from './line-ends.ts'
 import { goesOnList, goesOnNote, goesOnWhole, lastMember } from './lists.ts'
 import { Markers } from './markers.ts'
-import { comesIntoForce, opensBlock, opensFormNotes } from './openers.ts'
+import { comesIntoForce, isWholeLine, opensBlock, opensFormNotes } from './openers.ts'
 import { type Stretch, toParagraph } from './paragraph.ts'
 
 export interface Paragraphs {
@@ -46,19 +38,23 @@ export interface Paragraphs {
 const TORN_AT_LEAST = 22
 
 /**
- * Lines to paragraphs: furniture set aside, wrapped lines put together, sentences torn by a page joined.
+ * Lines to paragraphs: furniture set aside (`known`, and what the places of the heads say), wrapped lines put
+ * together, sentences torn by a page joined.
  * Guarantees: every line that is neither blank nor furniture is in exactly one paragraph.
  */
-export function buildParagraphs(root: Root): Paragraphs {
+export function buildParagraphs(root: Root, known: ReadonlySet<Line>, places: Places): Paragraphs {
   const lines = root.children.filter((node): node is Line => node.type === 'line')
-  const furniture = findFurniture(lines)
+  const furniture = new Set(known)
+  for (const [line, { role }] of places)
+    if (role === 'furniture' || role === 'index') furniture.add(line)
+    else furniture.delete(line)
   for (const number of numbersAmongGrids(root.children)) furniture.add(number)
   const layout = readLayout(lines.filter((line) => !furniture.has(line)))
   const joiner = new Joiner(layout, new Markers(lines))
   root.children.forEach((node, index) => {
     if (node.type === 'grid') joiner.grid(node)
-    else if (furniture.has(node)) joiner.interrupted = true
-    else joiner.line(node, root.children[index + 1])
+    else if (furniture.has(node)) joiner.skip(places.has(node))
+    else joiner.line(node, root.children[index + 1], places.get(node))
   })
   return { stretches: joiner.close(), furniture: [...furniture], findings: joiner.findings }
 }
@@ -75,6 +71,9 @@ interface Open {
   enumerator: Enumerator | null
   /** How many notes of a form it has told (`填表说明：1.…`); 0 for any other paragraph. */
   notes: number
+  /** Its place in a head. */
+  place?: Place
+  role?: Role
 }
 
 class Joiner {
@@ -99,19 +98,45 @@ class Joiner {
     this.blanks = 0
   }
 
-  line(line: Line, next: Line | Grid | undefined): void {
+  /** A line of furniture: in a head it ends what stands before it. */
+  skip(inHead: boolean): void {
+    if (inHead) this.finish()
+    this.interrupted = true
+  }
+
+  line(line: Line, next: Line | Grid | undefined, place?: Place): void {
     const text = tidy(line.content.trim()).value
     if (text === '') {
       this.blanks++
       if (line.pageEnd) this.interrupted = true
       return
     }
+    if (place !== undefined && place.role !== 'content') {
+      this.inHead(line, text, place)
+      return
+    }
+    if (place !== undefined || this.open?.place !== undefined) this.finish()
     const enumerator = this.plausible(this.markers.loose(line), text) ?? this.glued(line)
     const dated = next?.type === 'line' && isDateLine(next.content.value)
     if (this.open !== null && this.continues(line, text, enumerator, dated)) this.extend(line, text)
     else this.start(line, text, enumerator)
+    if (place !== undefined) (this.open as Open).role = place.role
     this.blanks = 0
     this.interrupted = line.pageEnd === true
+  }
+
+  /** A line of a head: with the others of its element it is one paragraph. */
+  private inHead(line: Line, text: string, place: Place): void {
+    const { open } = this
+    if (open?.place?.segment === place.segment) {
+      open.parts.push(line.content.trim())
+      open.text += text
+    } else {
+      this.start(line, text, null)
+      Object.assign(this.open as Open, { place, role: place.role })
+    }
+    this.blanks = 0
+    this.interrupted = false
   }
 
   close(): Stretch[] {
@@ -145,9 +170,9 @@ class Joiner {
 
   private finish(): void {
     if (this.open === null) return
-    const { parts, depth, blankBefore, bullet, enumerator } = this.open
+    const { parts, depth, blankBefore, bullet, enumerator, role } = this.open
     const paragraph = toParagraph(joinLines(parts), { depth, blankBefore })
-    this.stretches.push({ ...paragraph, bullet, enumerator })
+    this.stretches.push({ ...paragraph, bullet, enumerator, ...(role === undefined ? {} : { role }) })
     this.open = null
   }
 
@@ -196,7 +221,7 @@ class Joiner {
     if (line.whole === true) return goesOnWhole(open.text, inBracket, text)
     if (inBracket && goesOnNote(open.text, bracket.index, text)) return true
     if (isContact(text)) return this.listsContacts()
-    if (opensBlock(text) || this.signs(open.text, text, dated)) return false
+    if (opensBlock(text) || this.signs(open, line, text, dated)) return false
     if (beginsInside(text)) return true
     if (goesOnList(open.text, text, this.blanks > 0)) return true
     if (inBracket && !endsSentence(open.text)) return true
@@ -208,10 +233,11 @@ class Joiner {
    * A body's name signs: right over a date, or behind a blank line and a run-in list of bodies, or behind a title in the
    * list of annexes.
    */
-  private signs(before: string, text: string, dated: boolean): boolean {
+  private signs({ text: before, parts, enumerator }: Open, line: Line, text: string, dated: boolean): boolean {
+    if (areSigners(parts.at(-1)?.value ?? '', line.content.value)) return true
     if ((this.blanks === 0 && !dated) || !isBodyName(text)) return false
     if (dated && !/[、，,和及与]$/.test(before)) return true
-    if (isTitle(before.slice((this.open as Open).enumerator?.end ?? 0))) return true
+    if (isTitle(before.slice(enumerator?.end ?? 0))) return true
     if (!/(?:单位|部门)[：:]/.test(lastSentence(before))) return false
     const last = lastMember(before)
     return isUnitName(last, currentLexicon()) || isBodyName(last)
@@ -254,18 +280,7 @@ class Joiner {
   }
 
   private isComplete(open: Open): boolean {
-    return (
-      isTitle(open.text) ||
-      isLetterhead(open.text) ||
-      isAddressee(open.text) ||
-      readLabel(open.text)?.kind === 'entry' ||
-      readAnnexLabel(open.text) !== null ||
-      isContact(open.text) ||
-      isCopies(open.text) ||
-      isImprint(open.text) ||
-      isDocumentNumber(open.text) ||
-      this.isHeading(open.text)
-    )
+    return isWholeLine(open.text) || this.isHeading(open.text)
   }
 
   /** A numbered line without a sentence in it, where the items of its style are headings or it is short. */
@@ -279,16 +294,3 @@ class Joiner {
     return body <= 50 && (this.layout.runIn.get(enumerator.style) ?? 0) < 0.7
   }
 }
-
-/** `3.提升热线质效（综合办公室，政务服务局）`: what the bracket at its end lists is no clause of a heading. */
-const withoutBracket = (text: string): string =>
-  /[）)]$/.test(text) ? text.slice(0, Math.max(text.lastIndexOf('（'), text.lastIndexOf('('), 0)) : text
-
-/** What stands behind the last full stop: a run-in list that is still open. */
-function lastSentence(text: string): string {
-  const tail = text.slice(-200)
-  return tail.slice(tail.lastIndexOf('。') + 1)
-}
-
-/** Its head and its end are all that is asked of a paragraph while it grows. */
-const capped = (text: string): string => (text.length > 3000 ? text.slice(0, 300) + text.slice(-1500) : text)

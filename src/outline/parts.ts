@@ -48,7 +48,7 @@ class Splitter {
       this.add('grid', stretch)
       return
     }
-    const kind = this.kindOf(stretch, index)
+    const kind = placedKind(stretch) ?? this.kindOf(stretch, index)
     reading.listing = kind === 'annex-list'
     if (reading.listing) reading.announced.add(annexTitle(stretch))
     if (kind === 'title') this.takeTitle(stretch)
@@ -74,13 +74,14 @@ class Splitter {
     const { reading } = this
     const text = paragraph.text.value
     const { title: before } = reading.part
-    const goesOn = lastKind(reading) === 'title' && before !== null && this.titleGoesOn(before.value, text)
+    const goesOn = before !== null && this.titleGoesOn(before.value, text)
     if (before === null && isMasthead(reading.part.blocks)) this.takeMasthead()
     else if (before !== null && isNumberedHead(before.value, reading.part.blocks)) this.takeHead()
     // a second title before any text: the notice's, then the plan's own
+    if (before === null && reading.filled) untitledLetter(reading.part)
     if (reading.filled || (before !== null && !goesOn && reading.part.kind !== 'annex')) this.open('plan')
     const { part } = reading
-    part.title = goesOn ? Span.join([before as Span, paragraph.text]) : paragraph.text
+    part.title = goesOn ? Span.join([before as Span, paragraph.text]) : withoutMarks(paragraph.text)
     const title = part.title.value
     if (reading.announced.has(squeeze(title))) part.kind = 'annex'
     // `附件` over the plan that the letter hands on; the first line of a title says nothing yet
@@ -92,6 +93,7 @@ class Splitter {
 
   private titleGoesOn(before: string, text: string): boolean {
     const { reading } = this
+    if (lastKind(reading) !== 'title') return false
     const open = !isTitle(before) || completesNotice(before, text)
     return open || isTitleBracket(reading, text) || reading.part.kind === 'annex'
   }
@@ -133,11 +135,24 @@ class Splitter {
     }
     const furnishing = FURNISHINGS.find(([, is]) => is(text))
     if (furnishing !== undefined) return furnishing[0]
-    const found = annexKind(reading, paragraph, index) ?? signatureKind(reading, text, index)
+    const found = annexKind(reading, paragraph, index) ?? signatureKind(reading, paragraph, index)
     if (found !== null) return found
     if (isAddresseeHere(reading, text)) return 'addressee'
     return isTitleHere(reading, paragraph, index) ? 'title' : 'content'
   }
+}
+
+/** What the reading of the head said; its furniture is no stretch any more. */
+const placedKind = ({ role }: Paragraph): BlockKind | null =>
+  role === undefined || role === 'furniture' || role === 'index' ? null : role
+
+/** `《某县…实施细则》`: the marks are no part of the title. */
+const withoutMarks = (title: Span): Span =>
+  /^《[^《》]*》$/.test(title.value) ? title.slice(1, title.length - 1) : title
+
+/** Whom it goes to, and no title: the letter over the plan. */
+function untitledLetter(part: Part): void {
+  if (part.kind === 'plan' && part.blocks.some(({ kind }) => kind === 'addressee')) part.kind = 'letter'
 }
 
 const MOST_HEAD_LINES = 10

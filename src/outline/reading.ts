@@ -8,6 +8,10 @@ export type BlockKind =
   | 'number'
   | 'signer'
   | 'title'
+  /** The title once more. */
+  | 'repeat'
+  /** 日前，某县印发《X》，全文如下： what a site says above the paper. */
+  | 'news'
   | 'draft'
   | 'addressee'
   | 'date'

@@ -8,13 +8,16 @@ import type { Declared, Grid, Line, Root } from './nodes.ts'
  * table or in lines. They are about the paper, not of it.
  */
 const FIELDS: readonly (readonly [keyof Declared | null, string])[] = [
-  ['documentNumber', '发文字号 文号 文件编号 发文文号 文件字号 公文文号 文件文号'],
-  ['issuedOn', '成文日期 成文时间 发文日期 发文时间 生成日期 制发日期'],
-  ['issuers', '发文机关 发布机构 发布机关 发文单位 制发机关 制文机关 发布单位 公开机构 信息来源机构'],
+  ['documentNumber', '发文字号 文号 文件编号 发文文号 文件字号 公文文号 文件文号 发布文号 发文编号'],
+  ['issuedOn', '成文日期 成文时间 发文日期 发文时间 生成日期 制发日期 公文生成日期 颁发时间 颁布日期 签发日期'],
+  [
+    'issuers',
+    '发文机关 发文机构 发布机构 发布机关 发文单位 制发机关 制发单位 制文机关 发布单位 公开机构 公开单位 信息来源机构 机构名称 公文机构 联合发文单位 联合发文机关 联合发文机构 颁布机构',
+  ],
   ['title', '标题 文件名称 信息名称 文件标题 公文名称 名称 公文标题'],
   [
     null,
-    '索引号 信息索引 信息索引号 索取号 公开目录 主题分类 体裁分类 组配分类 信息分类 分类 主题词 关键词 主题 发布日期 发布时间 公开日期 公开时间 公开方式 公开范围 公开时限 公开属性 生效日期 生效时间 实施日期 施行日期 废止日期 失效日期 失效时间 有效性 是否有效 效力 时效性 效力状态 有效期 文件状态 语种 所属主题 责任部门 公文种类 公文生效日期 来源 字号 内容概述 信息格式 统一编号 服务对象分类 点击数 浏览次数 载体类型 备注 文种',
+    '索引号 信息索引 信息索引号 索取号 公开目录 主题分类 体裁分类 组配分类 信息分类 分类 主题词 关键词 主题 发布日期 发布时间 公开日期 公开时间 公开方式 公开范围 公开时限 公开属性 生效日期 生效时间 实施日期 施行日期 废止日期 失效日期 失效时间 有效性 是否有效 效力 时效性 效力状态 有效期 文件状态 语种 所属主题 责任部门 公文种类 公文生效日期 来源 字号 内容概述 信息格式 统一编号 服务对象分类 点击数 浏览次数 载体类型 备注 文种 信息来源 文章来源 体裁 政策类型 效力级别 类别 关键字 所属分类 发布机构代码 主题类别 服务对象 政策咨询电话 政策解读机关 有效状态 内容分类 生成时间',
   ],
 ]
 
@@ -26,6 +29,8 @@ type Block = { type: 'text'; content: Span } | Grid
 interface Field {
   key: keyof Declared | null
   value: string
+  /** 联合发文单位: further ones beside those named before. */
+  joint?: boolean
 }
 
 function fieldOf(label: string): keyof Declared | null | undefined {
@@ -85,12 +90,26 @@ export function declareHead(root: Root): Root {
 function headRun(root: Root): { type: 'text'; content: Span }[] {
   const lines = root.children.slice(0, 4 * HEAD).filter((node): node is Line => node.type === 'line')
   const filled = lines.filter(({ content }) => content.value.trim() !== '').slice(0, 2 * HEAD)
-  const isField = ({ content }: Line): boolean => content.length <= 300 && textFields(content.value).length > 0
+  const isField = ({ content }: Line): boolean => indexFields(content.value)
   const first = filled.findIndex(isField)
   if (first < 0 || first > HEAD) return []
-  const end = filled.findIndex((line, index) => index > first && !isField(line))
-  return filled.slice(first, end < 0 ? filled.length : end).map(({ content }) => ({ type: 'text', content }))
+  let end = first
+  for (let index = first; index < filled.length && index <= end + MOST_OTHERS; index++) {
+    const line = filled[index] as Line
+    if (isField(line)) end = index
+    else if (!isOther(line.content.value)) break
+  }
+  const below = filled[end + 1]
+  if (below !== undefined && isOther(below.content.value) && /[|｜]/.test(below.content.value)) end++
+  return filled.slice(first, end + 1).map(({ content }) => ({ type: 'text', content }))
 }
+
+/** So many lines with labels that nobody knows may stand between those of the index data. */
+const MOST_OTHERS = 2
+
+/** `城市：…`, `政策咨询电话: |`: a label and a value of a few words. */
+const isOther = (text: string): boolean =>
+  text.length <= 80 && /^[\s•·●|｜]{0,12}[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}[：:][\s]{0,8}[^。；\s]/.test(text)
 
 function fieldsOf(block: Block): Field[] {
   if (block.type === 'grid') return gridFields(block)
@@ -99,26 +118,102 @@ function fieldsOf(block: Block): Field[] {
   return textFields(text)
 }
 
-/** `索引号：F08/2023-01  发文字号：上府发〔2023〕1号` */
+interface Mark {
+  at: number
+  end: number
+  key: keyof Declared | null
+  label: string
+  /** A colon or a bracket closes it. */
+  closed: boolean
+}
+
+/** `索引号：F08/2023-01  发文字号：上府发〔2023〕1号`; `索 引 号 F08/2023-01 发文日期 2024-03-19` */
 function textFields(text: string): Field[] {
-  const marks: { at: number; end: number; key: keyof Declared | null }[] = []
-  for (const match of text.matchAll(/[:：]/g)) {
-    const label = labelBefore(text, match.index, marks.at(-1)?.end ?? 0)
-    if (label !== null) marks.push({ at: label.at, end: match.index + 1, key: label.key })
-  }
-  if (marks.length === 0 || squeeze(text.slice(0, marks[0]?.at)).length > 1) {
+  const marks = marksOf(text)
+  const [first] = marks
+  if (first === undefined || squeeze(text.slice(0, first.at)).replace(LEADS, '').length > 1) {
     const key = fieldOf(plain(text))
     return key === undefined ? [] : [{ key, value: '' }]
   }
-  return marks.map(({ end, key }, i) => ({ key, value: text.slice(end, marks[i + 1]?.at ?? text.length).trim() }))
+  return marks.map(({ end, key, label }, i) => ({
+    key,
+    value: text
+      .slice(end, marks[i + 1]?.at ?? text.length)
+      .replace(/^[\s|｜]{1,20}|[\s|｜•·●]{1,20}$/g, '')
+      .trim(),
+    ...(label.startsWith('联合') ? { joint: true } : {}),
+  }))
+}
+
+// • 1.[索引号]
+const LEADS = /^[•·●|｜]{0,2}(?:[0-9]{1,2}[.、．])?[•·●|｜[【]{0,2}/
+
+/** Whether the line is one of the index data. */
+export const indexFields = (text: string): boolean => text.length <= 300 && textFields(text).length > 0
+
+/** What lines say that are known to be index data. */
+export const readIndexLines = (texts: readonly string[]): Declared => toDeclared(texts.flatMap(textFields))
+
+/** Labels before a colon, wherever they stand; labels between blanks, bars or brackets where the line has two of them. */
+function marksOf(text: string): Mark[] {
+  const marks: Mark[] = []
+  for (const match of text.matchAll(/[:：]/g)) {
+    const label = labelBefore(text, match.index, marks.at(-1)?.end ?? 0)
+    if (label !== null) marks.push({ ...label, end: match.index + 1, closed: true })
+  }
+  const loose = looseMarks(text).filter((one) => marks.every(({ at, end }) => one.end <= at || one.at >= end))
+  const all = [...marks, ...loose].sort((a, b) => a.at - b.at)
+  return all.length >= 2 || all.some(({ closed }) => closed)
+    ? all
+    : loose.filter(({ end }) => saysMuch(text.slice(end)))
+}
+
+/** A number or a date, and nothing else: its label needs no colon. */
+const saysMuch = (value: string): boolean =>
+  /^[\s|｜]{0,20}(?:[\u4e00-\u9fff]{1,14}[〔[［（(]20[0-9]{2}[〕\]］）)]第?[0-9]{1,4}号|20[0-9]{2}[-/.年][0-9]{1,2}[-/.月][0-9]{1,2}日?)[\s|｜]{0,20}$/.test(
+    value,
+  )
+
+/** Labels that open the line or stand behind a blank, a bar or a bracket, and that one of these ends. */
+function looseMarks(text: string): Mark[] {
+  const marks: Mark[] = []
+  for (const { index } of text.matchAll(/(?:^|[\s|｜•·●[【])(?=[\u4e00-\u9fff])/g)) {
+    const at = index + (/[\u4e00-\u9fff]/.test(text[index] ?? '') ? 0 : 1)
+    if (at < (marks.at(-1)?.end ?? 0)) continue
+    const mark = looseMark(text, at)
+    if (mark !== null) marks.push(mark)
+  }
+  return marks
+}
+
+const LONGEST_LOOSE = 24
+
+/** The longest label from `at` on; its characters may be set wide. */
+function looseMark(text: string, at: number): Mark | null {
+  let label = ''
+  let found: Mark | null = null
+  for (let end = at; end < Math.min(text.length, at + LONGEST_LOOSE); end++) {
+    const char = text[end] as string
+    if (/[\s\u3000]/.test(char)) continue
+    if (!/[\u4e00-\u9fff]/.test(char)) break
+    label += char
+    const next = text[end + 1]
+    if (next !== undefined && !/[\s|｜\]】]/.test(next)) continue
+    const key = label.length < 2 ? undefined : NAMES.get(label)
+    if (key === undefined) continue
+    const closed = next === ']' || next === '】'
+    found = { at, end: end + (closed ? 2 : 1), key, label, closed }
+  }
+  return found
 }
 
 /** The longest label that ends right before a colon; it may be spread (`文　　号：`). */
-function labelBefore(text: string, colon: number, from: number): { at: number; key: keyof Declared | null } | null {
-  let found: { at: number; key: keyof Declared | null } | null = null
+function labelBefore(text: string, colon: number, from: number): Omit<Mark, 'end' | 'closed'> | null {
+  let found: Omit<Mark, 'end' | 'closed'> | null = null
   for (let at = colon - 1; at >= Math.max(from, colon - 16); at--) {
-    const key = fieldOf(plain(text.slice(at, colon)))
-    if (key !== undefined) found = { at, key }
+    const label = plain(text.slice(at, colon))
+    const key = fieldOf(label)
+    if (key !== undefined) found = { at, key, label }
   }
   return found
 }
@@ -160,9 +255,11 @@ function withValueLines(blocks: readonly Block[], taken: Set<Block>, fields: Fie
 
 function toDeclared(fields: readonly Field[]): Declared {
   const declared: Declared = {}
-  for (const { key, value } of fields) {
-    if (key === null || value === '' || /^[-—/无]+$/.test(value) || declared[key] !== undefined) continue
-    if (key === 'issuers') declared.issuers = value.split(/[、，,；;\s]+/).filter((name) => name !== '')
+  for (const { key, value, joint } of fields) {
+    if (key === null || value === '' || /^[-—/无]+$/.test(value)) continue
+    if (declared[key] !== undefined && joint !== true) continue
+    if (key === 'issuers')
+      declared.issuers = [...(declared.issuers ?? []), ...value.split(/[、，,；;\s]+/).filter((name) => name !== '')]
     else declared[key] = value
   }
   return declared

@@ -226,7 +226,7 @@ describe('the papers of a file', () => {
     expect(
       await kinds(quoting('某县2024年实事分派').replace('某县2024年实事分派\n为', '某县2024年\n实事分派\n为')),
     ).toEqual(both('某县2024年实事分派'))
-    expect(await kinds(LETTER + PLAN.replace('某县工作方案', '某县实事分派'))).toEqual([letter])
+    expect(await kinds(LETTER + PLAN.replace('某县工作方案', '某县实事分派'))).toEqual([letter, 'plan 某县实事分派'])
     const inner = (LETTER + PLAN)
       .replace('《某县工作方案》', '《某县〈政府工作报告〉分派》')
       .replace('\n某县工作方案\n', '\n某县《政府工作报告》分派\n')

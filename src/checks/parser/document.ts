@@ -47,6 +47,17 @@ export const document: readonly Row[] = [
     ['一、完善机制\n各镇要…。\n二、强化协同\n…', '一、完善机制（责任单位：县水利局）\n各镇要…。'],
   ],
   [
+    'structure/doubtful-title',
+    'info',
+    'parser',
+    ['标题把握不大', 'a doubtful title'],
+    [
+      '文首各行一并判断，标题与另一种读法相差很小，请核对。',
+      'The lines of the head were judged together, and another reading of the title came close: please check.',
+    ],
+    ['沧屿县人民政府 / 渔港整治', '沧屿县渔港整治工作方案'],
+  ],
+  [
     'structure/unclaimed-text',
     'warning',
     'parser',

@@ -1,0 +1,107 @@
+import { readAnnexLabel } from '../../blocks/annex.ts'
+import {
+  isBodyName,
+  isContact,
+  isCopies,
+  isDateLine,
+  isDocumentNumber,
+  isImprint,
+  isSigner,
+} from '../../blocks/furnishings.ts'
+import { endsClause, hasSentence } from '../../blocks/shape.ts'
+import { isDraftMark, isLetterhead, isTitle } from '../../blocks/title.ts'
+import { completesNotice } from '../titles.ts'
+import { isFurnishing } from './furnishing.ts'
+import type { Piece } from './pieces.ts'
+import type { Votes } from './votes.ts'
+import { WEIGHTS } from './weights.ts'
+
+const { title: WORTH } = WEIGHTS
+const NEVER = Number.NEGATIVE_INFINITY
+
+/** How well `count` lines from `at` on make one title. */
+export function titleScore(pieces: readonly Piece[], at: number, count: number, votes: Votes): number {
+  // 附件1: what stands below it is read as the annex's
+  if (at > 0 && readAnnexLabel((pieces[at - 1] as Piece).text) !== null) return NEVER
+  let text = ''
+  let score: number = WORTH.base + (count - 1) * WORTH.line
+  for (let i = at; i < at + count; i++) {
+    const piece = pieces[i] as Piece
+    if (!canBeLine(piece, i > at)) return i > at ? NEVER : WORTH.odd
+    if (i > at) {
+      score += seam(text, piece.text, votes)
+      if (isBodyName(pieces[i - 1]?.text ?? '')) score += afterBody(piece.text)
+    }
+    text += piece.text
+  }
+  return score + wholeScore(text, votes) + (count === 1 && pieces[at]?.enumerator != null ? WORTH.numbered : 0)
+}
+
+/** `某县人民政府` / `关于…`: the body is the title's; so are several, one below the other. */
+const afterBody = (line: string): number =>
+  /^(?:关于|[12][0-9]{3}年)/.test(line) || isBodyName(line) ? WORTH.namesIssuer : WORTH.headed
+
+/** 2024-03-22 14:35: as only machines write it. */
+const CLOCK = /[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}/
+
+/** A line that nothing forbids to be one of a title. */
+function canBeLine({ raw, text, enumerator, furniture }: Piece, later: boolean): boolean {
+  if (later && enumerator !== null) return false
+  return !(
+    furniture ||
+    isDocumentNumber(text) ||
+    isDateLine(text) ||
+    isSigner(text) ||
+    isDraftMark(text) ||
+    isCopies(text) ||
+    isImprint(text) ||
+    isContact(text) ||
+    isFurnishing(raw, text) ||
+    CLOCK.test(text) ||
+    /[|｜].*[|｜]/.test(text) ||
+    readAnnexLabel(text) !== null
+  )
+}
+
+const EDITION = /^[（(〔][^（()）]{2,24}[）)〕](?:的通知)?$/
+
+/** Between two lines of a title: what stands above must not be a title already. */
+function seam(before: string, line: string, votes: Votes): number {
+  if (endsClause(before) || hasSentence(line)) return NEVER
+  if (completesNotice(before, line) || /^的?通知$/.test(line)) return 0
+  if (EDITION.test(line))
+    return /[0-9〇零一二三四五六七八九十]{4}年?|版|试行|暂行|修订|第.{1,3}[批期轮]/.test(line) ? WORTH.edition : NEVER
+  if (/^[（(]/.test(line)) return NEVER
+  const complete = votes.has(before) || (isTitle(before) && !opensMore(before, line))
+  return complete ? WORTH.complete : 0
+}
+
+/** `…关于印发《` / `…的` / `…和`: a line that wants another. */
+const opensMore = (before: string, line: string): boolean =>
+  /[的和及与、“《〈（]$/.test(before) ||
+  before.lastIndexOf('“') > before.lastIndexOf('”') ||
+  before.lastIndexOf('《') > before.lastIndexOf('》') ||
+  /^[》”）]/.test(line)
+
+function wholeScore(text: string, votes: Votes): number {
+  let score = 0
+  const bare = /^《[^《》]*》$/.test(text) ? text.slice(1, -1) : text
+  if (isTitle(bare)) score += WORTH.kind
+  if (/关于.+的/.test(bare)) score += WORTH.about
+  if (votes.has(bare)) score += WORTH.voted
+  else if (votes.isHandedOn(bare)) score += WORTH.handsOnVoted
+  if (bare.length < 5) score += WORTH.short
+  if (bare.length > 90) score += WORTH.long
+  if (hasSentence(bare)) return NEVER
+  if (endsClause(bare)) score += WORTH.clause
+  if (/[，,]/.test(bare.replace(/《[^》]*》|“[^”]*”/g, ''))) score += WORTH.comma
+  if (/^[^：:《]{1,9}[：:]/.test(bare)) score += WORTH.label
+  else if (/[：:]/.test(bare.replace(/《[^》]*》/g, ''))) score += WORTH.inner
+  if (/[省市县区州盟旗镇乡]|[12][0-9]{3}年/.test(bare)) score += WORTH.place
+  if (bare.length > 18 && /^(?:为[了进贯深做切全加推落确规]|根据|按照|依据|近年来)/.test(bare)) score += WORTH.opening
+  if (isBodyName(bare)) score += WORTH.bodyName
+  if (isLetterhead(bare)) score += WORTH.bodyName
+  if (/^[（(【[]/.test(bare)) score += WORTH.label
+  if (opensMore(bare, '')) score += WORTH.open
+  return score
+}
