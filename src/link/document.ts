@@ -25,6 +25,7 @@ import { pairCounterparts } from './counterparts.ts'
 import type { CoverageMap } from './coverage.ts'
 import { withDeclared } from './declared.ts'
 import { documentFindings } from './document-findings.ts'
+import { selfDoubts } from './doubts/index.ts'
 import { gather } from './gather.ts'
 import { Held, stringsOf } from './held.ts'
 import { MeasureBuilder } from './measures.ts'
@@ -74,8 +75,9 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     ...builder.findings,
     ...builder.strange.findings(),
   ]
+  const doubts = selfDoubts({ measures, outline: sections, text: source.text })
   const findings = gather(
-    [...known, ...documentFindings({ measures, metadata, coverage, tables })],
+    [...known, ...documentFindings({ measures, metadata, coverage, tables }), ...doubts],
     measures.some(({ origin }) => origin === 'table'),
   )
   const document: PolicyDocument = {

@@ -109,7 +109,7 @@ function emitted(): string[] {
     .filter((path) => path.endsWith('.ts'))
   const ids = paths.flatMap((path) => {
     const code = readFileSync(path, 'utf8')
-    const whole = [...code.matchAll(/rule: '([a-z-]+\/[a-z-]+)'/g)].map(([, id]) => id ?? '')
+    const whole = [...code.matchAll(/(?:rule: |doubt\(\s*)'([a-z-]+\/[a-z-]+)'/g)].map(([, id]) => id ?? '')
     const prefix = /rule: `([a-z-]+\/)\$\{/.exec(code)?.[1]
     if (prefix === undefined) return whole
     const names = [...code.matchAll(/capture\(\s*'([a-z-]+)'|^ {2}'?([a-z-]+)'?: \{$/gm)].map(

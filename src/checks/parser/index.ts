@@ -1,11 +1,12 @@
 import type { RuleCard } from '../rule.ts'
 import { deadline } from './deadline.ts'
 import { document } from './document.ts'
+import { doubts } from './doubts.ts'
 import { table } from './table.ts'
 import { text } from './text.ts'
 
 /** What the parser says while it reads; `validate` passes it on, so that `gongwen rules` knows every id. */
-export const parserRules: readonly RuleCard[] = [...text, ...document, ...deadline, ...table].map(
+export const parserRules: readonly RuleCard[] = [...text, ...document, ...deadline, ...table, ...doubts].map(
   ([id, severity, origin, title, explanation, example]) => ({
     id,
     severity,

@@ -1,0 +1,23 @@
+import type { Finding } from '../../schema/finding.ts'
+import type { Reading } from './doubt.ts'
+import { cellsLeft, notesLeft, rolesUnknown } from './notes.ts'
+import { headingsAlone, kindUnsure, marksUnread, mostlySafeguards, tasksInProse } from './structure.ts'
+import { bodiesMissing, oddIndicators, oddLeaders, oddUnits } from './values.ts'
+
+const CHECKS: readonly ((reading: Reading) => Finding[])[] = [
+  notesLeft,
+  cellsLeft,
+  rolesUnknown,
+  bodiesMissing,
+  oddUnits,
+  oddLeaders,
+  oddIndicators,
+  mostlySafeguards,
+  kindUnsure,
+  headingsAlone,
+  tasksInProse,
+  marksUnread,
+]
+
+/** What a finished reading shows of its own mistakes: each check looks at all records once, and leads to the places. */
+export const selfDoubts = (reading: Reading): Finding[] => CHECKS.flatMap((check) => check(reading))
