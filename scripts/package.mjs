@@ -38,7 +38,9 @@ try {
   hold(`npm install: ${stderr}`, status === 0)
   if (status === 0) checkUse()
   const { publint } = await import('publint')
-  const { messages } = await publint({ pkgDir: root, strict: true })
+  // the tarball as it is: publint would pack, and so build, again
+  const { buffer: tarball } = new Uint8Array(readFileSync(join(scratch, filename)))
+  const { messages } = await publint({ pack: { tarball }, strict: true })
   for (const message of messages) faults.push(`publint: ${message.code} ${JSON.stringify(message.args)}`)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
