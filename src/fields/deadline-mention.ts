@@ -60,6 +60,7 @@ const CYCLE =
 const LOOK_ALIKE = /[lIiOo|丨]/
 const TORN =
   /(?:[\dlIiOo|丨〇零一二三四五六七八九]{3,5}年)?(?:[\dlIiOo|丨]{1,3}|[一二三四五六七八九十]{1,3})月(?:[\dlIiOo|丨]{1,3}[日号])?[底末初]?/y
+const LONGEST_TORN = 14
 const SHORT_OF_DIGITS = /^(?:\d{3}|\d{5})年/
 // 2023年□月底前, 2023年月底前, 2023年6月 日前: what should say which is no number; 2023年每月 is one
 const NO_MONTH = /[^\d一二三四五六七八九十，。；、,;：:（）()《》每各当本逐按隔同全数整年月日上下]?月[底末初前]/y
@@ -89,9 +90,12 @@ export const scanMentions = remembered((text: string): readonly Mention[] => {
 })
 
 function readMention(text: string, at: number): Mention | null {
+  const opening = text[at] as string
+  if ('“"「'.includes(opening)) return readPlan(text, at)
+  if (LOOK_ALIKE.test(opening)) return readTorn(text, at)
   return (
     readCycle(text, at) ??
-    readPlan(text, at) ??
+    (opening === '十' ? readPlan(text, at) : null) ??
     readTorn(text, at) ??
     readDigitDate(text, at) ??
     readYear(text, at) ??
@@ -109,6 +113,7 @@ function readPlan(text: string, at: number): Mention | null {
 
 /** A date with letters for digits, or digits that are not all there, is read as no date at all. */
 function readTorn(text: string, at: number): Mention | null {
+  if (!LOOK_ALIKE.test(text.slice(at, at + LONGEST_TORN)) && !SHORT_OF_DIGITS.test(text.slice(at, at + 6))) return null
   const torn = matchAt(TORN, text, at)
   if (torn === null || !(LOOK_ALIKE.test(torn[0]) || SHORT_OF_DIGITS.test(torn[0]))) return null
   if (/[A-Za-z]/.test(text[at - 1] ?? '')) return null
@@ -117,7 +122,9 @@ function readTorn(text: string, at: number): Mention | null {
 
 /** Behind a year or a month whose month or day is no number: 2023年□月底前. The whole is one date that is not read. */
 function tornBehind(text: string, base: Mention, pattern: RegExp): Mention | null {
-  const torn = matchAt(TORN, text, base.end)
+  const behind = text.slice(base.end, base.end + LONGEST_TORN)
+  if (!/[月日]/.test(behind)) return null
+  const torn = LOOK_ALIKE.test(behind) ? matchAt(TORN, text, base.end) : null
   const letters = torn !== null && LOOK_ALIKE.test(torn[0]) ? torn[0] : undefined
   const rest = letters ?? matchAt(pattern, text, base.end)?.[0].slice(0, -1)
   if (rest === undefined) return null

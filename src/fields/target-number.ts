@@ -58,7 +58,11 @@ const readToken = (text: string, at: number): NumberToken | null => readShare(te
 
 /** 百分之九十五, 千分之三至五, 九成五, 三分之二, 3/4, 一半, 半天 */
 function readShare(text: string, at: number): NumberToken | null {
-  return readHundredths(text, at) ?? readTenths(text, at) ?? readFraction(text, at)
+  const next = text[at + 1]
+  // one character tells: most numbers are no shares, and patterns cost more than they
+  if (next === '分') return readHundredths(text, at) ?? readFraction(text, at)
+  if (next === '成') return readTenths(text, at)
+  return next === '/' || text[at] === '半' || next === '半' ? readFraction(text, at) : null
 }
 
 function readHundredths(text: string, at: number): NumberToken | null {
@@ -148,8 +152,9 @@ function readNeighbour(text: string, first: NumberToken): NumberToken | null {
 }
 
 function readPair(text: string, at: number): NumberToken | null {
+  if (!HANS.includes(text[at + 1] ?? ' ') || HANS.includes(text[at - 1] ?? ' ')) return null
   const pair = matchAt(PAIR, text, at)
-  if (pair === null || HANS.includes(text[at - 1] ?? ' ')) return null
+  if (pair === null) return null
   const [printed, one = '', two = '', unit = ''] = pair
   const [low, high] = [HANS.indexOf(one), HANS.indexOf(two)]
   if (high !== low + 1 || two === '二' || !isCounted(text, at + printed.length)) return null

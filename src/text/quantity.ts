@@ -42,7 +42,7 @@ function arabicAt(text: string, at: number): Quantity | null {
   const printed = matchAt(ARABIC, text, at)?.[0]
   if (printed === undefined) return null
   const plain = { end: at + printed.length, value: parseNumeral(printed.replaceAll(' ', '')) ?? NaN, magnitude: '' }
-  const mixed = mixedAt(text, at)
+  const mixed = SHIFT[text[plain.end] ?? ''] === undefined ? null : mixedAt(text, at)
   // 20几家
   if (mixed === null && text[plain.end] === '几') return { ...plain, end: plain.end + 1, value: NaN, han: false }
   return { ...(mixed ?? plain), han: Number.isNaN(plain.value) }
@@ -74,12 +74,12 @@ function scaled(end: number, total: number, last: string, first: string): Omit<Q
 }
 
 function hanAt(text: string, at: number): Quantity | null {
-  const round = matchAt(ROUND, text, at)
+  const round = SHIFT[text[at] ?? ''] === undefined ? null : matchAt(ROUND, text, at)
   if (round !== null) return roundAt(text, at, round[0])
   const printed = matchAt(HAN, text, at)?.[0]
   if (printed === undefined) return null
-  const grouped = groupedAt(text, at)
   const end = at + printed.length
+  const grouped = text[end] === '万' || text[end] === '亿' ? groupedAt(text, at) : null
   if (text[end] === '几') return { end: end + 1, value: NaN, magnitude: '', han: true }
   const open = UNITS.test(printed[0] as string) && OPEN_BEFORE.includes(text[at - 1] ?? ' ')
   if (grouped !== null) return { ...grouped, han: true, ...(open ? { value: NaN } : {}) }
