@@ -56,6 +56,7 @@ export function ofReading({ records, sections, decisions }: Collected): Features
 /** Of the items that would be read otherwise, among all items of the part. */
 export function ofClass({ nodes, of }: Hypothesis, decisions: readonly Decision[], grids: number): Features {
   const share = (test: (node: OutlineNode) => boolean): number => nodes.filter(test).length / nodes.length
+  const numbers = new Set(nodes.map(({ enumerator }) => enumerator?.value))
   const own = new Set(nodes)
   const parents = new Set(nodes.map(({ parent }) => parent))
   const siblings = decisions.filter(({ node }) => !own.has(node) && parents.has(node.parent))
@@ -85,9 +86,7 @@ export function ofClass({ nodes, of }: Hypothesis, decisions: readonly Decision[
     'c.length': Math.log(1 + mean(nodes, ({ head }) => head.length)),
     'c.charged': share(isCharged),
     'c.runs': share(
-      ({ enumerator }) =>
-        enumerator !== null &&
-        (enumerator.value === 1 || nodes.some((other) => other.enumerator?.value === enumerator.value - 1)),
+      ({ enumerator }) => enumerator !== null && (enumerator.value === 1 || numbers.has(enumerator.value - 1)),
     ),
     'c.top': nodes[0]?.level === 1 ? 1 : 0,
     'c.named': share(saysProse),
