@@ -1,4 +1,5 @@
 import { ownLabels, withOwnLabels } from './blocks/own-labels.ts'
+import { type Captured, undoCapture } from './capture/index.ts'
 import { withLexicon } from './lexicon/current.ts'
 import { defaultLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { characterFindings } from './link/characters.ts'
@@ -32,7 +33,7 @@ export interface Parsed {
 
 /** The same, and what each room made of it on the way. */
 export interface Inspected extends Parsed {
-  stages: { text: string; tree: Root; outline: DocumentOutline; records: Records }
+  stages: { text: string; tree: Root; capture: Captured; outline: DocumentOutline; records: Records }
 }
 
 /** Source to document. Never throws on text of any kind. What the rooms made is let go of with them. */
@@ -65,7 +66,9 @@ async function readRooms(
   const lexicon = options.lexicon ?? defaultLexicon
   const labels = withLexicon(lexicon, () => ownLabels(tree))
   return withLexicon(withOwnLabels(lexicon, labels), () => {
-    const outline = buildOutline(tree)
+    const captured = undoCapture(tree)
+    const outline = buildOutline(captured.root)
+    outline.findings.unshift(...captured.findings)
     // before the records let go of the rows
     const printed = options.printed === true ? printedLines(outline.stretches, source.text) : undefined
     const records = buildRecords(outline, source.text, { ...options, keep })
@@ -78,7 +81,7 @@ async function readRooms(
       document,
       findings,
       ...(printed !== undefined && { printed }),
-      stages: { text: asPrinted, tree, outline, records },
+      stages: { text: asPrinted, tree, capture: captured, outline, records },
     }
   })
 }

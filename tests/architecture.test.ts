@@ -14,7 +14,7 @@ const FLOORS = [
   ['tree'],
   ['fields'],
   ['blocks'],
-  ['tables', 'outline'],
+  ['tables', 'outline', 'capture'],
   ['records'],
   ['link'],
   ['pipeline.ts'],

@@ -1,6 +1,5 @@
 import type { Finding } from '../schema/finding.ts'
 import type { Declared, Line, Root } from '../tree/index.ts'
-import { unflatten } from './flat.ts'
 import { findFurniture } from './furniture.ts'
 import { cutLines, readHead } from './head/index.ts'
 import { nest, type Outline } from './nest.ts'
@@ -28,8 +27,7 @@ export interface DocumentOutline {
  * block; content blocks are in exactly one node or preamble.
  */
 export function buildOutline(root: Root): DocumentOutline {
-  const unflattened = unflatten(root)
-  const cut = cutLines(unflattened.root)
+  const cut = cutLines(root)
   const known = findFurniture(cut.children.filter((node): node is Line => node.type === 'line'))
   const head = readHead(cut, known)
   const { stretches, furniture, findings } = buildParagraphs(cut, known, head.places)
@@ -44,6 +42,6 @@ export function buildOutline(root: Root): DocumentOutline {
     parts,
     furniture,
     declared: head.declared,
-    findings: [...unflattened.findings, ...head.findings, ...findings],
+    findings: [...head.findings, ...findings],
   }
 }

@@ -103,7 +103,7 @@ describe('the cards', () => {
 
 /** The ids in the code of the parser's rooms: `rule: 'text/nul'`, or built of the room and a name behind it. */
 function emitted(): string[] {
-  const rooms = ['read', 'tree', 'fields', 'blocks', 'outline', 'tables', 'records', 'link']
+  const rooms = ['read', 'tree', 'capture', 'fields', 'blocks', 'outline', 'tables', 'records', 'link']
   const paths = rooms
     .flatMap((room) => readdirSync(`src/${room}`, { recursive: true }).map((name) => `src/${room}/${String(name)}`))
     .filter((path) => path.endsWith('.ts'))

@@ -3,6 +3,50 @@ import type { Row } from './row.ts'
 /** What the tables room says of rows, cells and columns. */
 export const table: readonly Row[] = [
   [
+    'table/flattened',
+    'info',
+    'capture',
+    ['写成文字的表格，已还原', 'a table written as text was put back'],
+    [
+      '复制或转换时表格变成了逐格的文字，已按栏还原；inspect --stage capture 列出依据。',
+      'Copying had written a table down cell by cell; it was put back. inspect --stage capture shows on what grounds.',
+    ],
+    ['序号／任务／责任单位／1／…', '序号｜任务｜责任单位'],
+  ],
+  [
+    'table/flattened-unsure',
+    'warning',
+    'capture',
+    ['还原的表格把握不大', 'a restored table is unsure'],
+    [
+      '写成文字的表格另有一种读法，得分相近。请核对，或换用保留表格的版本。',
+      'Another reading of the table is nearly as good. Check it, or take a capture that keeps its tables.',
+    ],
+    ['（两种栏数得分相近）', '（栏数明确）'],
+  ],
+  [
+    'table/flattened-row',
+    'warning',
+    'capture',
+    ['还原的行拿不准', 'a restored row is unsure'],
+    [
+      '还原表格时，此行单元格的起止与其他行不一致。',
+      'Cells of this row of a restored table do not end as those of the other rows do.',
+    ],
+    ['（单位名称断在两栏之间）', '（单位名称完整）'],
+  ],
+  [
+    'table/unread',
+    'warning',
+    'capture',
+    ['像表格而未读出', 'it looks like a table and was not read as one'],
+    [
+      '几个栏目名称排在一起，其下的文字却排不成表格，按段落读取。',
+      'Words for columns stand together, but what is below makes no table; it was read as paragraphs.',
+    ],
+    ['序号／任务／责任单位／（散乱的文字）', '序号｜任务｜责任单位'],
+  ],
+  [
     'table/row-realigned',
     'warning',
     'capture',

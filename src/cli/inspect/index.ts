@@ -8,6 +8,7 @@ import { Output } from '../output.ts'
 import { readInput } from '../parse-input.ts'
 import { Report } from '../report.ts'
 import { Tally } from '../tally.ts'
+import { renderCapture } from './capture.ts'
 import { renderDecisions } from './decisions.ts'
 import { renderBlocks, renderOutline } from './outline.ts'
 import { renderRecords, renderTables, renderUnits } from './records.ts'
@@ -19,6 +20,7 @@ const RENDER: Record<Stage, (parsed: Inspected, source: SourceFile) => Iterable<
   // as it is: this is the text that all positions of the document lead into
   text: (_, source) => [source.text],
   tree: ({ stages }, { lines }) => renderTree(stages.tree, lines),
+  capture: ({ stages }, { lines }) => renderCapture(stages.capture, lines),
   outline: ({ stages }, { lines }) => renderOutline(stages.outline, lines),
   blocks: ({ stages }, { lines }) => renderBlocks(stages.outline, lines),
   tables: ({ stages }, { lines }) => renderTables(stages.records.tables, lines),

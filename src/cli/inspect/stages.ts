@@ -1,4 +1,14 @@
 /** What can be looked at, in the order of the rooms. */
-export const stages = ['text', 'tree', 'outline', 'blocks', 'tables', 'records', 'decisions', 'units'] as const
+export const stages = [
+  'text',
+  'tree',
+  'capture',
+  'outline',
+  'blocks',
+  'tables',
+  'records',
+  'decisions',
+  'units',
+] as const
 
 export type Stage = (typeof stages)[number]

@@ -1,0 +1,70 @@
+import { traitOf } from '../tables/trait.ts'
+import { Span } from '../text/span.ts'
+import type { Cell, Grid, Row } from '../tree/nodes.ts'
+import { ROW } from './align.ts'
+import { type Column, endsAtStop, isOpenEnd } from './model.ts'
+import type { Piece } from './piece.ts'
+import type { TableReading } from './reading.ts'
+
+/** A share of cells that makes a rule. */
+const USUAL = 0.75
+
+/** The grid of a reading: its header, and a row for each of its rows. */
+export function gridOf(reading: TableReading): Grid {
+  const { header, columns } = reading
+  const rows: Row[] = header === null ? [] : [{ ...rowOf(header.cells, () => false), header: true }]
+  for (const cells of rowsOf(reading)) rows.push(rowOf(cells, (c) => (columns[c]?.wide ?? null) !== null))
+  const [first, last] = [rows[0] as Row, rows.at(-1) as Row]
+  return { type: 'grid', form: 'cells', from: first.from, to: last.to, rows }
+}
+
+function rowsOf({ pieces, from, alignment, width }: TableReading): Piece[][][] {
+  const { columns, moves, to } = alignment
+  const rows: Piece[][][] = []
+  for (let i = from; i < to; i++) {
+    const move = moves[i - from]
+    if (move === ROW || rows.length === 0) rows.push(Array.from({ length: width }, () => []))
+    const cell = (rows.at(-1) as Piece[][])[columns[i - from] as number] as Piece[]
+    cell.push(pieces[i] as Piece)
+  }
+  return rows
+}
+
+function rowOf(cells: readonly (readonly Piece[])[], wraps: (column: number) => boolean): Row {
+  const pieces = cells.flat()
+  const from = Math.min(...pieces.map(({ content }) => content.start))
+  const to = Math.max(...pieces.map(({ content }) => content.end))
+  return { from, to, cells: cells.map((cell, c) => cellOf(cell, wraps(c))) }
+}
+
+/** Lines of a cell one behind the other; a line's end stays where it parts two bodies. */
+function cellOf(pieces: readonly Piece[], wraps: boolean): Cell {
+  const parts: Span[] = []
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1]
+    if (before !== undefined && isNewLine(before, piece, wraps))
+      parts.push(Span.lineBreak(before.content.end, Math.max(before.content.end + 1, piece.content.start)))
+    parts.push(piece.content)
+  })
+  return { content: parts.length === 0 ? Span.empty : Span.join(parts), colSpan: 1, rowSpan: 1 }
+}
+
+function isNewLine(before: Piece, piece: Piece, wraps: boolean): boolean {
+  if (isOpenEnd(before)) return false
+  if (!piece.opens) return true
+  if (endsAtStop(before)) return true
+  const bodies = traitOf(before.content.value).kind === 'units' && traitOf(piece.content.value).kind === 'units'
+  return bodies && !wraps
+}
+
+/** Columns whose cell in this row does not end as the others do: a text at no stop, a list inside a body's name. */
+export function doubtsOf({ columns, header }: TableReading, row: Row): string[] {
+  return row.cells.flatMap(({ content }, c) => {
+    const column = columns[c] as Column
+    if (content.length === 0 || column.wide === null) return []
+    const { kind } = traitOf(content.value)
+    const text = Math.exp(column.stop) * 0.5 >= USUAL && !/[。；！）]$/.test(content.value)
+    const body = column.bodies && kind !== 'units' && kind !== 'mark' && kind !== 'ditto'
+    return text || body ? [header?.titles[c] ?? `${c + 1}`] : []
+  })
+}

@@ -1,0 +1,143 @@
+import { width } from '../blocks/shape.ts'
+import { isHeaderWord } from '../tables/column-words.ts'
+import { type Kind, traitOf } from '../tables/trait.ts'
+import { isPageNumber, isRule } from '../text/page-marks.ts'
+import { squeeze } from '../text/space.ts'
+import type { Span } from '../text/span.ts'
+import type { Grid, Line } from '../tree/nodes.ts'
+
+/** What a cell or a part of it looks like; fewer kinds than a column's trait tells, for a few rows must do. */
+export const CLASSES = ['number', 'date', 'person', 'units', 'short', 'long', 'amount', 'mark'] as const
+export type Class = (typeof CLASSES)[number]
+
+const CLASS_OF: Record<Kind, Class> = {
+  number: 'number',
+  date: 'date',
+  person: 'person',
+  units: 'units',
+  place: 'short',
+  phrase: 'short',
+  sentence: 'long',
+  prose: 'long',
+  numbered: 'long',
+  amount: 'amount',
+  mark: 'mark',
+  ditto: 'mark',
+}
+
+/** A line, or what separators part in one: a cell of a table that lost its form, or a part of such a cell. */
+export interface Piece {
+  /** Index of its line among the nodes. */
+  readonly at: number
+  readonly content: Span
+  /** Without white space. */
+  readonly text: string
+  readonly width: number
+  readonly is: Class
+  /** The number that it is, where it is nothing else. */
+  readonly count: number | null
+  /** First on its line. */
+  readonly opens: boolean
+  /** A blank line stands before it. */
+  readonly apart: boolean
+  /** A printed separator stands before it. */
+  readonly hard: boolean
+  /** A page ends before it. */
+  readonly page: boolean
+}
+
+/** How a table's cells were written down: a line each, a sign between them, or blanks on one line. */
+export type Mode = 'lines' | 'signs' | 'blanks'
+
+interface Before {
+  apart: boolean
+  hard: boolean
+  page: boolean
+}
+
+/** The lines [from, to) in pieces; blank lines and page numbers part them, and are none. */
+export function piecesOf(nodes: readonly (Line | Grid)[], from: number, to: number, mode: Mode): Piece[] {
+  const pieces: Piece[] = []
+  const before: Before = { apart: false, hard: false, page: false }
+  for (let at = from; at < to; at++) {
+    const node = nodes[at] as Line | Grid
+    if (node.type === 'grid') continue
+    const { value } = node.content
+    const text = squeeze(value)
+    if (text === '') before.apart = true
+    else if (isSign(text)) before.hard = true
+    else if (isPageNumber(value) || isRule(value)) before.page = true
+    else take(pieces, node.content.trim(), at, mode, before)
+    if (node.pageEnd === true) before.page = true
+  }
+  return pieces
+}
+
+const isSign = (text: string): boolean => text === '|' || text === '｜'
+
+function take(pieces: Piece[], line: Span, at: number, mode: Mode, before: Before): void {
+  const parts = mode === 'signs' ? partsBySign(line) : mode === 'blanks' ? partsByBlank(line) : partsOfLine(line)
+  const closed = mode === 'signs' && /[|｜]$/.test(line.value)
+  parts.forEach((content, i) => {
+    const hard = mode === 'signs' && i > 0
+    pieces.push(toPiece(content, at, i === 0, i > 0 ? { ...before, apart: false, page: false, hard } : before))
+  })
+  Object.assign(before, { apart: false, hard: closed, page: false })
+}
+
+function toPiece(content: Span, at: number, opens: boolean, before: Before): Piece {
+  const text = squeeze(content.value)
+  const is = CLASS_OF[traitOf(content.value).kind]
+  const count = is === 'number' || is === 'amount' ? countOf(text) : null
+  return { at, content, text, width: width(text), is: count === null ? is : 'number', count, opens, ...before }
+}
+
+/** A number that counts rows: `12`, `12.`, `（12）`. */
+export function countOf(text: string): number | null {
+  const match = text.length <= 6 ? /^[（(]?([0-9]{1,4})[）)]?[.、．]?$/.exec(text) : null
+  return match === null ? null : Number(match[1])
+}
+
+function partsBySign(line: Span): Span[] {
+  const parts: Span[] = []
+  let from = 0
+  for (const { index } of `${line.value}|`.matchAll(/[|｜]/g)) {
+    const part = line.slice(from, index).trim()
+    if (from <= line.length && part.length > 0) parts.push(part)
+    from = index + 1
+  }
+  return parts
+}
+
+function partsByBlank(line: Span): Span[] {
+  const parts: Span[] = []
+  for (const match of line.value.matchAll(/[^\s\u3000]+/g)) {
+    parts.push(line.slice(match.index, match.index + match[0].length))
+  }
+  return parts
+}
+
+const NUMBER_AHEAD = /^[0-9]{1,3}[.、．]?[\s\u3000]{1,8}(?=[\u4e00-\u9fff“《])/
+const STOP_INSIDE = /。(?=[\u4e00-\u9fff、，（）()]{2,60}$)/g
+
+/** `1 新建候车亭4座。`, `…公开工作。市委网信办`, `…分解表序号`: two cells that met on one line. */
+function partsOfLine(line: Span): Span[] {
+  const { value } = line
+  const number = NUMBER_AHEAD.exec(value)?.[0].length
+  if (number !== undefined) return [line.slice(0, number).trim(), ...partsOfLine(line.slice(number))]
+  for (const { index } of value.matchAll(STOP_INSIDE)) {
+    const rest = value.slice(index + 1)
+    if (CLASS_OF[traitOf(rest).kind] === 'units') return [line.slice(0, index + 1), line.slice(index + 1)]
+  }
+  const glued = /^.{4,60}(?:表|清单|台账|一览)(?=序[\s\u3000]?号$)/.exec(value)?.[0].length
+  return glued === undefined ? [line] : [line.slice(0, glued), line.slice(glued).trim()]
+}
+
+const LONGEST_HEAD = 16
+
+/** It can be a column's title: short, no sentence, no value. */
+export const isHeadLike = ({ text, is }: Piece): boolean =>
+  text.length <= LONGEST_HEAD &&
+  (is === 'short' || is === 'units' || is === 'person' || is === 'amount' || isHeaderWord(text)) &&
+  !/[。；：:，！？]/.test(text) &&
+  !/^(?:[0-9（(]|[一二三四五六七八九十]{1,3}、)/.test(text)

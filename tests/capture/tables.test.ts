@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest'
+import { inspectSource } from '../../src/pipeline.ts'
+import { readSource } from '../../src/read/index.ts'
+
+/** The grids of a text behind the room, a line a row; and what was said. */
+async function captured(text: string): Promise<{ grids: string[][]; rules: string[]; hypotheses: string[] }> {
+  const source = await readSource(new TextEncoder().encode(text), 'paper.txt')
+  const { stages, findings } = await inspectSource(source)
+  const grids = stages.capture.root.children.flatMap((node) =>
+    node.type === 'grid'
+      ? [node.rows.map(({ cells }) => cells.map(({ content }) => content.value.replace('\n', '/')).join('|'))]
+      : [],
+  )
+  return {
+    grids,
+    rules: findings.map(({ rule }) => rule),
+    hypotheses: stages.capture.repairs.map((one) => one.hypothesis),
+  }
+}
+
+const ROWS = [
+  ['1', '清淤山塘12口。', '县水利局', '4月底前'],
+  ['2', '加固堤坝3处。', '县水利局、县财政局', '6月底前'],
+  ['3', '补栽护岸林40亩。', '县林业局', '12月底前'],
+]
+const HEAD = ['序号', '管护任务', '责任单位', '完成时限']
+const TABLE = [HEAD, ...ROWS]
+const TITLE = '沅溪县2024年河塘管护任务分解表'
+const WANT = [TABLE.map((row) => row.join('|'))]
+
+it.each([
+  ['one cell a line', `${TITLE}\n${TABLE.flat().join('\n')}\n`],
+  ['blank lines between', `${TITLE}\n\n${TABLE.flat().join('\n\n')}\n`],
+  ['cells that end in a sign', `${TITLE}\n${TABLE.flat().join(' |\n')} |\n`],
+  ['a sign on a line of its own', `${TITLE}\n${TABLE.flat().join('\n|\n')}\n|\n`],
+  ['header glued to the title', `${TITLE}${TABLE.flat().join('\n')}\n`],
+])('%s', async (_, text) => {
+  const { grids, rules } = await captured(text)
+  expect(grids).toEqual(WANT)
+  expect(rules).toContain('table/flattened')
+})
+
+it('reads a header that no list knows by the types of the cells', async () => {
+  const rows = ROWS.map(([number, ...cells]) => [number, '东片', ...cells].join('\n')).join('\n')
+  const { grids } = await captured(`${TITLE}\n号数\n片子\n干什么\n谁来干\n何时干完\n${rows}\n`)
+  expect(grids[0]?.[1]).toBe('1|东片|清淤山塘12口。|县水利局|4月底前')
+})
+
+it('puts wrapped cells together, over a page with the header again', async () => {
+  const page = (rows: string[][]): string => ['序号', '主要内容', '责任单位', ...rows.flat()].join('\n')
+  const { grids, hypotheses } = await captured(
+    `沅溪市2024年为民实事责任清单\n${page([
+      ['1', '新建城区公交候车亭三十座，同步', '完善无障碍设施。', '市交通运输局、市住房', '城乡建设局'],
+      ['2', '改造老旧供水管网四十公里，城区', '漏损率明显下降。', '市水务集团、市住房城', '乡建设局'],
+      ['3', '扩建三所公办幼儿园，新增学位一', '千个以上。', '市教育局、市自然资源', '和规划局'],
+      ['4', '组织名医下乡巡诊，每个乡镇每季'],
+    ])}\n${page([
+      ['度不少于一次。', '市卫生健康委、市医疗', '保障局'],
+      ['5', '建设口袋公园十二处，方便群众就', '近休闲。', '市城市管理局、市园林', '中心'],
+      ['6', '完善社区食堂布点，服务老年人就', '近用餐。', '市民政局、市市场监督', '管理局'],
+    ])}\n`,
+  )
+  expect(hypotheses).toEqual(['table of 3 columns, 6 rows'])
+  expect(grids[0]?.[1]).toBe('1|新建城区公交候车亭三十座，同步完善无障碍设施。|市交通运输局、市住房城乡建设局')
+  expect(grids[0]?.[4]).toBe('4|组织名医下乡巡诊，每个乡镇每季度不少于一次。|市卫生健康委、市医疗保障局')
+})
+
+it('keeps a merged cell once, before its first row', async () => {
+  const { grids } = await captured(
+    `${TITLE}\n序号\n片区\n管护任务\n责任单位\n1\n东片\n清淤山塘12口。\n县水利局\n2\n加固堤坝3处。\n县财政局\n3\n西片\n补栽护岸林40亩。\n县林业局\n4\n修补渠道9处。\n县水利局\n`,
+  )
+  expect(grids[0]?.slice(1)).toEqual([
+    '1|东片|清淤山塘12口。|县水利局',
+    '2||加固堤坝3处。|县财政局',
+    '3|西片|补栽护岸林40亩。|县林业局',
+    '4||修补渠道9处。|县水利局',
+  ])
+})
+
+it('leaves numbers on lines of their own before paragraphs as they are', async () => {
+  const { grids } = await captured(
+    '沅溪县方案\n1.\n县水利局牵头开展山塘清淤，年底前完成。\n2.\n县林业局牵头补栽护岸林，年底前完成。\n3.\n县财政局落实资金。\n',
+  )
+  expect(grids).toEqual([])
+})
+
+it('leads every character of a cell back to its place', async () => {
+  const text = `${TITLE}\n${TABLE.flat().join('\n')}\n`
+  const source = await readSource(new TextEncoder().encode(text), 'paper.txt')
+  const { stages } = await inspectSource(source)
+  for (const node of stages.capture.root.children)
+    if (node.type === 'grid')
+      for (const { content } of node.rows.flatMap(({ cells }) => cells))
+        expect(content.runs.map(({ from, to }) => text.slice(from, to)).join('')).toBe(content.value)
+})
