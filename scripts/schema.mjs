@@ -1,4 +1,4 @@
-// Writes schemas/policy-document.schema.json from the zod schemas of src/schema.
+// Writes schemas/policy-document.schema.json from the zod schemas of src/schema, and the configuration's beside it.
 // usage: node scripts/schema.mjs [--check]   (--check: writes nothing, fails where the file is not up to date)
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -30,13 +30,35 @@ async function schemaText() {
   return `${JSON.stringify(named, null, 2)}\n`
 }
 
-const text = await schemaText()
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== text) {
-    console.error('schemas/policy-document.schema.json is not what src/schema says: run `npm run update`')
+/** The configuration's, for editors. */
+async function configText() {
+  const { outputFiles } = await build({
+    stdin: {
+      contents: `import { z } from 'zod'
+        import { configSchema } from './src/schema/config.ts'
+        export const schema = z.toJSONSchema(configSchema, { target: 'draft-2020-12' })`,
+      resolveDir: root,
+    },
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  })
+  const code = Buffer.from(outputFiles[0].contents).toString('base64')
+  const { schema } = await import(`data:text/javascript;base64,${code}`)
+  return `${JSON.stringify(schema, null, 2)}\n`
+}
+
+const written = new Map([
+  [target, await schemaText()],
+  [fileURLToPath(new URL('../schemas/gongwen-config.schema.json', import.meta.url)), await configText()],
+])
+for (const [path, text] of written) {
+  if (!process.argv.includes('--check')) {
+    mkdirSync(new URL('../schemas/', import.meta.url), { recursive: true })
+    writeFileSync(path, text)
+  } else if (readFileSync(path, 'utf8') !== text) {
+    console.error(`${path} is not what src says: run \`npm run update\``)
     process.exitCode = 1
   }
-} else {
-  mkdirSync(new URL('../schemas/', import.meta.url), { recursive: true })
-  writeFileSync(target, text)
 }

@@ -8,6 +8,8 @@ export interface InputFlags {
   encoding?: string | undefined
   stdinName?: string | undefined
   limit?: LimitValues | undefined
+  config?: string | undefined
+  exclude?: string[] | undefined
 }
 
 /** Wrong usage: what commander found, and in which command. */
@@ -82,6 +84,11 @@ export class LocalCommand extends Command {
       }),
     ).argParser((text: string, before: LimitValues | undefined) => ({ ...before, ...limitOf(text) }))
     return this.under({ zh: '读取：', en: 'Reading:' })
+      .choice('--config <file>', {
+        zh: '配置文件（默认从输入所在文件夹逐级向上找 gongwen.config.json）',
+        en: 'configuration (default: the nearest gongwen.config.json above the input)',
+      })
+      .addOption(excludeOption(this))
       .choice('--encoding <label>', {
         zh: '输入的编码（默认自动识别）',
         en: 'encoding of the inputs (default: found out)',
@@ -125,6 +132,16 @@ export class LocalCommand extends Command {
 }
 
 const GENERAL: Message = { zh: '通用：', en: 'General:' }
+
+/** --exclude, given as often as there are patterns. */
+const excludeOption = (command: LocalCommand): Option =>
+  new Option(
+    '--exclude <pattern>',
+    command.say({
+      zh: '文件夹中不读的文件，可多次给出；另有 .gongwenignore',
+      en: 'files of folders that are not read, may be given again; besides .gongwenignore',
+    }),
+  ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
 
 const TITLES: Record<string, string> = {
   'Usage:': '用法：',

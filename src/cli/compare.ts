@@ -10,6 +10,7 @@ import { ClosedPipe, Output } from './output.ts'
 import { Report } from './report.ts'
 import { readConditions, readNames, readOption } from './selection.ts'
 import type { Tally } from './tally.ts'
+import { withConfig } from './with-config.ts'
 
 const ONLY_ONE = {
   zh: '只有一个地方的文件，没有可对比的',
@@ -26,7 +27,12 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
   const gathering = new Gathering()
   const read = new Set<string | null>()
   const close = (tally: Tally): void => report.closingFailures(tally)
-  for await (const { input, document } of loadDocuments(inputs, { ...flags, report, close, exclude: flags.output })) {
+  for await (const { input, document } of loadDocuments(inputs, {
+    ...(await withConfig(flags, inputs)),
+    report,
+    close,
+    notIn: flags.output,
+  })) {
     read.add(input.path)
     const selected = select(document, conditions)
     if (selected !== null) gathering.add(selected)

@@ -19,8 +19,10 @@ export interface LoadOptions extends InputFlags, WordFlags {
   report: Report
   failFast?: boolean | undefined
   verbose?: boolean | undefined
+  /** Patterns of files in folders that are no inputs. */
+  ignore?: readonly string[] | undefined
   /** A folder that is not searched: the run's own output. */
-  exclude?: string | undefined
+  notIn?: string | undefined
   /** The lines that people read are wanted beside the document. */
   printed?: boolean | undefined
   /** How JSON becomes a document; unless given, the first field that breaks the schema is a failure. */
@@ -51,9 +53,10 @@ export async function* loadDocuments(args: readonly string[], options: LoadOptio
   const left = new LeftOut()
   const found = await findInputs(args, options.stdinName, {
     endings: [...ENDINGS, ...JSON_ENDINGS],
-    exclude: options.exclude,
+    exclude: options.notIn,
     left: (label) => left.add(label),
     circle: (label) => report.circle(label),
+    ignore: options.ignore,
   })
   const run = new Run(options, found, left)
   const tally = new Tally()

@@ -13,6 +13,7 @@ import { Report } from './report.ts'
 import { readColumns, readConditions, readNames, readOption } from './selection.ts'
 import { Staging } from './staging.ts'
 import type { Tally } from './tally.ts'
+import { withConfig } from './with-config.ts'
 
 /** `gongwen export` */
 export async function exportAll(inputs: string[], flags: ExportFlags, language: Language): Promise<void> {
@@ -31,7 +32,12 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
     const run = await openRun(chosen, staging, options)
     const redaction = flags.redact === true ? new Redaction() : null
     let count = 0
-    for await (const { input, document } of loadDocuments(inputs, { ...flags, report, close, ...ownFiles(flags) })) {
+    for await (const { input, document } of loadDocuments(inputs, {
+      ...(await withConfig(flags, inputs)),
+      report,
+      close,
+      ...ownFiles(flags),
+    })) {
       staging.protect(input.path)
       const selected = select(document, conditions)
       if (selected !== null) await run.add(redaction === null ? selected : redaction.of(selected, document))
@@ -65,8 +71,8 @@ function readOptions(flags: ExportFlags, report: Report, columns: string[] | nul
   }
 }
 
-const ownFiles = ({ output }: { output: string }): { exclude: string; reserved: string[] } => ({
-  exclude: output,
+const ownFiles = ({ output }: { output: string }): { notIn: string; reserved: string[] } => ({
+  notIn: output,
   reserved: ['datapackage'],
 })
 

@@ -2,6 +2,8 @@ import { readdir, realpathSync, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import { InputError } from '../read/input-error.ts'
 import { asFailure } from './failure.ts'
+import { matchesGlob } from './glob.ts'
+import { ignoredIn } from './ignored.ts'
 import { walk } from './walk.ts'
 
 /** One thing to read: a file, or standard input where `path` is null. */
@@ -35,6 +37,8 @@ export interface SearchOptions {
   left?: ((label: string) => void) | undefined
   /** Told of each link that leads back to a folder above it. */
   circle?: ((label: string) => void) | undefined
+  /** Patterns of files in folders that are no inputs. */
+  ignore?: readonly string[] | undefined
 }
 
 const nothingIn = {
@@ -85,31 +89,37 @@ async function expand(arg: string, stdinName: string, options: SearchOptions): P
 const fileInput = (path: string): Input => ({ path, name: basename(path), label: path })
 const searchedInput = (path: string): Input => ({ ...fileInput(path), searched: true })
 
-/** The program's own settings are neither documents nor output. */
-const SETTINGS = ['gongwen.config.json', 'gongwen.baseline.json']
-
-async function inFolder(folder: string, { endings = ENDINGS, exclude, left, circle }: SearchOptions): Promise<Found[]> {
+async function inFolder(folder: string, options: SearchOptions): Promise<Found[]> {
+  const { endings = ENDINGS, exclude, left, circle } = options
   const output = exclude === undefined || isInside(folder, exclude) ? undefined : exclude
   const { files, missed, circles } = walk(
     folder,
-    (name) => endings.includes(endingOf(name)) && !SETTINGS.includes(name),
+    (name) => endings.includes(endingOf(name)),
     (path) => output !== undefined && isInside(path, output),
   )
   for (const label of circles) circle?.(label)
-  const inputs = await withoutOwnOutput(withoutAliases(files), left)
+  const inputs = await withoutOwnOutput(withoutAliases(withoutIgnored(files, folder, options)), left)
   const found = [...inputs, ...missed].sort((a, b) => byName(a.label, b.label))
   return found.length === 0 ? [{ label: folder, failure: nothingIn.folder }] : found
 }
 
 /** What a pattern names is wanted whatever its ending; a folder that cannot be read on the way is told. */
-async function matching(pattern: string, { exclude, left }: SearchOptions): Promise<Found[]> {
+async function matching(pattern: string, options: SearchOptions): Promise<Found[]> {
+  const { exclude, left, ignore = [] } = options
+  const isIgnored = (path: string): boolean => ignore.some((one) => matchesGlob(path, one))
   const { glob } = await import('tinyglobby')
   const missed = new Map<string, Found>()
   const names = await glob([pattern], { onlyFiles: true, expandDirectories: false, fs: telling(missed) })
   const paths = names.filter((path) => exclude === undefined || !isInside(path, exclude) || isInside('.', exclude))
-  const inputs = await withoutOwnOutput(withoutAliases(paths), left)
+  const wanted = paths.filter((path) => !isIgnored(path))
+  const inputs = await withoutOwnOutput(withoutAliases(wanted), left)
   const found = [...inputs, ...missed.values()].sort((a, b) => byName(a.label, b.label))
   return found.length === 0 ? [{ label: pattern, failure: nothingIn.pattern }] : found
+}
+
+const withoutIgnored = (files: string[], folder: string, { ignore }: SearchOptions): string[] => {
+  const isIgnored = ignoredIn(folder, ignore)
+  return files.filter((path) => !isIgnored(path))
 }
 
 /** The file system with an ear on it: a folder that does not open is kept, and the search goes on. */

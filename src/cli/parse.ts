@@ -14,14 +14,17 @@ import { Output } from './output.ts'
 import { parseRead, readInput } from './parse-input.ts'
 import { Report } from './report.ts'
 import { Tally } from './tally.ts'
+import { withConfig } from './with-config.ts'
 
 const NO_MEASURES = { zh: '没有找到举措', en: 'no measures found' }
 
 /** `gongwen parse` */
-export async function parse(args: string[], flags: ParseFlags, language: Language): Promise<void> {
-  const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
+export async function parse(args: string[], given: ParseFlags, language: Language): Promise<void> {
+  const report = await Report.open({ language, quiet: given.quiet === true, colour: given.color })
+  const flags = await withConfig(given, args)
   const left = new LeftOut()
   const found = await findInputs(args, flags.stdinName, {
+    ignore: flags.ignore,
     left: (label) => left.add(label),
     circle: (label) => report.circle(label),
   })

@@ -11,7 +11,7 @@ type ToRange = (extent: Extent) => Range | null
 /** Findings with the lines and columns of their places. */
 export function placed(findings: readonly Finding[], toRange: ToRange): Placed[] {
   const range = (extent: Extent | null): Range | null => (extent === null ? null : toRange(extent))
-  return findings.map(({ rule, severity, origin, message, at, related, measure }) => ({
+  return findings.map(({ rule, severity, origin, message, at, related, measure, fix }) => ({
     rule,
     severity,
     origin,
@@ -23,7 +23,13 @@ export function placed(findings: readonly Finding[], toRange: ToRange): Placed[]
       range: range(other.at),
       measure: other.measure ?? null,
     })),
+    ...fixOf(fix, range),
   }))
+}
+
+function fixOf(fix: Finding['fix'], range: (extent: Extent | null) => Range | null): Pick<Placed, 'fix'> {
+  const place = fix === undefined ? null : range(fix.at)
+  return fix === undefined || place === null ? {} : { fix: { range: place, to: fix.to } }
 }
 
 /** Offsets to lines and columns: by the text; for JSON by the positions that the document itself holds. */

@@ -1,4 +1,5 @@
 import pkg from '../../package.json' with { type: 'json' }
+import { profileOf } from '../checks/profile.ts'
 import { runRules, withParserFindings } from '../checks/run.ts'
 import { InputError } from '../read/input-error.ts'
 import type { Severity } from '../schema/diagnostic.ts'
@@ -7,18 +8,23 @@ import type { Range } from '../schema/position.ts'
 import { Baseline } from './baseline.ts'
 import { colourful, palette } from './colour.ts'
 import type { ValidateFlags } from './commands/validate.ts'
-import { type Config, readConfig, severityOf } from './config.ts'
+import { type Config, isSuppressed, readConfig, severityOf } from './config.ts'
 import { type Loaded, type LoadOptions, loadDocuments } from './documents.ts'
 import { asFailure } from './failure.ts'
 import { problemsOf, tolerant } from './json-problems.ts'
 import type { Language } from './language.ts'
-import { ClosedPipe, Output } from './output.ts'
+import { ClosedPipe } from './output.ts'
 import { placed, rangesFor, toFinding } from './placing.ts'
 import { Report } from './report.ts'
 import { reporters } from './reporters/index.ts'
+import { profileLines } from './reporters/profile.ts'
 import type { Checked, Placed, Reporter, Summary } from './reporters/reporter.ts'
+import { statistics } from './reporters/statistics.ts'
 import { ORDER } from './reporters/words.ts'
+import { Sink } from './sink.ts'
 import type { Counts } from './tally.ts'
+import { readWanted, type Wanted } from './wanted.ts'
+import { configured } from './with-config.ts'
 
 /** `gongwen validate` */
 export async function validate(inputs: string[], flags: ValidateFlags, language: Language): Promise<void> {
@@ -32,27 +38,55 @@ export async function validate(inputs: string[], flags: ValidateFlags, language:
   }
 }
 
-async function checkAll(inputs: string[], flags: ValidateFlags, language: Language, report: Report): Promise<void> {
-  const config = readConfig(flags.config)
-  const baseline = openBaseline(flags, config)
-  const output = new Output()
-  const paint = await palette(colourful({ wanted: flags.color, terminal: output.isTerminal, env: process.env }))
-  const run = new Run(flags, config, baseline)
-  const reporter = reporters[flags.format]({ language, paint, version: pkg.version })
-  const limit = { ...config.limits, ...flags.limit }
-  const counts = (): Counts => run.summary.counts
-  const loading: LoadOptions = { ...flags, limit, report, loadCheck: tolerant, printed: true, counts }
+async function checkAll(inputs: string[], given: ValidateFlags, language: Language, report: Report): Promise<void> {
+  const config = await readConfig(given.config, inputs)
+  const { ignore: ignored, ...rest } = given
+  const flags = configured(rest, config)
+  const wanted = readWanted(given.select, ignored)
+  const loading: LoadOptions = { ...flags, report, loadCheck: tolerant, printed: true }
   // the other formats are data for programs
-  if (flags.format !== 'pretty') loading.close = (tally) => report.closingFailures(tally)
-  await write(output, reporter, run, loadDocuments(inputs, loading))
-  if (flags.updateBaseline === true) await baseline?.write()
+  if (given.format !== 'pretty') loading.close = (tally) => report.closingFailures(tally)
+  const sink = new Sink(given.output)
+  if (given.profile === true) {
+    await sink.write(profiles(loadDocuments(inputs, loading), given.format === 'json', language))
+    return
+  }
+  const baseline = openBaseline(given, config)
+  const paint = await palette(colourful({ wanted: given.color, terminal: sink.isTerminal, env: process.env }))
+  const run = new Run(given, { config, baseline, wanted })
+  loading.counts = (): Counts => run.summary.counts
+  const documents = loadDocuments(inputs, loading)
+  const open = given.statistics === true ? statistics : reporters[given.format]
+  await sink.write(reported(open({ language, paint, version: pkg.version }), run, documents))
+  if (given.updateBaseline === true) await baseline?.write()
   else if (run.fails()) process.exitCode ??= 1
+  tellGone(run, given, report)
 }
 
-async function write(output: Output, reporter: Reporter, run: Run, documents: AsyncIterable<Loaded>): Promise<void> {
-  await output.write(reporter.begin?.() ?? [])
-  for await (const loaded of documents) await output.write(reporter.document(run.check(loaded)))
-  await output.write(reporter.end?.(run.summary) ?? [])
+/** Pretty says it in its last line. */
+function tellGone({ summary }: Run, { format, statistics: only, updateBaseline }: ValidateFlags, report: Report): void {
+  const { gone } = summary
+  if (gone === 0 || updateBaseline === true || (format === 'pretty' && only !== true)) return
+  report.note({
+    zh: `基线中有 ${gone} 个问题不再出现（--update-baseline 清除）`,
+    en: `${gone} of the baseline no longer occur (--update-baseline drops them)`,
+  })
+}
+
+async function* reported(reporter: Reporter, run: Run, documents: AsyncIterable<Loaded>): AsyncGenerator<string> {
+  yield* reporter.begin?.() ?? []
+  for await (const loaded of documents) yield* reporter.document(run.check(loaded))
+  yield* reporter.end?.(run.summary) ?? []
+}
+
+async function* profiles(documents: AsyncIterable<Loaded>, json: boolean, language: Language): AsyncGenerator<string> {
+  const all: object[] = []
+  for await (const { input, document } of documents) {
+    const profile = profileOf(document)
+    if (json) all.push({ file: input.label, document: document.id, ...profile })
+    else yield* profileLines(input.label, profile, language)
+  }
+  if (json) yield `${JSON.stringify(all, null, 2)}\n`
 }
 
 function openBaseline({ baseline: path, updateBaseline }: ValidateFlags, config: Config): Baseline | null {
@@ -73,18 +107,34 @@ function lineAround(text: string, { start }: Range): string {
   return text.slice(from, to)
 }
 
+interface RunParts {
+  config: Config
+  baseline: Baseline | null
+  wanted: Wanted
+}
+
 /** One run over all documents: what is found, what of it is known, what is shown, and whether it fails. */
 class Run {
-  readonly summary: Summary = { documents: 0, counts: { error: 0, warning: 0, info: 0 }, known: 0, hidden: 0 }
+  readonly summary: Summary = {
+    documents: 0,
+    counts: { error: 0, warning: 0, info: 0 },
+    known: 0,
+    hidden: 0,
+    suppressed: 0,
+    gone: 0,
+  }
   private readonly config: Config
   private readonly baseline: Baseline | null
   private readonly failOn: Severity
   private readonly show: Severity
   private readonly maxWarnings: number
 
-  constructor(flags: ValidateFlags, config: Config, baseline: Baseline | null) {
+  private readonly wanted: Wanted
+
+  constructor(flags: ValidateFlags, { config, baseline, wanted }: RunParts) {
     this.config = config
     this.baseline = baseline
+    this.wanted = wanted
     this.failOn = flags.failOn ?? config.failOn ?? 'error'
     this.maxWarnings = flags.maxWarnings ?? config.maxWarnings ?? Number.POSITIVE_INFINITY
     const usual = flags.quiet === true ? 'error' : flags.format === 'pretty' ? 'warning' : 'info'
@@ -94,12 +144,18 @@ class Run {
 
   check(loaded: Loaded): Checked {
     const { document, input, parsed } = loaded
-    const found = placed(this.findings(loaded), rangesFor(loaded))
-    const fresh = this.baseline === null ? found : this.baseline.unknown(document.source.name, found)
+    const path = input.path
+    const all = placed(this.findings(loaded), rangesFor(loaded))
+    const found = all.filter((finding) => !this.stays(finding, path))
+    this.summary.suppressed += all.length - found.length
+    const { baseline } = this
+    const fresh = baseline === null ? found : baseline.unknown(baseline.keyOf(path, document.source.name), found)
     this.count(found.length, fresh)
+    this.summary.gone = baseline?.gone ?? 0
     const text = parsed?.source.text ?? null
     return {
-      label: input.label,
+      // JSON is annotated at the lines of the paper that it was made of
+      label: parsed === null && problemsOf(document).length === 0 ? document.source.name : input.label,
       document: document.id,
       findings: fresh.filter(({ severity }) => ORDER[severity] <= ORDER[this.show]),
       lineOf: (range) => (text === null ? null : lineAround(text, range)),
@@ -112,18 +168,22 @@ class Run {
     return failing.some((severity) => counts[severity] > 0) || counts.warning > this.maxWarnings
   }
 
-  private findings({ document, parsed }: Loaded): Finding[] {
-    const broken = problemsOf(document)
-    if (broken.length > 0) return this.configured(broken)
-    const wanted = ({ id }: { id: string }): boolean => severityOf(this.config, id) !== 'off'
-    const source = parsed === null ? null : { text: parsed.source.text, lines: parsed.printed }
-    const found = runRules(document, source, wanted)
-    return this.configured(withParserFindings(parsed?.findings ?? document.diagnostics.map(toFinding), found))
+  private stays({ rule, message, range }: Placed, path: string | null): boolean {
+    return isSuppressed(this.config, { rule, message: message.zh, line: range?.start.line ?? null }, path)
   }
 
-  private configured(findings: readonly Finding[]): Finding[] {
+  private findings({ document, parsed, input: { path } }: Loaded): Finding[] {
+    const broken = problemsOf(document)
+    if (broken.length > 0) return this.configured(broken, path)
+    const wanted = ({ id }: { id: string }): boolean => this.wanted(id) && severityOf(this.config, id, path) !== 'off'
+    const source = parsed === null ? null : { text: parsed.source.text, lines: parsed.printed }
+    const found = runRules(document, source, wanted)
+    return this.configured(withParserFindings(parsed?.findings ?? document.diagnostics.map(toFinding), found), path)
+  }
+
+  private configured(findings: readonly Finding[], path: string | null): Finding[] {
     return findings.flatMap((finding) => {
-      const severity = severityOf(this.config, finding.rule)
+      const severity = this.wanted(finding.rule) ? severityOf(this.config, finding.rule, path) : 'off'
       return severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }]
     })
   }

@@ -46,7 +46,9 @@ describe('the exit status', () => {
   it('is 2 for wrong usage', () => {
     expect(gongwen(['validate']).status).toBe(2)
     expect(gongwen(['validate', GAP, '--max-warnings', 'many']).status).toBe(2)
-    expect(gongwen(['validate', GAP, '--format', 'xml']).stderr).toContain('pretty, json, github, sarif, junit')
+    expect(gongwen(['validate', GAP, '--format', 'xml']).stderr).toContain(
+      'pretty, json, github, gitlab, sarif, junit, checkstyle',
+    )
     expect(gongwen(['validate', GAP, '--update-baseline']).stderr).toContain('--baseline')
   })
 })
@@ -218,7 +220,7 @@ describe('the baseline', () => {
 
   it('must be there and be one', () => {
     expect(gongwen(['validate', GAP, '--baseline', join(folder, 'none.json')]).status).toBe(2)
-    for (const text of ['{', '{}', '{"version":1,"files":{"a":[{"rule":1}]}}']) {
+    for (const text of ['{', '{}', '{"version":2,"files":{"a":[{"rule":1}]}}', '{"version":1,"files":{}}']) {
       const { status, stderr } = gongwen(['validate', GAP, '--baseline', write('bad.json', text)])
       expect(status).toBe(2)
       expect(stderr).toContain('bad.json')

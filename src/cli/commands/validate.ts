@@ -2,7 +2,7 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
 
-export const FORMATS = ['pretty', 'json', 'github', 'sarif', 'junit'] as const
+export const FORMATS = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit', 'checkstyle'] as const
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
 export interface ValidateFlags extends InputFlags, WordFlags {
@@ -10,9 +10,13 @@ export interface ValidateFlags extends InputFlags, WordFlags {
   failOn?: (typeof SEVERITIES)[number]
   show?: (typeof SEVERITIES)[number]
   maxWarnings?: number
-  config?: string
   baseline?: string
   updateBaseline?: true
+  select?: string
+  ignore?: string
+  statistics?: true
+  profile?: true
+  output?: string
   failFast?: true
   quiet?: true
   color: boolean
@@ -45,10 +49,17 @@ export function addValidate(program: LocalCommand): void {
       },
       SEVERITIES,
     )
-    .choice('--config <file>', {
-      zh: '配置文件（默认当前文件夹的 gongwen.config.json）',
-      en: 'configuration (default: gongwen.config.json of this folder)',
+    .choice('--select <rules>', {
+      zh: '只用这些规则，如 text/*,numbering/gap',
+      en: 'these rules only: text/*,numbering/gap',
     })
+    .choice('--ignore <rules>', { zh: '不用这些规则', en: 'not these rules' })
+    .choice('--statistics', { zh: '只列各规则的次数', en: 'show how often each rule reports, nothing else' })
+    .choice('--profile', {
+      zh: '文件概况：没有单位、期限、指标的举措各占多少，各单位的任务数，期限的集中日',
+      en: 'a profile: share of measures without unit, deadline or target, load per unit, days that cluster',
+    })
+    .choice('-o, --output <file>', { zh: '写入文件', en: 'write to a file' })
     .choice('--baseline <file>', {
       zh: '已知问题的清单，其中的不再报告',
       en: 'list of known defects, which are not reported',

@@ -1,5 +1,7 @@
 import type { FORMATS } from '../commands/validate.ts'
+import { checkstyle } from './checkstyle.ts'
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
 import { json } from './json.ts'
 import { junit } from './junit.ts'
 import { pretty } from './pretty.ts'
@@ -11,6 +13,8 @@ export const reporters: Record<(typeof FORMATS)[number], (options: ReporterOptio
   pretty,
   json,
   github,
+  gitlab,
   sarif,
   junit,
+  checkstyle,
 }

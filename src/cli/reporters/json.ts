@@ -8,7 +8,7 @@ export function json(): Reporter {
       yield '['
     },
     *document({ label, document, findings }) {
-      const diagnostics = findings.map(({ rule, severity, origin, message, range, measure, related }) => ({
+      const diagnostics = findings.map(({ rule, severity, origin, message, range, measure, related, fix }) => ({
         rule,
         severity,
         origin,
@@ -22,6 +22,7 @@ export function json(): Reporter {
           measure: other.measure,
         })),
         measure,
+        ...(fix !== undefined && { fix: { at: fix.range, to: fix.to } }),
       }))
       yield `${count++ === 0 ? '\n' : ',\n'}${JSON.stringify({ file: label, document, diagnostics })}`
     },

@@ -46,7 +46,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** Controls and lone surrogates cannot stand in XML 1.0 at all. */
-const escapeXml = (text: string): string =>
+export const escapeXml = (text: string): string =>
   escapeControls(text)
     .replace(/[&<>"']/g, (char) => ENTITIES[char] as string)
     .replace(/[\ufffe\uffff]/g, '\ufffd')

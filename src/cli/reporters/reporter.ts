@@ -13,6 +13,8 @@ export interface Placed {
   range: Range | null
   measure: string | null
   related: { message: Message; range: Range | null; measure: string | null }[]
+  /** What should stand at a place, where the rule knows it. */
+  fix?: { range: Range; to: string }
 }
 
 /** One document and what is wrong with it. */
@@ -32,6 +34,10 @@ export interface Summary {
   known: number
   /** Found, and of a severity that is not shown. */
   hidden: number
+  /** Left out by the configuration, with a reason. */
+  suppressed: number
+  /** Entries of the baseline that nothing met. */
+  gone: number
 }
 
 export interface ReporterOptions {

@@ -2,17 +2,28 @@ import { ruleCards } from '../../checks/registry.ts'
 import type { RuleCard } from '../../checks/rule.ts'
 import type { Range } from '../../schema/position.ts'
 import { say } from '../language.ts'
+import { fingerprints } from './fingerprint.ts'
 import type { Placed, Reporter, ReporterOptions } from './reporter.ts'
+
+/** Where the package is found. */
+const HOME = 'https://www.npmjs.com/package/gongwen'
 
 const LEVELS = { error: 'error', warning: 'warning', info: 'note' } as const
 
 /** SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 export function sarif({ language, version }: ReporterOptions): Reporter {
   let count = 0
+  const fingerprint = fingerprints()
   const ids = new Map(ruleCards.map(({ id }, index) => [id, index]))
   return {
     *begin() {
-      const driver = { name: 'gongwen', version, rules: ruleCards.map((card) => descriptor(card, language)) }
+      const driver = {
+        name: 'gongwen',
+        version,
+        semanticVersion: version,
+        informationUri: HOME,
+        rules: ruleCards.map((card) => descriptor(card, language)),
+      }
       yield '{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"tool":'
       yield `${JSON.stringify({ driver })},"columnKind":"utf16CodeUnits","results":[`
     },
@@ -25,7 +36,9 @@ export function sarif({ language, version }: ReporterOptions): Reporter {
           level: LEVELS[finding.severity],
           message: { text: say(finding.message, language) },
           locations: [location(label, finding.range)],
+          partialFingerprints: { 'gongwen/v1': fingerprint(label, finding) },
           ...relatedOf(label, finding, language),
+          ...fixesOf(label, finding),
         }
         yield `${count++ === 0 ? '\n' : ',\n'}${JSON.stringify(result)}`
       }
@@ -40,8 +53,26 @@ const descriptor = (card: RuleCard, language: ReporterOptions['language']): obje
   id: card.id,
   shortDescription: { text: say(card.title, language) },
   fullDescription: { text: say(card.explanation, language) },
+  help: helpOf(card, language),
+  helpUri: `${HOME}#${card.id.replace('/', '-')}`,
   defaultConfiguration: { level: LEVELS[card.severity] },
 })
+
+function helpOf({ explanation, example }: RuleCard, language: ReporterOptions['language']): object {
+  const [wrong, right] = language === 'zh' ? ['有误：', '应为：'] : ['wrong: ', 'right: ']
+  const text = say(explanation, language)
+  return {
+    text: `${text}\n${wrong}${example.wrong}\n${right}${example.right}`,
+    markdown: `${text}\n\n- ${wrong}${example.wrong}\n- ${right}${example.right}`,
+  }
+}
+
+function fixesOf(label: string, { fix }: Placed): object {
+  if (fix === undefined) return {}
+  const replacements = [{ deletedRegion: region(fix.range), insertedContent: { text: fix.to } }]
+  const artifactLocation = { uri: uriOf(label) }
+  return { fixes: [{ artifactChanges: [{ artifactLocation, replacements }] }] }
+}
 
 function relatedOf(label: string, { related }: Placed, language: ReporterOptions['language']): object {
   if (related.length === 0) return {}
