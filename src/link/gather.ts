@@ -7,11 +7,15 @@ const FREQUENT = new Set(['deadline/year-inferred', 'fields/unit-prefix', 'table
 const OF_TABLES = new Set(['table/cell-missing', 'deadline/unread'])
 const MANY = 8
 
+/** Each row that was put right is told, up to so many. */
+const OF_ROWS = new Set(['table/row-realigned', 'table/cell-unlikely'])
+const MANY_ROWS = 40
+
 /** The findings, those of one frequent kind as one at the first of their places. */
 export function gather(findings: readonly Finding[], ofTasks = true): Finding[] {
   const groups = new Map<string, Finding[]>()
   for (const finding of findings) {
-    if (!FREQUENT.has(finding.rule) && !OF_TABLES.has(finding.rule)) continue
+    if (![FREQUENT, OF_TABLES, OF_ROWS].some((rules) => rules.has(finding.rule))) continue
     const group = groups.get(finding.rule)
     if (group === undefined) groups.set(finding.rule, [finding])
     else group.push(finding)
@@ -19,6 +23,7 @@ export function gather(findings: readonly Finding[], ofTasks = true): Finding[] 
   return findings.flatMap((finding) => {
     const group = groups.get(finding.rule)
     if (group === undefined) return [finding]
+    if (OF_ROWS.has(finding.rule) && group.length < MANY_ROWS) return [quiet(finding, ofTasks)]
     if (OF_TABLES.has(finding.rule) && group.length < MANY) return [quiet(finding, ofTasks)]
     return group[0] === finding ? [quiet(together(finding, group.slice(1)), ofTasks)] : []
   })

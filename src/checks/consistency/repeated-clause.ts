@@ -2,10 +2,13 @@ import type { Passage } from '../passages.ts'
 import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
+import { namesUnit } from '../units/named.ts'
 
 /** A clause of so many letters is not printed twice in one measure by chance. */
 const CERTAIN = 13
 const DOUBTFUL = 10
+/** Share of measures that name a unit in a plan. */
+const PLAN = 0.2
 
 /** One measure says the same clause twice. */
 export const repeatedClause: Rule = {
@@ -23,13 +26,16 @@ export const repeatedClause: Rule = {
   },
   *check(subject) {
     if (isRegulation(subject.document)) return
+    const { measures } = subject.document
+    // guides and announcements say the same condition for each case
+    const isPlan = measures.filter(namesUnit).length >= measures.length * PLAN
     for (const { text, position, measure, problem } of ownPassages(subject))
       for (const clause of repeatedIn(text))
         yield {
           message: { zh: `“${clause}”在本条中出现两次`, en: `'${clause}' stands twice in this measure` },
           at: subject.locate(position, clause),
           measure,
-          ...(clause.length < CERTAIN || problem ? { severity: 'info' as const } : {}),
+          ...(clause.length < CERTAIN || problem || !isPlan ? { severity: 'info' as const } : {}),
         }
   },
 }

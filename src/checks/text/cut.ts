@@ -5,7 +5,7 @@ import { isCut } from './is-cut.ts'
 
 /** No sentence ends in these. */
 const OPEN =
-  /(?:[、，：]|[和与及或对将把被为在以从向按由于并]|的|进一步|不断|切实|包括|按照|根据|关于|通过|围绕|推动|实现)$/
+  /(?:[、，]|[和与及或对将把被为在以从向按由于并]|的|进一步|不断|切实|包括|按照|根据|关于|通过|围绕|推动|实现)$/
 const ENDS = /[。！？；]$/
 /** Shorter ones are names. */
 const SENTENCE = 12

@@ -27,7 +27,13 @@ export const fullStop: Rule = {
       if (group.length < 10 || without.length > group.length / 20) continue
       for (const measure of without) {
         const end = measure.text.slice(-8)
-        if (measure.text.length < SENTENCE || goesOn(measure, end) || isCut(subject, measure)) continue
+        if (
+          measure.text.length < SENTENCE ||
+          isShortTail(measure.text) ||
+          goesOn(measure, end) ||
+          isCut(subject, measure)
+        )
+          continue
         yield {
           message: { zh: `“…${end}”之后没有句号`, en: `no full stop behind '…${end}'` },
           at: subject.locate(measure.position, end),
@@ -41,3 +47,9 @@ export const fullStop: Rule = {
 /** The parser cut a note out of the middle: the record has several pieces or steps of its own. */
 const goesOn = ({ steps, position }: Measure, end: string): boolean =>
   end === '' || steps.length > 0 || rangesOf(position).length > 2
+
+/** …建设。市级各有关部门: a few words behind the last sentence are a note's, not a sentence's. */
+const isShortTail = (text: string): boolean => {
+  const tail = text.slice(text.lastIndexOf('。') + 1)
+  return tail.length < SENTENCE && tail.length < text.length
+}

@@ -43,6 +43,8 @@ export const unbalanced: Rule = {
 
 /** Garbled text and code have brackets of their own. */
 const isChinese = ({ text }: Paragraph): boolean => {
+  // a link's text that the page cut short
+  if (/\.{3}\s*$|…\s*$/.test(text)) return false
   let han = 0
   for (const char of text) if (char >= '\u4e00' && char <= '\u9fff') han++
   return han * 3 > text.length

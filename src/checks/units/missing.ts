@@ -25,7 +25,7 @@ export const missing: Rule = {
       const numbered = group.filter(({ number }) => number !== null).length > group.length / 2
       for (const { id, position, number, origin, text } of without) {
         // a paragraph without number among numbered items belongs to the item above it
-        if (told(position) || !/[。；]/.test(text) || (numbered && number === null && origin === 'body')) continue
+        if (told(position) || !/[。；]\s*$/.test(text) || (numbered && number === null && origin === 'body')) continue
         yield {
           message: {
             zh: `没有责任单位，同部分的 ${group.length - without.length} 条都有`,
