@@ -1,6 +1,7 @@
 import { documentKind } from '../fields/document-kind.ts'
 import { parseDocumentNumber } from '../fields/document-number.ts'
 import { readIssuedOn } from '../fields/issued-on.ts'
+import type { DocumentNumber } from '../schema/metadata.ts'
 import type { Declared } from '../tree/nodes.ts'
 import type { ReadMetadata } from './metadata.ts'
 
@@ -15,12 +16,16 @@ export function withDeclared(read: ReadMetadata, declared: Declared | undefined)
       ...metadata,
       title,
       kind: metadata.kind ?? (title === null ? null : documentKind(title)),
-      documentNumber: metadata.documentNumber ?? parseDocumentNumber(declared.documentNumber ?? ''),
+      documentNumber: numberOf(metadata.documentNumber, parseDocumentNumber(declared.documentNumber ?? '')),
       issuedOn: metadata.issuedOn ?? declaredDate(declared.issuedOn ?? ''),
       issuers: issuersOf(metadata.issuers, declared.issuers ?? []),
     },
   }
 }
+
+/** What the paper prints; an order, whose year was taken from its date, has a number of the common form in the index data. */
+const numberOf = (printed: DocumentNumber | null, index: DocumentNumber | null): DocumentNumber | null =>
+  printed?.text.includes('令第') === true ? (index ?? printed) : (printed ?? index)
 
 // 2022-04-12, 2022/4/12 10:30
 const MACHINE_DATE = /^\s*((?:19|20)[0-9]{2})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})(?:\s|$)/

@@ -4,6 +4,7 @@ import type { Measure } from '../schema/measure.ts'
 import type { Metadata } from '../schema/metadata.ts'
 import type { Position, Range } from '../schema/position.ts'
 import type { Table } from '../schema/table.ts'
+import type { NoPlan } from './no-plan.ts'
 
 /** What reading the whole document shows: nothing found, text left over, an annex that is not there. */
 export function documentFindings(document: {
@@ -11,9 +12,14 @@ export function documentFindings(document: {
   metadata: Metadata
   coverage: Coverage
   tables: Table[]
+  noPlan: NoPlan | null
 }): Finding[] {
-  const { coverage, tables } = document
-  return [...noMeasures(document), ...unclaimed(coverage, tables), ...withoutRecords(tables, coverage)]
+  const { coverage, tables, noPlan } = document
+  const left = unclaimed(coverage, tables)
+  if (noPlan === null) return [...noMeasures(document), ...left, ...withoutRecords(tables, coverage)]
+  if (!noPlan.sure) return [noPlan.finding, ...noMeasures(document), ...left, ...withoutRecords(tables, coverage)]
+  // nothing was missed: there is nothing to be read
+  return [noPlan.finding, ...left.map((finding): Finding => ({ ...finding, severity: 'info' }))]
 }
 
 function noMeasures({ measures, coverage }: { measures: Measure[]; coverage: Coverage }): Finding[] {

@@ -30,6 +30,7 @@ import { gather } from './gather.ts'
 import { Held, stringsOf } from './held.ts'
 import { MeasureBuilder } from './measures.ts'
 import { plainText, type ReadMetadata, readMetadata } from './metadata.ts'
+import { judgePaper } from './no-plan.ts'
 import type { Places } from './place.ts'
 
 export interface Parts {
@@ -58,6 +59,8 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   })
   const measures: Measure[] = []
   for (const record of parts.keep ? records.records : drained(records.records)) measures.push(builder.build(record))
+  const noPlan = judgePaper(read.metadata.title, outline.stretches, measures)
+  if (noPlan?.sure === true) measures.length = 0
   pairCounterparts(measures)
   const indicators = records.indicators.map((raw) => toIndicator(raw, builder, places))
   const metadata: Metadata = {
@@ -75,9 +78,9 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     ...builder.findings,
     ...builder.strange.findings(),
   ]
-  const doubts = selfDoubts({ measures, outline: sections, text: source.text })
+  const doubts = noPlan?.sure === true ? [] : selfDoubts({ measures, outline: sections, text: source.text })
   const findings = gather(
-    [...known, ...documentFindings({ measures, metadata, coverage, tables }), ...doubts],
+    [...known, ...documentFindings({ measures, metadata, coverage, tables, noPlan }), ...doubts],
     measures.some(({ origin }) => origin === 'table'),
   )
   const document: PolicyDocument = {

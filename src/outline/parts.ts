@@ -6,6 +6,7 @@ import { isDraftMark, isLetterhead, isNoticeTitle, isTitle } from '../blocks/tit
 import { squeeze } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import { annexKind, annexTitle } from './annexes.ts'
+import { isCovering } from './letters.ts'
 import type { Paragraph, Stretch } from './paragraph.ts'
 import { type Block, type BlockKind, lastKind, type Part, type Reading } from './reading.ts'
 import { isAddresseeHere, isHeadName, signatureKind } from './signers.ts'
@@ -28,6 +29,8 @@ export function splitParts(stretches: readonly Stretch[]): Part[] {
   const [letter] = parts
   const handsOn = parts.some((part) => part.kind === 'plan') || /印发|转发|下发/.test(letter?.title?.value ?? '印发')
   if (letter?.kind === 'letter' && !handsOn) letter.kind = 'plan'
+  // what it hands on stands elsewhere: its points say how that is to be done
+  if (letter?.kind === 'plan' && isCovering(letter)) letter.kind = 'letter'
   return parts
 }
 

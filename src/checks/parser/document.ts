@@ -58,6 +58,17 @@ export const document: readonly Row[] = [
     ['沧屿县人民政府 / 渔港整治', '沧屿县渔港整治工作方案'],
   ],
   [
+    'document/no-plan',
+    'info',
+    'parser',
+    ['不是部署任务的文件', 'the paper is no plan'],
+    [
+      '全文看是法规、答复、解读、总结或名单等，不列举措；证据不足时保留已读出的条目，并提示核对。',
+      'By its whole text the paper is rules, an answer, an explanation, a report or a list: no commitments are listed. Where that is not sure, what was read stays and is to be checked.',
+    ],
+    ['某县督查工作规则：第一条 为规范督查…', '某县2024年工作要点：1.新建学校3所。（责任单位：县教体局）'],
+  ],
+  [
     'structure/unclaimed-text',
     'warning',
     'parser',

@@ -1,0 +1,183 @@
+import type { Stretch } from '../outline/paragraph.ts'
+import type { Finding } from '../schema/finding.ts'
+import type { Measure } from '../schema/measure.ts'
+import { squeeze } from '../text/space.ts'
+
+/** What a paper is that promises nothing. */
+type Sort = 'rules' | 'guide' | 'answer' | 'questions' | 'report' | 'contents' | 'emergency' | 'list' | 'news'
+
+const NAMES: Record<Sort, readonly [zh: string, en: string]> = {
+  rules: ['法规、办法或工作规则', 'rules: articles, definitions, duties of citizens'],
+  guide: ['办事指引或公告', 'a guide or an announcement to applicants'],
+  answer: ['答复', 'an answer to a proposal or question'],
+  questions: ['解读或问答', 'an explanation in questions and answers'],
+  report: ['已做工作的报告', 'a report on what was done'],
+  contents: ['目录', 'a table of contents'],
+  emergency: ['应急预案', 'an emergency plan'],
+  list: ['名单、价目或目录', 'a list of names, prices or things'],
+  news: ['新闻报道', 'a piece of news'],
+}
+
+/** What the words at the title's end make likely, before anything is read. */
+const PRIORS: readonly (readonly [Sort, RegExp, number])[] = [
+  ['rules', /(?:条例|办法|规定|细则|规则|章程|制度|规程|守则|准则|国家标准|法)(?:[（(].{1,12}[）)])?$/, 2],
+  ['answer', /答复|复函|的批复/, 3],
+  ['questions', /解读|问答|图解|答记者问|政策说明/, 2.5],
+  ['guide', /指引|指南|须知|公告$|通告$|发放标准/, 1.5],
+  ['report', /工作报告$|总结$|汇报$|情况(?:的)?(?:报告|通报)$|进展/, 1.5],
+  ['emergency', /预案(?:[（(].{1,12}[）)])?$/, 2.5],
+  ['list', /名单|名录|价格|通讯录|联系方式|书目|收费标准|成交|目录$|公示/, 1.5],
+]
+const PLANS = /方案|计划|要点|措施|举措|意见|行动|任务|清单|台账|分工|分解|整改|实事|通知/
+
+/** Numbers of lines of a sort, counted in one pass. */
+interface Counts {
+  lines: number
+  sentences: number
+  articles: number
+  norms: number
+  dots: number
+  asked: number
+  past: number
+  future: number
+  /** About applicants and what they hand in. */
+  applied: number
+  /** Heads of an account: 工作开展情况, 存在的问题. */
+  accounts: number
+  received: boolean
+  news: boolean
+}
+
+const NORM = /应当|不得|禁止|处以|罚款|依照|本条例|本规定|本办法所称|本规则|是指|由.{2,20}(?:组成|主持)/
+const DOTS = /[.…·．]{4,}\s*[0-9]{1,3}$/
+const PAST = /[\u4e00-\u9fff]了[^解]|已(?:经|完成|建成|开展|累计|全部|有)|取得|目前|截至|同比|圆满|得到了|审议通过/
+const FUTURE = /力争|确保|到20[0-9]{2}年|推进|加快|完善|强化|健全|加强|要[^求素]|实施|开展|底前|下一步/
+const RECEIVED = /(?:建议|提案|来信|留言|问题).{0,40}(?:收悉|答复如下|回复如下)/
+const NEWS = /^(?:近日|日前|昨日|昨天|今天|记者|本报讯|.{2,12}(?:讯|电)[（(，,])/
+
+const APPLIED = /申请人|申领|申请材料|办理流程|办理方式|受理|提交.{0,10}材料|咨询电话/
+const ACCOUNTS = /(?:情况|成效|问题|不足|做法)$/
+
+const MOST_LINES = 600
+
+function count(stretches: readonly Stretch[]): Counts {
+  const counts: Counts = {
+    lines: 0,
+    sentences: 0,
+    articles: 0,
+    norms: 0,
+    dots: 0,
+    asked: 0,
+    past: 0,
+    future: 0,
+    applied: 0,
+    accounts: 0,
+    received: false,
+    news: false,
+  }
+  for (const stretch of stretches.slice(0, MOST_LINES)) {
+    if (stretch.type !== 'paragraph') continue
+    const text = squeeze(stretch.text.value).slice(0, 400)
+    if (text.length < 4) continue
+    counts.lines++
+    if (stretch.enumerator?.style === 'article') counts.articles++
+    if (DOTS.test(text)) counts.dots++
+    if (APPLIED.test(text)) counts.applied++
+    if (text.length <= 24 && ACCOUNTS.test(text)) counts.accounts++
+    if (/[？?]$|^(?:问|答)[:：]/.test(text)) counts.asked++
+    if (counts.lines <= 12 && RECEIVED.test(text)) counts.received = true
+    if (counts.lines <= 5 && NEWS.test(text)) counts.news = true
+    if (!text.includes('。')) continue
+    counts.sentences++
+    if (NORM.test(text)) counts.norms++
+    if (PAST.test(text)) counts.past++
+    else if (FUTURE.test(text)) counts.future++
+  }
+  return counts
+}
+
+/** Evidence that somebody has promised something: bodies in charge, dates to be met. */
+function promises(measures: readonly Measure[]): number {
+  if (measures.length === 0) return 0
+  const charged = measures.filter(
+    ({ leads, partners, responsible }) => leads.length + partners.length + responsible.length > 0,
+  )
+  // …4月底前完成了选址: a date that was kept
+  const dated = measures.filter(({ deadline, text }) => deadline?.date != null && !PAST.test(text))
+  const share = (part: readonly Measure[]): number => part.length / measures.length
+  const tables = measures.some(({ origin }) => origin === 'table')
+  return (
+    (charged.length > 0 ? 1.5 : 0) +
+    Math.min(4, share(charged) * 6) +
+    Math.min(1.5, share(dated) * 3) +
+    (tables ? 1 : 0)
+  )
+}
+
+function scores(title: string, counts: Counts): Map<Sort, number> {
+  const found = new Map<Sort, number>()
+  const add = (sort: Sort, worth: number): void => void found.set(sort, (found.get(sort) ?? 0) + worth)
+  for (const [sort, words, worth] of PRIORS) if (words.test(title)) add(sort, worth)
+  const { lines, sentences, articles, norms, past, future } = counts
+  if (articles >= 3 && articles >= lines * 0.15) add('rules', 1)
+  if (articles >= 2 && sentences > 0 && norms >= sentences * 0.25) add('rules', 1.5)
+  if (sentences >= 2 && past >= sentences * 0.4 && past > future) add('report', past >= sentences * 0.6 ? 3 : 2)
+  if (past > future && counts.accounts >= 1) add('report', 1)
+  if (counts.news) add('news', past > future ? 2.5 : 1.5)
+  for (const [sort, worth] of byLines(counts)) add(sort, worth)
+  return found
+}
+
+/** Lines that only one sort of paper has, where they are many. */
+function* byLines({ lines, applied, received, asked, dots }: Counts): Generator<[Sort, number]> {
+  if (applied >= 4 && applied >= lines * 0.2) yield ['guide', 1.5]
+  if (received) yield ['answer', 3]
+  if (asked >= 3 && asked >= lines * 0.1) yield ['questions', 3]
+  if (dots >= 3 && dots >= lines * 0.3) yield ['contents', 5]
+}
+
+export interface NoPlan {
+  /** Enough evidence to drop what looked like commitments. */
+  sure: boolean
+  finding: Finding
+}
+
+const SURE = 2.5
+const DOUBT = 2
+
+/** Whether the whole paper speaks against its commitments; null where it does not. */
+export function judgePaper(
+  title: string | null,
+  stretches: readonly Stretch[],
+  measures: readonly Measure[],
+): NoPlan | null {
+  const name = squeeze(title ?? '')
+  const found = [...scores(name, count(stretches))].sort((a, b) => b[1] - a[1])
+  const [best] = found
+  if (best === undefined) return null
+  const [sort, evidence] = best
+  const against = promises(measures) + (PLANS.test(name) && !PRIORS.some(([, words]) => words.test(name)) ? 2 : 0)
+  const score = evidence - against
+  const sure = score >= SURE || sort === 'contents'
+  return score < DOUBT && !sure ? null : { sure, finding: finding(sort, sure, measures.length, stretches[0]) }
+}
+
+function finding(sort: Sort, sure: boolean, kept: number, first: Stretch | undefined): Finding {
+  const [zh, en] = NAMES[sort]
+  const keeps = !sure && kept > 0
+  return {
+    rule: 'document/no-plan',
+    severity: 'info',
+    origin: 'parser',
+    message: keeps
+      ? {
+          zh: `本文可能是${zh}，不是部署任务的文件；已读出的 ${kept} 条请核对`,
+          en: `the paper may be ${en}, and no plan; look at the ${kept} records read from it`,
+        }
+      : {
+          zh: `本文是${zh}，不是部署任务的文件，未列举措`,
+          en: `the paper is ${en}, not a plan: no commitments are listed`,
+        },
+    at: first?.type === 'paragraph' ? { from: first.raw.start, to: first.raw.end } : null,
+  }
+}
