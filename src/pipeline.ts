@@ -2,11 +2,13 @@ import { ownLabels, withOwnLabels } from './blocks/own-labels.ts'
 import { type Captured, undoCapture } from './capture/index.ts'
 import { withLexicon } from './lexicon/current.ts'
 import { defaultLexicon, type Lexicon } from './lexicon/lexicon.ts'
+import { foldTraditional } from './lexicon/traditional.ts'
 import { characterFindings } from './link/characters.ts'
 import { CoverageMap } from './link/coverage.ts'
 import { linkDocument } from './link/document.ts'
 import { Places } from './link/place.ts'
 import { restorePrinted } from './link/printed.ts'
+import { traditionalFindings } from './link/traditional.ts'
 import { buildOutline, type DocumentOutline } from './outline/index.ts'
 import { type PrintedLine, printedLines } from './outline/printed.ts'
 import type { SourceFile } from './read/index.ts'
@@ -48,8 +50,8 @@ export const inspectSource = (source: SourceFile, options: ParseOptions = {}): P
 
 /** tree → outline → records → values, one way. */
 async function throughRooms(file: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
-  const text = foldGlyphs(file.text)
-  const findings = [...file.findings, ...characterFindings(file)]
+  const text = foldTraditional(foldGlyphs(file.text))
+  const findings = [...file.findings, ...characterFindings(file), ...traditionalFindings(file.text)]
   if (text === file.text) return readRooms({ ...file, findings }, options, keep)
   // read as the usual characters, given as printed
   const read = await readRooms({ ...file, text, findings }, options, keep, file.text)

@@ -44,7 +44,7 @@ function cellOf(pieces: readonly Piece[], wraps: boolean): Cell {
     const before = pieces[i - 1]
     if (before !== undefined && isNewLine(before, piece, wraps))
       parts.push(Span.lineBreak(before.content.end, Math.max(before.content.end + 1, piece.content.start)))
-    parts.push(piece.content)
+    parts.push(partBodies(piece.content))
   })
   return { content: parts.length === 0 ? Span.empty : Span.join(parts), colSpan: 1, rowSpan: 1 }
 }
@@ -67,4 +67,20 @@ export function doubtsOf({ columns, header }: TableReading, row: Row): string[] 
     const body = column.bodies && kind !== 'units' && kind !== 'mark' && kind !== 'ditto'
     return text || body ? [header?.titles[c] ?? `${c + 1}`] : []
   })
+}
+
+const BLANK = /(?<=[\u4e00-\u9fff）)])[ \u3000]{1,4}(?=[\u4e00-\u9fff])/g
+
+/** `应急办 派出所`: a blank that parts two bodies does what a line's end does. */
+export function partBodies(cell: Span): Span {
+  const parts: Span[] = []
+  let from = 0
+  for (const { 0: blank, index } of cell.value.matchAll(BLANK)) {
+    const [left, right] = [cell.value.slice(from, index), cell.value.slice(index + blank.length)]
+    if (traitOf(left).kind !== 'units' || traitOf(right).kind !== 'units') continue
+    const at = cell.offsetAt(index)
+    parts.push(cell.slice(from, index), Span.lineBreak(at, at + 1))
+    from = index + blank.length
+  }
+  return from === 0 ? cell : Span.join([...parts, cell.slice(from)])
 }

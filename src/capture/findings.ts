@@ -60,3 +60,17 @@ export function tableUnread(at: Extent, titles: readonly string[]): Finding {
     at,
   }
 }
+
+/** A heading stood at the end of the paragraph above it. */
+export function headingFreed(at: Extent, heading: string): Finding {
+  return {
+    rule: 'text/heading-in-line',
+    severity: 'info',
+    origin: 'capture',
+    message: {
+      zh: `标题“${heading}”接在上一段末尾，按其编号另起一行`,
+      en: `the heading '${heading}' stood at the end of the paragraph above and was parted from it by its number`,
+    },
+    at,
+  }
+}

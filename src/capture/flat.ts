@@ -49,7 +49,7 @@ export function unflatten(root: Root): Unflattened {
   const cutter = new Cutter()
   const findings: Finding[] = []
   const children = root.children.flatMap(cutLabels).flatMap((node) => {
-    if (node.type !== 'line' || node.content.length < FLAT_AT_LEAST) return [node]
+    if (node.type !== 'line' || (node.content.length < FLAT_AT_LEAST && !runsOn(node.content.value))) return [node]
     const pieces = cutter.cut(node.content)
     if (pieces.length === 1) return [node]
     findings.push(flatText(node, pieces.length))
@@ -58,6 +58,13 @@ export function unflatten(root: Root): Unflattened {
   return { root: { ...root, children }, findings }
 }
 
+const LEAST_NOTED = 2
+const NOTE_THEN_NUMBER =
+  /(?:单位|部门|负责|牵头|时限)[^（）()]{0,80}[）)][ \u3000]{0,4}(?=[0-9]{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/g
+
+/** Items that run on in one paragraph, each closed by its note: `1.…。（责任单位：…） 2.…`. */
+const runsOn = (text: string): boolean => text.length > 60 && (text.match(NOTE_THEN_NUMBER)?.length ?? 0) >= LEAST_NOTED
+
 /** Keeps the sequences from line to line: a second flat line goes on with the first one's numbers. */
 class Cutter {
   private last = new Map<Style, number>()
@@ -65,7 +72,7 @@ class Cutter {
   cut(content: Span): Span[] {
     const before = new Map(this.last)
     const cuts = [...this.markers(content.value)]
-    if (cuts.length < MARKERS_AT_LEAST) {
+    if (cuts.length < (content.length < FLAT_AT_LEAST ? LEAST_NOTED : MARKERS_AT_LEAST)) {
       this.last = before
       return [content]
     }

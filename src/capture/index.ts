@@ -1,11 +1,13 @@
 import type { Finding } from '../schema/finding.ts'
 import type { Grid, Line, Root, Row } from '../tree/nodes.ts'
 import { doubtsOf, gridOf } from './build.ts'
-import { rowDoubtful, tableRestored, tableUnread, tableUnsure } from './findings.ts'
+import { headingFreed, rowDoubtful, tableRestored, tableUnread, tableUnsure } from './findings.ts'
 import { unflatten } from './flat.ts'
-import { type Piece, piecesOf } from './piece.ts'
+import { type Mode, type Piece, piecesOf } from './piece.ts'
 import type { Repair } from './repair.ts'
-import { type Found, findTables, lastPiece, mayHoldTable } from './tables.ts'
+import { nextSignRows, type SignRows } from './rows.ts'
+import { type Found, findTables, isBlankHeader, lastPiece, mayHoldTable } from './tables.ts'
+import { freeHeadings } from './trailing.ts'
 
 export type { Repair } from './repair.ts'
 
@@ -19,14 +21,30 @@ export interface Captured {
 /** Lines to what the printed paper had: tables that were written down cell by cell, texts whose line ends were lost. */
 export function undoCapture(root: Root): Captured {
   const undone: Undone = { repairs: [], findings: [] }
-  const { root: whole, findings } = unflatten(withTables(root, undone))
+  const { nodes, freed } = freeHeadings(withTables(root, undone).children)
+  for (const line of freed) tellFreed(undone, line)
+  const { root: whole, findings } = unflatten({ ...root, children: nodes })
   return { root: whole, repairs: undone.repairs, findings: [...undone.findings, ...findings] }
+}
+
+function tellFreed({ repairs, findings }: Undone, { from, content }: Line): void {
+  const at = { from, to: from + content.length }
+  repairs.push({
+    kind: 'heading',
+    at,
+    hypothesis: 'a heading that counts on',
+    score: 3,
+    margin: 3,
+    second: 'end of the paragraph',
+  })
+  findings.push(headingFreed(at, content.value.slice(0, 20)))
 }
 
 type Undone = Pick<Captured, 'repairs' | 'findings'>
 
-function withTables(root: Root, undone: Undone): Root {
-  if (!mayHoldTable(root.children)) return root
+function withTables(printed: Root, undone: Undone): Root {
+  if (!mayHoldTable(printed.children)) return printed
+  const root = withSignRows(printed, undone)
   const children: (Line | Grid)[] = []
   let from = 0
   for (let at = 0; at <= root.children.length; at++) {
@@ -39,13 +57,40 @@ function withTables(root: Root, undone: Undone): Root {
   return { ...root, children }
 }
 
+/** Rows whose cells signs part on one line are tables, and nothing need be guessed of them. */
+function withSignRows(root: Root, undone: Undone): Root {
+  const children: (Line | Grid)[] = []
+  let next = 0
+  for (let rows = nextSignRows(root.children, 0); rows !== null; rows = nextSignRows(root.children, rows.to)) {
+    for (; next < rows.from; next++) children.push(root.children[next] as Line | Grid)
+    children.push(rows.grid)
+    next = rows.to
+    tellRows(undone, rows)
+  }
+  return next === 0 ? root : { ...root, children: [...children, ...root.children.slice(next)] }
+}
+
+function tellRows({ repairs, findings }: Undone, { grid, width, known, score }: SignRows): void {
+  const [first] = grid.rows as [Row]
+  const at = { from: first.from, to: first.to }
+  const hypothesis = `rows of ${width} cells parted by signs, ${known} words for columns`
+  repairs.push({
+    kind: 'pipe-rows',
+    at: { from: grid.from, to: grid.to },
+    hypothesis,
+    score,
+    margin: score,
+    second: 'paragraphs',
+  })
+  findings.push(tableRestored(at, width, grid.rows.length - 1, first.cells[0]?.content.value ?? ''))
+}
+
 /** The lines between two grids. */
 function stretch(nodes: readonly (Line | Grid)[], from: number, to: number, undone: Undone): (Line | Grid)[] {
   const lines = nodes.slice(from, to)
   if (!mayHoldTable(lines)) return lines
-  const signs = lines.some((line) => line.type === 'line' && /[|｜]\s*$/.test(line.content.value))
-  const pieces = piecesOf(nodes, from, to, signs ? 'signs' : 'lines')
-  const { found, missed } = findTables(pieces, signs ? 'signs' : 'lines')
+  const mode = modeOf(lines)
+  const { found, missed } = findTables(piecesOf(nodes, from, to, mode), mode)
   for (const { header } of missed) {
     if (header === null) continue
     const [first, last] = [header.cells[0]?.[0] as Piece, header.cells.at(-1)?.at(-1) as Piece]
@@ -89,6 +134,12 @@ function tell({ repairs, findings }: Undone, found: Found, grid: Grid): void {
     const titles = doubtsOf(reading, row)
     if (titles.length > 0) findings.push(rowDoubtful({ from: row.from, to: row.from + 1 }, titles))
   }
+}
+
+function modeOf(lines: readonly (Line | Grid)[]): Mode {
+  const texts = lines.flatMap((line) => (line.type === 'line' ? [line.content.value] : []))
+  if (texts.some((text) => /[|｜]\s*$/.test(text))) return 'signs'
+  return texts.some(isBlankHeader) ? 'blanks' : 'lines'
 }
 
 function repairOf({ reading, second }: Found, grid: Grid): Repair {

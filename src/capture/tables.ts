@@ -150,6 +150,17 @@ function remember<A extends object>(ask: (about: A) => number): (about: A) => nu
   }
 }
 
+const LONGEST_HEADER = 100
+
+/** `序号 类别 主要事项 牵头单位`: words for columns on one line, blanks between them. */
+export function isBlankHeader(text: string): boolean {
+  if (text.length > LONGEST_HEADER || !/\S[ \u3000]+\S/.test(text) || /[。；：:，|｜]/.test(text)) return false
+  const words = text.trim().split(/[\s\u3000]+/)
+  return (
+    words.length >= 3 && words.filter((word) => word.length > 1 && isHeaderWord(word)).length * 5 >= words.length * 3
+  )
+}
+
 const isShort = (line: Line): boolean => line.content.length <= 24
 
 /** Whether the nodes [from, to) may hold such a table at all: asked of every text, so by cheap signs. */
@@ -162,6 +173,7 @@ export function mayHoldTable(nodes: readonly (Line | Grid)[]): boolean {
     const { value } = node.content
     if (value === '') continue
     if (value.includes('|') || value.includes('｜')) return true
+    if (isBlankHeader(value)) return true
     if (!isShort(node)) {
       words = ++since > 2 ? 0 : words
       continue

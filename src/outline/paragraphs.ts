@@ -268,6 +268,8 @@ class Joiner {
     if (this.layout.indented && indented) return false
     // where paragraphs are indented, a line that is not goes on, though the one above is short
     if (this.layout.indented && this.blanks === 0 && !this.isFinished(open)) return true
+    // a paragraph of sentences that breaks off in a word goes on, however short its last line is
+    if (this.blanks === 0 && open.parts.length > 1 && hasSentence(open.text) && !this.isFinished(open)) return true
     if (open.lastWidth < wrap - 3.5 || isAddressee(open.text) || endsNote(open.text)) return false
     if (this.blanks > 0 && !this.interrupted && this.isFinished(open)) return false
     return !(endsSentence(open.text) && !this.layout.indented && this.isLikelyStart(line))

@@ -63,7 +63,11 @@ const areFigures = ({ kinds, filled }: Pick<Content, 'kinds' | 'filled'>): boole
 
 const COMMITS = new Set<ColumnRole>(['text', 'task', 'problem'])
 const CHARGES = new Set<ColumnRole>(['lead', 'partner', 'responsible', 'overall', 'leader', 'deadline'])
+const BODIES = new Set<ColumnRole>(['lead', 'partner', 'responsible', 'overall'])
 const SHORTEST_TASK = 10
+
+const areSentences = ({ kinds, filled }: Content): boolean =>
+  filled > 0 && ((kinds.get('sentence') ?? 0) + (kinds.get('prose') ?? 0) + (kinds.get('numbered') ?? 0)) * 2 > filled
 
 /** Whether rows of these columns are commitments: the header says so, or somebody is charged with longer texts. */
 export function areTasks(draft: Draft, columns: readonly TaskColumn[]): boolean {
@@ -74,7 +78,14 @@ export function areTasks(draft: Draft, columns: readonly TaskColumn[]): boolean 
   const charged = columns.some(({ role }) => CHARGES.has(role))
   // 2024年目标值: a figure to reach, and who answers for it
   const aimed = columns.some(({ title, role }) => role === 'goal' || (role === 'text' && roleOfWords(title) === 'goal'))
-  return named || (charged && aimed) || (charged && text >= 0 && mean(contentOf(draft, text)) >= SHORTEST_TASK)
+  // who answers for it and until when, or sentences that somebody answers for: short as the cells may be
+  const dated = columns.some(({ role }) => role === 'deadline') && columns.some(({ role }) => BODIES.has(role))
+  const says = text >= 0 && areSentences(contentOf(draft, text))
+  return (
+    named ||
+    (charged && (aimed || (text >= 0 && dated) || says)) ||
+    (charged && text >= 0 && mean(contentOf(draft, text)) >= SHORTEST_TASK)
+  )
 }
 
 const givenRole = (title: string, given: Record<string, ColumnRole>): ColumnRole | undefined => {

@@ -93,3 +93,28 @@ it('leads every character of a cell back to its place', async () => {
       for (const { content } of node.rows.flatMap(({ cells }) => cells))
         expect(content.runs.map(({ from, to }) => text.slice(from, to)).join('')).toBe(content.value)
 })
+
+it('reads rows whose cells signs part on one line, with and without a sign before them', async () => {
+  const lines = TABLE.map((row) => row.join(' | '))
+  expect((await captured(`${TITLE}\n${lines.map((line) => `${line} |`).join('\n')}\n二、要求\n`)).grids).toEqual(WANT)
+  expect((await captured(`${TITLE}\n${lines.map((line) => `| ${line} |`).join('\n')}\n`)).grids).toEqual(WANT)
+})
+
+it('reads rows whose cells single blanks part, with a cell merged over two of them', async () => {
+  const { grids } = await captured(
+    '松阳县节水任务分解表\n序号 片区 具体任务 牵头单位 完成时限\n1 东片 修补渠道9处。 县水利局 6月底前\n2 西片 更换老旧水表300只。 县住建局 9月底前\n3 开展漏损普查。 县水利局 12月底前\n',
+  )
+  expect(grids[0]?.slice(0, 3)).toEqual([
+    '序号|片区|具体任务|牵头单位|完成时限',
+    '1|东片|修补渠道9处。|县水利局|6月底前',
+    '2|西片|更换老旧水表300只。|县住建局|9月底前',
+  ])
+  expect(grids[0]?.[3]).toContain('开展漏损普查。|县水利局|12月底前')
+})
+
+it('leaves index data between signs to the head', async () => {
+  const { grids } = await captured(
+    '公开方式 | 主动公开 | 公开时限 | 长期 |\n发布单位 | 县政府 | 发文日期 | 2024-04-22 |\n关于清淤的通知\n',
+  )
+  expect(grids).toEqual([])
+})

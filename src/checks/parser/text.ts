@@ -77,6 +77,28 @@ export const text: readonly Row[] = [
     ['3.15户完成搬迁。', '3. 15户完成搬迁。'],
   ],
   [
+    'text/traditional',
+    'info',
+    'capture',
+    ['繁体字文本', 'traditional characters'],
+    [
+      '全文为繁体字，按对应的简体字识别，取值照原样保留；单位的规范名称用简体。',
+      'The text is in traditional characters. It is read by their simplified forms and kept as printed; canonical names of bodies are simplified.',
+    ],
+    ['責任單位：縣水利局', '责任单位：县水利局'],
+  ],
+  [
+    'text/heading-in-line',
+    'info',
+    'capture',
+    ['标题接在段末', "a heading at a paragraph's end"],
+    [
+      '标题的换行已丢失，接在上一段末尾；编号接得上，已另起一行。',
+      'The heading had lost its line and stood at the end of the paragraph above; its number goes on, so it was parted.',
+    ],
+    ['…制定本方案。 一、指导思想', '（标题单独成行）'],
+  ],
+  [
     'text/flat',
     'warning',
     'capture',
