@@ -18,8 +18,8 @@ const GONE: ReadonlySet<string> = new Set(['del', 'moveFrom', 'rPrChange', 'pPrC
 
 /**
  * Makes what Word computes plain before the text is read: numbers of lists become text, text boxes paragraphs behind
- * the one they hang on, rows that begin further right get their empty cells, hidden text goes. `adding` is told of
- * the elements that this makes, before it makes them.
+ * the one they hang on, rows that begin further right get their empty cells. `adding` is told of the elements that
+ * this makes, before it makes them.
  */
 export function prepare(
   document: Document,
@@ -28,8 +28,7 @@ export function prepare(
 ): void {
   const root = document.documentElement
   if (root === null) return
-  hoistBoxes(root)
-  dropHidden(root)
+  hoistBoxes(root, adding)
   padRows(root, adding)
   walk(
     root,
@@ -74,7 +73,10 @@ function made(beside: Element, name: string): Element {
   return (beside.ownerDocument as Document).createElementNS(beside.namespaceURI, qualified)
 }
 
-function hoistBoxes(root: Element): void {
+/** The style of the table that a text box becomes. */
+export const BOX = 'gongwen-text-box'
+
+function hoistBoxes(root: Element, adding: (elements: number) => void): void {
   const hosts: { paragraph: Element; holder: Element; box: Element }[] = []
   walk(
     root,
@@ -90,9 +92,28 @@ function hoistBoxes(root: Element): void {
   )
   for (const { paragraph, holder, box } of hosts.reverse()) {
     detach(holder)
-    for (const child of childrenOf(box).reverse())
-      if (child.localName === 'p' || child.localName === 'tbl') putBehind(child, paragraph)
+    adding(6)
+    putBehind(framed(paragraph, childrenOf(box)), paragraph)
   }
+}
+
+/** The paragraphs of a box in the one cell of a table, which says whose they are. */
+function framed(beside: Element, content: readonly Element[]): Element {
+  const [table, properties, style, row, cell] = ['tbl', 'tblPr', 'tblStyle', 'tr', 'tc'].map((name) =>
+    made(beside, name),
+  )
+  const [frame, inner] = [table as Element, cell as Element]
+  style?.setAttributeNS(beside.namespaceURI, beside.prefix ? `${beside.prefix}:val` : 'val', BOX)
+  properties?.appendChild(style as Element)
+  frame.appendChild(properties as Element)
+  frame.appendChild(row as Element)
+  row?.appendChild(inner)
+  for (const child of content)
+    if (child.localName === 'p' || child.localName === 'tbl') {
+      detach(child)
+      inner.appendChild(child)
+    }
+  return frame
 }
 
 function firstBox(element: Element): Element | null {
@@ -111,21 +132,6 @@ function ancestor(element: Element, name: string): Element | null {
   for (let node = element.parentNode; node !== null; node = node.parentNode)
     if (node.nodeType === 1 && (node as Element).localName === name) return node as Element
   return null
-}
-
-const isOn = (element: Element | undefined): boolean =>
-  element !== undefined && !['0', 'false', 'off'].includes(attribute(element, 'val') ?? '')
-
-function dropHidden(root: Element): void {
-  const hidden: Element[] = []
-  walk(
-    root,
-    (element) => {
-      if (element.localName === 'r' && isOn(childOf(childOf(element, 'rPr'), 'vanish'))) hidden.push(element)
-    },
-    NONE,
-  )
-  for (const run of hidden) detach(run)
 }
 
 /** `<w:gridBefore>`: the row leaves out its first columns. */

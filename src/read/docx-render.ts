@@ -1,5 +1,6 @@
 import type { Finding } from '../schema/finding.ts'
 import type { PageHead } from './docx-heads.ts'
+import { BOX } from './docx-prepare.ts'
 import type { DrawnCell, DrawnRow, Rendering } from './rendering.ts'
 
 /** What mammoth makes of a Word file: the fields that are read here. */
@@ -7,6 +8,7 @@ export interface DocxElement {
   type: string
   children?: DocxElement[]
   value?: string
+  styleId?: string | null
   styleName?: string | null
   breakType?: string
   checked?: boolean
@@ -33,6 +35,7 @@ export function renderDocx(tree: DocxElement, heads: readonly PageHead[], render
 
 function renderBlock(element: DocxElement, rendering: Rendering, notes: DocxElement[]): void {
   if (element.type === 'paragraph') renderParagraph(element, rendering, notes)
+  else if (element.type === 'table' && element.styleId === BOX) renderBox(element, rendering, notes)
   else if (element.type === 'table') renderTable(element, rendering, notes)
   else for (const child of element.children ?? []) renderBlock(child, rendering, notes)
 }
@@ -68,6 +71,19 @@ function textOf(element: DocxElement, notes: DocxElement[]): string {
     default:
       return (element.children ?? []).map((child) => textOf(child, notes)).join('')
   }
+}
+
+/**
+ * What a box beside the text holds. Before the first numbered paragraph it is a letterhead or a title, behind it a
+ * block of its own: the paragraph above does not go on in it.
+ */
+function renderBox(box: DocxElement, rendering: Rendering, notes: DocxElement[]): void {
+  const inner = (box.children ?? []).flatMap((row) => (row.children ?? []).flatMap((cell) => cell.children ?? []))
+  const lines = inner.flatMap((child) => cellLines({ type: 'box', children: [child] }, notes))
+  const text = lines.filter((line) => line.trim() !== '').join('\n')
+  if (text === '') return
+  if (rendering.numbered) rendering.table([{ cells: [{ text, colSpan: 1, rowSpan: 1 }] }])
+  else for (const child of inner) renderBlock(child, rendering, notes)
 }
 
 /** A table; one that only frames its text (never two filled cells in a row) is its text. */

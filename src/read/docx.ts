@@ -3,11 +3,13 @@ import { type Archive, damaged } from './archive.ts'
 import { namesOf } from './common-js.ts'
 import { headLines, headsOf } from './docx-heads.ts'
 import { Numbering } from './docx-numbering.ts'
+import { type LeftOut, plain } from './docx-plain.ts'
 import { prepare } from './docx-prepare.ts'
 import { type DocxElement, renderDocx } from './docx-render.ts'
 import { ListStyles } from './docx-styles.ts'
 import { attribute, childrenOf, type Document } from './docx-xml.ts'
 import { InputError } from './input-error.ts'
+import { leftOut, type Reason } from './left-out.ts'
 import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
 import type { Content } from './reader.ts'
@@ -31,14 +33,20 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Conte
   })
   const hasPictures = /:(?:drawing|pict)$/.test(firstPicture(document))
   const numbering = new Numbering(partOf('numbering'))
-  const styles = new ListStyles(partOf('styles'), numbering)
+  const styleSheet = partOf('styles')
+  const styles = new ListStyles(styleSheet, numbering)
+  const gone = document.documentElement === null ? null : plain(document.documentElement, styleSheet)
   prepare(document, { numbering, styles }, (elements) => file.addElements(elements))
   const tree = await readWithMammoth(file, main, document)
   const rendering = new Rendering(limits)
-  const findings = renderDocx(tree, heads, rendering)
+  const findings = [...tellLeftOut(gone), ...renderDocx(tree, heads, rendering)]
   const { text, structure } = rendering
   if (text.trim() === '' && hasPictures) throw onlyPictures()
   return { text, encoding: 'utf-8', structure, findings: [...doubled(file.archive), ...findings] }
+}
+
+function* tellLeftOut(gone: LeftOut | null): Generator<Finding> {
+  for (const [reason, texts] of Object.entries(gone ?? {})) yield* leftOut(reason as Reason, texts)
 }
 
 function firstPicture(document: Document): string {
@@ -74,6 +82,10 @@ function readRelations(part: Document | null): Map<string, Relation> {
   return relations
 }
 
+const NO_STYLES = new TextEncoder().encode(
+  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"/>',
+)
+
 /** The parts that the text is in, put into an archive of their own: what mammoth unpacks is what was checked. */
 async function readWithMammoth(file: OfficePackage, main: string, document: Document): Promise<DocxElement> {
   const files: Record<string, Uint8Array> = { [main]: file.serialize(document) }
@@ -82,6 +94,8 @@ async function readWithMammoth(file: OfficePackage, main: string, document: Docu
     const part = file.checked(name)
     if (part !== null) files[name] = part
   }
+  // without one mammoth fails at a table that names a style
+  if (!Object.keys(files).some((name) => name.endsWith('/styles.xml'))) files['word/styles.xml'] = NO_STYLES
   const { convertToHtml } = namesOf(await import('mammoth'))
   const read: DocxElement[] = []
   try {

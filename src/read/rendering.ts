@@ -1,3 +1,4 @@
+import { readEnumerator } from '../text/enumerator.ts'
 import type { Limits } from './limits.ts'
 import type { Structure, StructureCell, StructureLine, StructureRow } from './structure.ts'
 
@@ -19,6 +20,8 @@ export class Rendering {
   private readonly parts: string[] = []
   private readonly limits: Limits
   private length = 0
+  /** A line that opens with a number has been put down. */
+  numbered = false
 
   constructor(limits: Limits) {
     this.limits = limits
@@ -31,6 +34,7 @@ export class Rendering {
   line(text: string, hints: Omit<StructureLine, 'type' | 'from' | 'to'> = {}): void {
     const from = this.length
     this.put(`${text}\n`)
+    this.numbered ||= readEnumerator(text) !== null
     this.structure.blocks.push({ type: 'line', from, to: this.length, ...hints })
   }
 
