@@ -48,7 +48,8 @@ class Splitter {
     const { reading } = this
     const stretch = reading.stretches[index] as Stretch
     if (stretch.type === 'grid') {
-      this.add('grid', stretch)
+      // a box beside the text is of no part: it stays unclaimed
+      if (stretch.aside !== true) this.add('grid', stretch)
       return
     }
     const kind = placedKind(stretch) ?? this.kindOf(stretch, index)

@@ -1,6 +1,7 @@
 import type { Finding } from '../schema/finding.ts'
 import type { PageHead } from './docx-heads.ts'
 import { BOX } from './docx-prepare.ts'
+import { INNER, innerTable } from './inner-table.ts'
 import type { DrawnCell, DrawnRow, Rendering } from './rendering.ts'
 
 /** What mammoth makes of a Word file: the fields that are read here. */
@@ -82,7 +83,7 @@ function renderBox(box: DocxElement, rendering: Rendering, notes: DocxElement[])
   const lines = inner.flatMap((child) => cellLines({ type: 'box', children: [child] }, notes))
   const text = lines.filter((line) => line.trim() !== '').join('\n')
   if (text === '') return
-  if (rendering.numbered) rendering.table([{ cells: [{ text, colSpan: 1, rowSpan: 1 }] }])
+  if (rendering.numbered) rendering.table([{ cells: [{ text, colSpan: 1, rowSpan: 1 }] }], { aside: true })
   else for (const child of inner) renderBlock(child, rendering, notes)
 }
 
@@ -94,12 +95,18 @@ function renderTable(table: DocxElement, rendering: Rendering, notes: DocxElemen
     return row.isHeader === true ? { cells, header: true } : { cells }
   })
   const isFrame = drawn.every(({ cells }) => cells.filter(({ text }) => text.trim() !== '').length < 2)
-  if (!isFrame) rendering.table(drawn)
-  else
+  if (!isFrame) {
+    rendering.table(drawn)
+    if (rows.some((row) => (row.children ?? []).some(holdsTable))) rendering.findings.push(innerTable(rendering.last))
+  } else
     for (const row of rows)
       for (const cell of row.children ?? [])
         for (const child of cell.children ?? []) renderBlock(child, rendering, notes)
 }
+
+/** A cell with a table in it, a text box aside. */
+const holdsTable = (cell: DocxElement): boolean =>
+  (cell.children ?? []).some(({ type, styleId }) => type === 'table' && styleId !== BOX)
 
 function drawCell(cell: DocxElement, notes: DocxElement[]): DrawnCell {
   const text = cellLines(cell, notes)
@@ -108,13 +115,17 @@ function drawCell(cell: DocxElement, notes: DocxElement[]): DrawnCell {
   return { text, colSpan: Math.max(1, cell.colSpan ?? 1), rowSpan: Math.max(1, cell.rowSpan ?? 1) }
 }
 
-/** The paragraphs of a cell; those of a table inside it one under the other. */
+/** The paragraphs of a cell one under the other; of a table inside it each row is a line, its cells parted by bars. */
 function cellLines(element: DocxElement, notes: DocxElement[]): string[] {
   return (element.children ?? []).flatMap((child) => {
     if (child.type === 'paragraph') return textOf(child, notes).replaceAll('\t', ' ').split('\n')
+    if (child.type === 'tableRow') return [`${innerRow(child, notes)}；`]
     return cellLines(child, notes)
   })
 }
+
+const innerRow = (row: DocxElement, notes: DocxElement[]): string =>
+  (row.children ?? []).map((cell) => cellLines(cell, notes).join('').trim()).join(INNER)
 
 function renderNotes(tree: DocxElement, references: readonly DocxElement[], rendering: Rendering): Finding[] {
   let count = 0

@@ -39,7 +39,7 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Conte
   prepare(document, { numbering, styles }, (elements) => file.addElements(elements))
   const tree = await readWithMammoth(file, main, document)
   const rendering = new Rendering(limits)
-  const findings = [...tellLeftOut(gone), ...renderDocx(tree, heads, rendering)]
+  const findings = [...tellLeftOut(gone), ...renderDocx(tree, heads, rendering), ...rendering.findings]
   const { text, structure } = rendering
   if (text.trim() === '' && hasPictures) throw onlyPictures()
   return { text, encoding: 'utf-8', structure, findings: [...doubled(file.archive), ...findings] }

@@ -1,3 +1,4 @@
+import type { Extent, Finding } from '../schema/finding.ts'
 import { readEnumerator } from '../text/enumerator.ts'
 import type { Limits } from './limits.ts'
 import type { Structure, StructureCell, StructureLine, StructureRow } from './structure.ts'
@@ -20,11 +21,18 @@ export class Rendering {
   private readonly parts: string[] = []
   private readonly limits: Limits
   private length = 0
+  /** What is told of the blocks put down. */
+  readonly findings: Finding[] = []
   /** A line that opens with a number has been put down. */
   numbered = false
 
   constructor(limits: Limits) {
     this.limits = limits
+  }
+
+  /** The last block. */
+  get last(): Extent | null {
+    return this.structure.blocks.at(-1) ?? null
   }
 
   get text(): string {
@@ -38,10 +46,10 @@ export class Rendering {
     this.structure.blocks.push({ type: 'line', from, to: this.length, ...hints })
   }
 
-  table(rows: readonly DrawnRow[]): void {
+  table(rows: readonly DrawnRow[], hints: { aside?: boolean } = {}): void {
     const from = this.length
     const drawn = rows.map((row) => this.row(row))
-    this.structure.blocks.push({ type: 'table', from, to: this.length, rows: drawn })
+    this.structure.blocks.push({ type: 'table', from, to: this.length, rows: drawn, ...hints })
   }
 
   private row({ cells, header }: DrawnRow): StructureRow {

@@ -25,6 +25,8 @@ export interface StructureLine extends Placed {
 export interface StructureTable extends Placed {
   type: 'table'
   rows: StructureRow[]
+  /** A text box: a block of its own beside the text. */
+  aside?: boolean
 }
 
 export interface StructureRow extends Placed {

@@ -1,11 +1,14 @@
 import type { CellValue, MergeRange, Sheet } from 'hucre/xlsx'
+import type { Finding } from '../schema/finding.ts'
 import { damaged } from './archive.ts'
+import { leftOut } from './left-out.ts'
 import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
 import type { Content } from './reader.ts'
 import { type DrawnRow, Rendering } from './rendering.ts'
 import { spannedCells } from './xlsx-extent.ts'
-import { cellText } from './xlsx-value.ts'
+import { cellText, isError, withChineseFormats } from './xlsx-value.ts'
+import { shownOf } from './xlsx-visible.ts'
 import { decodeXml } from './xml.ts'
 
 /** A workbook: each sheet with text is its title rows and a table, in the order of the tabs. */
@@ -20,11 +23,19 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Conte
     },
   )
   const rendering = new Rendering(limits)
-  const shown = sheets.filter((sheet) => sheet.hidden !== true && sheet.veryHidden !== true)
-  const drawn = shown.map((sheet) => drawSheet(sheet, limits)).filter(({ rows }) => rows.length > 0)
-  for (const sheet of drawn) renderSheet(sheet, drawn.length > 1, rendering)
-  return { text: rendering.text, encoding: 'utf-8', structure: rendering.structure }
+  const shown = sheets.filter((sheet) => !isHidden(sheet))
+  const drawn = shown.map((sheet) => drawSheet(sheet, limits))
+  const filled = drawn.filter(({ rows }) => rows.length > 0)
+  for (const sheet of filled) renderSheet(sheet, filled.length > 1, rendering)
+  const gone = [
+    ...sheets.filter(isHidden).map(({ name }) => `工作表 ${name}`),
+    ...drawn.flatMap(({ hidden }) => hidden),
+  ]
+  const findings = [...leftOut('hidden', gone), ...errorCells(drawn), ...rendering.findings]
+  return { text: rendering.text, encoding: 'utf-8', structure: rendering.structure, findings }
 }
+
+const isHidden = (sheet: Sheet): boolean => sheet.hidden === true || sheet.veryHidden === true
 
 /** What an empty cell of a grid costs, beside one with text: so many of them count as one. */
 const EMPTY_SHARE = 20
@@ -44,7 +55,7 @@ function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
     // the grids are made of all sheets at once, before their cells can be counted
     if (/\/worksheets\//.test(name)) spanned += spannedCells(decodeXml(bytes))
     file.limits.hold('xlsx-cells', spanned / EMPTY_SHARE)
-    files[name] = bytes
+    files[name] = /\/styles\.xml$/i.test(name) ? withChineseFormats(bytes) : bytes
   }
   return files
 }
@@ -52,28 +63,53 @@ function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
 interface DrawnSheet {
   name: string
   rows: DrawnRow[]
+  hidden: string[]
+  /** Cells that show an error instead of a value. */
+  errors: string[]
 }
 
 function drawSheet(sheet: Sheet, limits: Limits): DrawnSheet {
   limits.hold('xlsx-rows', sheet.rows.length)
-  const last = sheet.rows.findLastIndex((row) => row.some(isFilled))
-  const rows = sheet.rows.slice(0, last + 1)
+  const shown = shownOf(sheet)
+  const last = shown.rows.findLastIndex((row) => row.some(isFilled))
+  const rows = shown.rows.slice(0, last + 1)
   const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex(isFilled) + 1), 0)
   limits.hold('xlsx-columns', width)
   limits.hold('xlsx-cells', width * rows.length)
-  const merges = new Merges(sheet.merges ?? [], { height: rows.length, width }, limits)
+  const merges = new Merges(shown.merges, { height: rows.length, width }, limits)
+  const errors: string[] = []
   const drawn = rows.map((row, y): DrawnRow => {
     const cells = Array.from({ length: width }, (_, x) => {
       const span = merges.at(y, x)
       if (span === null) return null
-      const style = sheet.cells?.get(`${y},${x}`)?.style?.numFmt
-      return { text: cellText(row[x] ?? null, style), ...span }
+      const text = cellText(row[x] ?? null, shown.styleAt(y, x))
+      if (!isError(text)) return { text, ...span }
+      errors.push(text)
+      return { text: '', ...span }
     })
     return { cells: cells.filter((cell) => cell !== null) }
   })
   return {
     name: sheet.name,
     rows: drawn.filter(({ cells }) => cells.some(({ text, rowSpan }) => text !== '' || rowSpan > 1)),
+    hidden: shown.hidden,
+    errors,
+  }
+}
+
+function* errorCells(sheets: readonly DrawnSheet[]): Generator<Finding> {
+  const errors = sheets.flatMap((sheet) => sheet.errors)
+  if (errors.length === 0) return
+  const kinds = [...new Set(errors)].join('、')
+  yield {
+    rule: 'text/error-cell',
+    severity: 'warning',
+    origin: 'capture',
+    message: {
+      zh: `${errors.length} 个单元格是公式错误（${kinds}），按空格读取`,
+      en: `${errors.length} cells show an error of their formula (${kinds}) and were read as empty`,
+    },
+    at: null,
   }
 }
 

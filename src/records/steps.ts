@@ -1,5 +1,6 @@
 import type { Entry } from '../fields/entry.ts'
 import { readOrdinal } from '../text/ordinal.ts'
+import { squeeze, tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { RawStep } from './record.ts'
 
@@ -26,26 +27,47 @@ const MARKS: [Mark['style'], RegExp][] = [
   ['circled', /([①-⑳])/g],
 ]
 
+const NO_LINES: ReadonlySet<number> = new Set()
+
+/** The steps of a cell, whose lines are its list: `1.落实巡河制度` over `2.建立问题台账`. */
+export function stepsOfCell(content: Span): RawStep[] {
+  const text = tidy(content)
+  if (!content.value.includes('\n')) return findSteps(text)
+  const lines = new Set<number>()
+  let at = 0
+  for (const line of content.value.split('\n')) {
+    lines.add(at)
+    at += squeeze(line).length
+  }
+  // between Latin words a blank stays: the places are not known then
+  return findSteps(text, at === text.length ? lines : NO_LINES)
+}
+
 /** A marker stands at the start, or behind a stop: `…：一是`, `；二是`, `。三是`. */
 const OPENS_AFTER = '。；;：:，,！？…”）)】'
 
 /**
  * The enumerated steps inside a text. A style counts where at least two of its markers follow one another in order,
- * or where one is there whose forerunner is missing (`二是` without `一是`). The first style found holds.
+ * or where one is there whose forerunner is missing (`二是` without `一是`). The first style found holds. `lines`: where
+ * a cell's own lines begin, which open a step as a stop before it does.
  */
-export function findSteps(text: Span): RawStep[] {
+export function findSteps(text: Span, lines: ReadonlySet<number> = NO_LINES): RawStep[] {
   for (const [style, pattern] of MARKS) {
-    const marks = inOrder([...text.value.matchAll(pattern)].flatMap((match) => toMark(text.value, match, style)))
+    const marks = inOrder([...text.value.matchAll(pattern)].flatMap((match) => toMark(text.value, match, style, lines)))
     if (marks.length >= 2 || (style === 'shi' && marks.length === 1)) return cut(text, marks)
   }
   return []
 }
 
-function toMark(text: string, match: RegExpMatchArray, style: Mark['style']): Mark[] {
+function toMark(text: string, match: RegExpMatchArray, style: Mark['style'], lines: ReadonlySet<number>): Mark[] {
   const index = match.index ?? 0
   const before = text[index - 1]
   // 本地区一是…: words may stand before the first one
-  const opens = before === undefined || OPENS_AFTER.includes(before) || (style === 'circled' && '、'.includes(before))
+  const opens =
+    before === undefined ||
+    lines.has(index) ||
+    OPENS_AFTER.includes(before) ||
+    (style === 'circled' && '、'.includes(before))
   const number = match[1] ?? ''
   const value = style === 'circled' ? number.charCodeAt(0) - 0x245f : readOrdinal(number)
   return opens && value !== null ? [{ index, marker: match[0].replace(/[，,]$/, ''), value, style }] : []

@@ -6,7 +6,7 @@ import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Ids } from './ids.ts'
 import type { RawRecord } from './record.ts'
-import { findSteps } from './steps.ts'
+import { stepsOfCell } from './steps.ts'
 import { runInTitle } from './title.ts'
 
 export interface TableContext {
@@ -112,7 +112,7 @@ function toRecord(
       title: titled ? withoutStop(tidy(title.content)) : headOf(problem, text),
       text: tidy(text.content),
       problem: problem === null || problem.content === text.content ? null : tidy(problem.content),
-      steps: findSteps(tidy(text.content)),
+      steps: stepsOfCell(text.content),
       entries: serialOf(columns, row, serial).concat(
         columns.flatMap((column, index) => toEntry(column, row.cells[index] ?? null, text, title, problem)),
       ),

@@ -182,7 +182,7 @@ class Filler {
     const taken: number[] = []
     this.columns.forEach((_, x) => {
       if (cells[x] !== null) return
-      const below = this.centred[x]?.get(r)
+      const below = row.draft.sheet.unmerged ? undefined : this.centred[x]?.get(r)
       if (below !== undefined) {
         cells[x] = { content: below, inherited: true }
         this.findings.push(filledUp(row.draft.sheet.extent, (this.columns[x] as TaskColumn).title, below.value))
@@ -201,7 +201,7 @@ class Filler {
     const role = this.roleOf(x)
     if (role === 'number')
       return (!this.numbers.lost[r] && this.numbers.own[r] === null) || (this.counts && !this.numbers.lost[r])
-    if (isReached(row, x)) return false
+    if (isReached(row, x) || row.draft.sheet.unmerged) return false
     const marked = row.draft.sheet.spanned
     if (this.merging.isDown(x)) return !this.merging.missedAt(x, begun)
     if (marked || role === 'text') return false
@@ -259,7 +259,8 @@ class Filler {
     const first = told[0]
     if (first === undefined) return
     const titles = told.map((x) => (this.columns[x] as TaskColumn).title).join('、')
-    this.findings.push(filledDown(row.draft.sheet.extent, titles, cells[first]?.content.value ?? ''))
+    const values = told.map((x) => cells[x]?.content.value ?? '')
+    this.findings.push(filledDown(row.draft.sheet.extent, titles, [...new Set(values)]))
   }
 
   private drop(span: Span): void {

@@ -65,14 +65,19 @@ export const cellUnlikely = (at: Extent | null, column: string, value: string): 
     `“${shown(value)}” is unlike the other cells of ${column}`,
   )
 
-export const filledDown = (at: Extent, columns: string, value: string): Finding =>
-  capture(
+export function filledDown(at: Extent, columns: string, values: readonly string[]): Finding {
+  const [zh, en] = [
+    values.map((value) => `“${shown(value)}”`).join('、'),
+    values.map((value) => `“${shown(value)}”`).join(', '),
+  ]
+  return capture(
     'filled-down',
     'info',
     at,
-    `“${columns}”为空，按合并单元格取上一行的“${shown(value)}”`,
-    `${columns} is empty; read as a merged cell with the row above: “${shown(value)}”`,
+    `“${columns}”为空，按合并单元格取上一行的${zh}`,
+    `${columns} is empty; read as a merged cell with the row above: ${en}`,
   )
+}
 
 export const filledUp = (at: Extent, column: string, value: string): Finding =>
   capture(

@@ -1,3 +1,5 @@
+import { isUnitName } from '../fields/units.ts'
+import { currentLexicon } from '../lexicon/current.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import { Span } from '../text/span.ts'
 import { rejoined } from './findings.ts'
@@ -45,7 +47,12 @@ export function joinPages(
   const above: (Span | null)[] = columns.map(() => null)
   for (const row of rows) {
     const last = whole.at(-1)
-    if (last !== undefined && row.draft.top && !row.draft.fresh && continues(row, last, above, columns, profile)) {
+    const goesOn =
+      last !== undefined &&
+      !row.draft.fresh &&
+      (row.draft.top || isTornOff(row, last, columns)) &&
+      continues(row, last, above, columns, profile, !row.draft.top)
+    if (goesOn) {
       append(last, row, above, columns, findings)
       continue
     }
@@ -56,6 +63,29 @@ export function joinPages(
     })
   }
   return whole.map(joinPieces)
+}
+
+/**
+ * Inside one page, of a table whose form marks its cells: no number, and a list that breaks off in mid-word.
+ * `1 | …对发现的问 | 县水利局、县河长` over `| 题逐项登记 | 办`
+ */
+function isTornOff(row: PlacedRow, last: Gathered, columns: readonly TaskColumn[]): boolean {
+  if (row.draft.sheet.form === 'tabs' || row.draft.sheet.spanned) return false
+  const number = columns.findIndex(({ role }) => role === 'number')
+  if (number < 0 || (row.cells[number] ?? null) !== null || (last.cells[number] ?? null) === null) return false
+  return columns.some(({ role }, x) => {
+    const [before, piece] = [last.cells[x] ?? null, row.cells[x] ?? null]
+    return LISTS.has(role) && before !== null && piece !== null && isMidWord(before.value, piece.value)
+  })
+}
+
+/** 县河长 | 办: neither is a body, both together are. */
+function isMidWord(before: string, piece: string): boolean {
+  const [head, tail] = [before.split(/[、，,；;\s]/).at(-1) ?? '', piece.split(/[、，,；;\s]/)[0] ?? '']
+  const lexicon = currentLexicon()
+  return (
+    !isUnitName(tail, lexicon) && isUnitName(head + tail, lexicon) && (tail.length < 3 || !isUnitName(head, lexicon))
+  )
 }
 
 function joinPieces(row: Gathered): WholeRow {
@@ -74,6 +104,7 @@ function continues(
   above: readonly (Span | null)[],
   columns: readonly TaskColumn[],
   profile: Profile,
+  torn: boolean,
 ): boolean {
   const missing = columns.filter(({ role }, x) => isMissing(row, role, x, profile)).length
   // nearly everything that a row must have is missing: what there is may belong to any column
@@ -89,7 +120,7 @@ function continues(
     if (role === 'number') return false
     if (before === null) late++
     else {
-      if (!(rest || mayGoOn(role, before, cell))) return false
+      if (!(rest || torn || mayGoOn(role, before, cell))) return false
       if (row.kinds[x] === 'numbered' && profile.likely('numbered', x) > 0.3) return false
       pieces++
       if (isOpen(before)) open = true

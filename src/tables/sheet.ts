@@ -22,6 +22,8 @@ export interface SheetRow {
   declared: boolean
   /** The grid marks merged cells itself, so that its empty cells are empty. */
   spanned: boolean
+  /** Its form marks merged cells, and no grid of the table has one: an empty cell is empty. */
+  unmerged: boolean
   /** Widest cell, in columns. */
   span: number
 }
@@ -44,18 +46,36 @@ const MOST_COVERED = 2_000_000
 /** The rows of all grids in reading order, their spans resolved. */
 export function sheetOf(grids: readonly Grid[]): SheetRow[] {
   const rows: SheetRow[] = []
+  const unmerged = grids.every(
+    ({ form, rows: own }) => (form === 'html' || form === 'cells') && !own.some(({ cells }) => cells.some(reachesDown)),
+  )
   grids.forEach((grid, page) => {
-    for (const row of resolveGrid(grid, page)) rows.push(row)
+    for (const row of resolveGrid(grid, page, unmerged)) rows.push(row)
   })
   return rows
 }
 
-function resolveGrid(grid: Grid, page: number): SheetRow[] {
+const reachesDown = ({ rowSpan }: Cell): boolean => rowSpan !== 1
+
+/** Columns that a cell of the column before reaches over in every row are drawn, and hold nothing. */
+function withoutCovered(rows: SheetRow[]): SheetRow[] {
+  const width = rows[0]?.covered?.length ?? 0
+  const kept: number[] = []
+  for (let x = 0; x < width; x++) if (!rows.every((row) => isReachedOver(row, x))) kept.push(x)
+  if (kept.length === width || rows.some(({ covered }) => covered?.length !== width)) return rows
+  return rows.map((row) => ({
+    ...row,
+    cells: kept.map((x) => row.cells[x] as Span),
+    covered: kept.map((x) => row.covered?.[x] ?? null),
+  }))
+}
+
+function resolveGrid(grid: Grid, page: number, unmerged: boolean): SheetRow[] {
   // tabs part cells and merge none: asking each would cut every row once more
   const marked = grid.form === 'tabs' ? [] : grid.rows.flatMap((row) => row.cells.filter(spans))
   const spanned = marked.some((cell) => cell.rowSpan !== 1)
   const hanging: Hanging = { until: [], cell: [], by: [], left: MOST_COVERED }
-  return grid.rows.map((row, index) => {
+  const rows = grid.rows.map((row, index) => {
     const printed = row.cells
     const { cells, covered } =
       marked.length === 0 ? plainRow(printed) : resolveRow(printed, index, grid.rows.length, hanging)
@@ -68,9 +88,11 @@ function resolveGrid(grid: Grid, page: number): SheetRow[] {
       form: grid.form,
       declared: row.header === true,
       spanned,
+      unmerged,
       span: printed.reduce((widest, cell) => Math.max(widest, cell.colSpan), 1),
     }
   })
+  return marked.length === 0 ? rows : withoutCovered(rows)
 }
 
 const spans = ({ rowSpan, colSpan }: Cell): boolean => rowSpan !== 1 || colSpan !== 1

@@ -54,6 +54,8 @@ export interface Grid extends Node, Placed {
   type: 'grid'
   form: 'tabs' | 'pipes' | 'html' | 'cells'
   rows: Row[]
+  /** A box beside the text (专栏): of no list, table or sentence around it. */
+  aside?: boolean
 }
 
 export interface Row extends Placed {

@@ -23,9 +23,10 @@ function toLine({ from, to, depth, whole, pageEnd, furniture }: StructureLine, t
   }
 }
 
-const toGrid = ({ from, to, rows }: StructureTable, text: string): Grid => ({
+const toGrid = ({ from, to, rows, aside }: StructureTable, text: string): Grid => ({
   type: 'grid',
   form: 'cells',
+  ...(aside === true ? { aside } : {}),
   from,
   to,
   rows: rows.map((row) => ({

@@ -1,34 +1,9 @@
-import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { readSource } from '../../src/read/index.ts'
 import { cellText } from '../../src/read/xlsx-value.ts'
 import { processorTime } from '../growth.ts'
 import { parseFile } from './parse.ts'
-
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
-const TYPES = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
-const RELATIONS = 'http://schemas.openxmlformats.org/package/2006/relationships'
-
-/** A workbook of one sheet, by the inner XML of its root. */
-const xlsx = (sheet: string): Buffer =>
-  Buffer.from(
-    zipSync({
-      '[Content_Types].xml': strToU8(
-        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>',
-      ),
-      '_rels/.rels': strToU8(
-        `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${TYPES}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-      ),
-      'xl/workbook.xml': strToU8(
-        `<workbook xmlns="${MAIN}" xmlns:r="${TYPES}"><sheets><sheet name="a" sheetId="1" r:id="r1"/></sheets></workbook>`,
-      ),
-      'xl/_rels/workbook.xml.rels': strToU8(
-        `<Relationships xmlns="${RELATIONS}"><Relationship Id="r1" Type="${TYPES}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
-      ),
-      'xl/worksheets/sheet1.xml': strToU8(`<worksheet xmlns="${MAIN}">${sheet}</worksheet>`),
-    }),
-  )
-const cell = (at: string, text: string): string => `<c r="${at}" t="inlineStr"><is><t>${text}</t></is></c>`
+import { cell, xlsx } from './xlsx.ts'
 
 describe('a workbook', () => {
   test('is its titles, ledgers and notes, sheet by sheet', async () => {
@@ -59,7 +34,8 @@ describe('a workbook', () => {
     [45_000, 'General', '45000'],
     [new Date(Date.UTC(2024, 5, 30)), 'yyyy-mm-dd', '2024年6月30日'],
     [new Date(Date.UTC(2024, 5, 1)), 'yyyy"年"m"月"', '2024年6月'],
-    [true, undefined, '是'],
+    [true, undefined, 'TRUE'],
+    [new Date(Date.UTC(2024, 5, 1)), 'm"月"d"日"', '6月1日'],
     ['甲\r\n乙\t丙', undefined, '甲\n乙 丙'],
   ])('%s as %s shows %s', (value, style, text) => expect(cellText(value, style)).toBe(text))
 })

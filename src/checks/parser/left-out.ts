@@ -43,4 +43,26 @@ export const leftOut: readonly Row[] = [
     ['拼音指南的注音不是正文，只保留被注的字。', 'A phonetic guide is no text of the paper: the base was kept.'],
     ['坝（bà）体', '坝体'],
   ],
+  [
+    'table/inner-table',
+    'warning',
+    'capture',
+    ['单元格内的表格', 'a table inside a cell'],
+    [
+      '单元格内的表格按行列为该单元格的文字，格间以“｜”分开，不另成表格。',
+      'A table inside a cell was read as lines of that cell, its cells parted by bars; it is no table of its own.',
+    ],
+    ['（格内套表）', '（各列各成一栏）'],
+  ],
+  [
+    'text/error-cell',
+    'warning',
+    'capture',
+    ['公式错误的单元格', 'cells with an error'],
+    [
+      '单元格显示公式错误（#N/A、#REF! 等），没有值，按空格读取；请在工作簿中改正。',
+      'Cells show an error of their formula (#N/A, #REF! …): they have no value and were read as empty. Mend the workbook.',
+    ],
+    ['责任单位：#N/A', '责任单位：县水利局'],
+  ],
 ]
