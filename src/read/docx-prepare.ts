@@ -1,16 +1,6 @@
 import type { Numbering } from './docx-numbering.ts'
 import type { ListStyles } from './docx-styles.ts'
-import {
-  attribute,
-  childOf,
-  childrenOf,
-  type Document,
-  detach,
-  type Element,
-  putBehind,
-  setting,
-  walk,
-} from './docx-xml.ts'
+import { childOf, childrenOf, type Document, detach, type Element, putBehind, setting, walk } from './docx-xml.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 /** What stands twice (a drawing and its older form) or was taken out of the text. */
