@@ -59,12 +59,13 @@ async function throughRooms(file: SourceFile, options: ParseOptions, keep: boole
 }
 
 async function readRooms(
-  source: SourceFile,
+  file: SourceFile,
   options: ParseOptions,
   keep: boolean,
-  asPrinted = source.text,
+  asPrinted = file.text,
 ): Promise<Inspected> {
-  const tree = await buildTree(source)
+  const tree = await buildTree(file)
+  const source = tree.findings === undefined ? file : { ...file, findings: [...file.findings, ...tree.findings] }
   const lexicon = options.lexicon ?? defaultLexicon
   const labels = withLexicon(lexicon, () => ownLabels(tree))
   return withLexicon(withOwnLabels(lexicon, labels), () => {

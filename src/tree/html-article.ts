@@ -1,7 +1,9 @@
 import { readEnumerator } from '../text/enumerator.ts'
 import { squeeze } from '../text/space.ts'
-import { BLOCKS, SILENT } from './html-names.ts'
-import { childrenOf, type Element, isElement, type Nodes, type Root } from './html-parse.ts'
+import { isHidden } from './html-furniture.ts'
+import { BLOCKS, ROWS, SILENT, TABLE } from './html-names.ts'
+import { childrenOf, descendants, type Element, isElement, type Nodes, type Root } from './html-parse.ts'
+import type { Revealed } from './html-shown.ts'
 
 /** How much of a paper stands in an element: characters of sentences and tables, links not counted. */
 type Weights = Map<Nodes, number>
@@ -16,9 +18,9 @@ const NO_FRAME = new Set(['p', 'table', 'tbody', 'tr', 'ul', 'ol', 'dl', 'li', '
  * The smallest element that holds the paper: down from the page's root, as long as one child holds (nearly) all
  * sentences and tables. A page that is nothing but the paper keeps all of it.
  */
-export function findArticle(root: Root): Nodes {
+export function findArticle(root: Root, shown: Revealed): Nodes {
   const weights: Weights = new Map()
-  const total = weigh(root, weights, false)
+  const total = weigh(root, weights, { linked: false, shown, data: false })
   let article: Nodes = root
   for (;;) {
     const heavy: Nodes | undefined = heaviest(article, weights)
@@ -58,16 +60,40 @@ function holdsPaper(element: Element): boolean {
   )
 }
 
+interface Place {
+  linked: boolean
+  shown: Revealed
+  /** In a table of data: short cells are text of the paper too. */
+  data: boolean
+}
+
 /** Sets the weight of every node; returns that of this one. */
-function weigh(node: Nodes, weights: Weights, linked: boolean): number {
+function weigh(node: Nodes, weights: Weights, place: Place): number {
   let sum = 0
-  if (node.type === 'text') sum = linked ? 0 : sentenceWeight(node.value)
-  else if (node.type === 'root' || (node.type === 'element' && !SILENT.has(node.tagName))) {
-    const inLink = linked || (node.type === 'element' && node.tagName === 'a')
-    for (const child of childrenOf(node)) sum += weigh(child, weights, inLink)
+  if (node.type === 'text')
+    sum = place.linked ? 0 : place.data ? squeeze(node.value).length : sentenceWeight(node.value)
+  else if (node.type === 'root' || (node.type === 'element' && !SILENT.has(node.tagName) && !isGone(node, place))) {
+    const inside = node.type === 'element' ? placeIn(node, place) : place
+    for (const child of childrenOf(node)) sum += weigh(child, weights, inside)
   }
   weights.set(node, sum)
   return sum
+}
+
+const isGone = (element: Element, { shown }: Place): boolean => isHidden(element) && !shown.has(element)
+
+function placeIn(element: Element, place: Place): Place {
+  if (element.tagName === 'a') return place.linked ? place : { ...place, linked: true }
+  return element.tagName === 'table' ? { ...place, data: isLedger(element) } : place
+}
+
+/** Rows of several cells, and no table inside: `序号 | 任务 | 单位`. */
+function isLedger(table: Element): boolean {
+  if (descendants(table, TABLE).length > 0) return false
+  const rows = descendants(table, ROWS).filter(
+    (row) => childrenOf(row).filter((cell) => isElement(cell) && squeeze(flatText(cell)) !== '').length > 2,
+  )
+  return rows.length > 2
 }
 
 /** Characters of a text with sentence marks or of some length; menus are short words. */

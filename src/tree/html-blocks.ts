@@ -1,7 +1,8 @@
 import { Span } from '../text/span.ts'
-import { isHidden, isMarkedFurniture } from './html-furniture.ts'
+import { isFooter, isHidden, isMarkedFurniture, isStruck } from './html-furniture.ts'
 import { BLOCKS, HEADINGS, SILENT } from './html-names.ts'
 import { childrenOf, type Element, type Nodes, offsetsOf } from './html-parse.ts'
+import type { Revealed } from './html-shown.ts'
 import { isDataTable, readTable } from './html-table.ts'
 import { collapse, opaque, textSpan } from './html-text.ts'
 import type { Grid } from './nodes.ts'
@@ -19,9 +20,22 @@ export interface TextBlock {
 
 export type Block = TextBlock | Grid
 
+/** Where an element's text comes from, and what was seen in it. */
+export interface Piece {
+  source: string
+  /** Offset of the parsed piece in the source. */
+  base: number
+  /** Hidden elements that are read all the same. */
+  revealed: Revealed
+  /** Is told of what is left out of the text. */
+  gone: (reason: 'struck' | 'hidden' | 'inner', element: Element) => void
+}
+
+export const pieceOf = (source: string, base = 0): Piece => ({ source, base, revealed: new Set(), gone: () => {} })
+
 /** The lines and tables of an element in reading order. */
-export function blocksOf(node: Nodes, source: string, base = 0): Block[] {
-  const flow = new Flow(source, base)
+export function blocksOf(node: Nodes, piece: Piece): Block[] {
+  const flow = new Flow(piece)
   flow.visit(node)
   flow.flush()
   return flow.blocks
@@ -30,8 +44,8 @@ export function blocksOf(node: Nodes, source: string, base = 0): Block[] {
 class Flow {
   readonly blocks: Block[] = []
   private readonly source: string
-  /** Offset of the parsed piece in the source. */
   private readonly base: number
+  private readonly piece: Piece
   private parts: Span[] = []
   private depth: number | undefined
   private broken = false
@@ -39,9 +53,10 @@ class Flow {
   private unlinked = false
   private ordinal: { next: number; element: Element } | null = null
 
-  constructor(source: string, base: number) {
-    this.source = source
-    this.base = base
+  constructor(piece: Piece) {
+    this.piece = piece
+    this.source = piece.source
+    this.base = piece.base
   }
 
   visit(node: Nodes): void {
@@ -73,8 +88,10 @@ class Flow {
 
   private element(element: Element): void {
     const { tagName } = element
-    if (SILENT.has(tagName) || isHidden(element)) return
-    if (tagName === 'br') this.flush(true)
+    if (SILENT.has(tagName)) return
+    if (isHidden(element) && !this.piece.revealed.has(element)) this.piece.gone('hidden', element)
+    else if (isStruck(element)) this.piece.gone('struck', element)
+    else if (tagName === 'br') this.flush(true)
     else if (tagName === 'a' && element.properties.href !== undefined) this.link(element)
     else if (!BLOCKS.has(tagName)) this.visitAll(element)
     else this.framed(element)
@@ -84,6 +101,7 @@ class Flow {
   private framed(element: Element): void {
     this.flush()
     if (isMarkedFurniture(element) && !holdsSentence(element)) return
+    if (isFooter(element)) return
     if (element.tagName === 'table' && isDataTable(element)) this.table(element)
     else if (element.tagName === 'ol') this.list(element)
     else this.block(element)
@@ -107,7 +125,7 @@ class Flow {
   }
 
   private table(element: Element): void {
-    const { captions, grid } = readTable(element, this.source, this.base)
+    const { captions, grid } = readTable(element, this.piece)
     for (const caption of captions) {
       this.visitAll(caption)
       this.flush()

@@ -1,8 +1,11 @@
 import { InputError, type Limits } from '../read/index.ts'
 import { isControlLine } from '../text/page-controls.ts'
+import { squeeze } from '../text/space.ts'
 import { findArticle } from './html-article.ts'
-import { type Block, blocksOf, type TextBlock } from './html-blocks.ts'
+import { type Block, blocksOf, pieceOf, type TextBlock } from './html-blocks.ts'
+import { Notes } from './html-notes.ts'
 import { loadParser, type Root as Page } from './html-parse.ts'
+import { revealed } from './html-shown.ts'
 import { findTitle, pageHead, pageTitle } from './html-title.ts'
 import { takeDeclared } from './index-data.ts'
 import type { Declared, Grid, Line, PageHead, Root } from './nodes.ts'
@@ -27,30 +30,66 @@ export async function buildHtml(text: string, limits: Limits): Promise<Root> {
  * tile the file; what is set aside is in no node's content.
  */
 function build(page: Page, text: string, limits: Limits): Root {
-  const article = findArticle(page)
+  const shown = revealed(page)
+  const article = findArticle(page, shown)
   const head = pageHead(page)
   const title = findTitle(page, article, head)
-  const body = blocksOf(article, text)
-  const all = title === null ? body : [...blocksOf(title, text), ...body]
-  const outside = article === page ? [] : blocksOf(page, text)
+  const notes = new Notes(shown)
+  const piece = { source: text, base: 0, revealed: shown, gone: notes.take }
+  const body = blocksOf(article, piece)
+  const all = title === null ? body : [...blocksOf(title, pieceOf(text)), ...body]
+  const outside = article === page ? [] : blocksOf(page, { ...pieceOf(text), revealed: shown })
   const own = takeDeclared(all)
+  const around = takeDeclared(outside)
   const declared = {
     ...named(head),
     ...numbered([...outside, ...own.rest]),
-    ...takeDeclared(outside).declared,
+    ...around.declared,
     ...own.declared,
   }
   const kept = own.rest.filter((block) => block.type === 'grid' || !isFurniture(block))
   limits.hold('characters', lengthOf(kept))
-  const children = tile(inOrder(kept.map(toNode)), text)
-  return { type: 'root', children, page: head, ...(Object.keys(declared).length === 0 ? {} : { declared }) }
+  const children = tile(inOrder([...kept.map(toNode), ...strays(around.rest, all)]), text)
+  return {
+    type: 'root',
+    children,
+    page: head,
+    findings: notes.findings(),
+    ...(Object.keys(declared).length === 0 ? {} : { declared }),
+  }
 }
+
+/** Sentences that stand outside of the article: no part of the paper, but no furniture either. They stay unclaimed. */
+function strays(outside: readonly Block[], inside: readonly Block[]): Grid[] {
+  const from = Math.min(...inside.map(startOf))
+  const to = Math.max(...inside.map(startOf))
+  return outside.flatMap((block) => {
+    if (block.type === 'grid' || (startOf(block) >= from && startOf(block) <= to)) return []
+    const { content, linked } = block
+    if (linked || isFurniture(block) || !/[。；]/.test(content.value) || content.length < 12) return []
+    const at = { from: content.start, to: content.end }
+    return [
+      {
+        type: 'grid',
+        form: 'html',
+        ...at,
+        aside: true,
+        rows: [{ ...at, cells: [{ content, colSpan: 1, rowSpan: 1 }] }],
+      },
+    ]
+  })
+}
+
+const startOf = (block: Block): number => (block.type === 'grid' ? block.from : block.content.start)
 
 /** Controls, and menus: short words that are links and name no annex. */
 function isFurniture({ content, linked }: TextBlock): boolean {
   if (linked && content.length <= 20 && !/附件|附表|《/.test(content.value)) return true
-  return isControlLine(content.value)
+  return isControlLine(content.value) || BUTTONS.test(squeeze(content.value))
 }
+
+/** `【打印】【字体：大 中 小】`: nothing but controls. */
+const BUTTONS = /^(?:[【[](?:打印(?:本页|此页)?|关闭(?:窗口|本页)?|字[体号][:：]?大?中?小?|分享|收藏|返回)[】\]]){1,6}$/
 
 function lengthOf(blocks: readonly Block[]): number {
   const spans = blocks.flatMap((block) =>

@@ -1,6 +1,7 @@
 import { checkHtml } from '../read/html.ts'
 import type { Limits } from '../read/index.ts'
 import { Span } from '../text/span.ts'
+import { pieceOf } from './html-blocks.ts'
 import { TABLE } from './html-names.ts'
 import { descendants, type Element, type HtmlParser, loadParser } from './html-parse.ts'
 import { readTable } from './html-table.ts'
@@ -46,7 +47,7 @@ function tableAt(
     const html = text.slice(from, to)
     checkHtml(html, limits)
     const table = descendants(parser.fragment(html), TABLE)[0] as Element | undefined
-    const grid = table === undefined ? null : readTable(table, text, from).grid
+    const grid = table === undefined ? null : readTable(table, pieceOf(text, from)).grid
     return grid === null ? null : { ...grid, rows: grid.rows.map((row) => ({ ...row, cells: row.cells.map(plain) })) }
   } catch {
     // built to break a parser: it stays text

@@ -1,4 +1,5 @@
 import type { Node } from 'unist'
+import type { Finding } from '../schema/finding.ts'
 import type { Span } from '../text/span.ts'
 
 /**
@@ -10,6 +11,7 @@ export interface Root extends Node {
   children: (Line | Grid)[]
   declared?: Declared
   page?: PageHead
+  findings?: Finding[]
 }
 
 /** What a web page's own head says: its window title, and its meta tags by their names in lower case. */

@@ -65,4 +65,15 @@ export const leftOut: readonly Row[] = [
     ],
     ['责任单位：#N/A', '责任单位：县水利局'],
   ],
+  [
+    'text/shown-by-script',
+    'info',
+    'capture',
+    ['由脚本显示的正文', 'text shown by a script'],
+    [
+      '网页正文设为隐藏、由脚本显示，已照常读取。',
+      'The text of the page is hidden until a script shows it; it was read as shown.',
+    ],
+    ['<body style="visibility:hidden">', '<body>'],
+  ],
 ]
