@@ -30,6 +30,10 @@ export interface PdfPage {
   height: number
   glyphs: Glyphs[]
   rules: Rules
+  /** Degrees that it was turned by to set its text upright. */
+  turn: number
+  /** Its text is not shown: a recognised layer under a picture. */
+  invisible: boolean
 }
 
 /** A line of text. */

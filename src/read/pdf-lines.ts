@@ -30,7 +30,7 @@ function toLine(row: Glyphs[], page: number): TextLine {
   }
   const first = sorted.find(({ text }) => text.trim() !== '') ?? (sorted[0] as Glyphs)
   const last = sorted.findLast(({ text }) => text.trim() !== '') ?? first
-  const text = withoutAutospace(parts.join(''))
+  const text = withoutAutospace(withoutSpacing(parts.join('')))
   const lead = (text.length - text.trimStart().length) * size * 0.5
   return {
     text: text.trim(),
@@ -41,6 +41,18 @@ function toLine(row: Glyphs[], page: number): TextLine {
     page,
     ...(sorted.every((one) => one.artifact === true || one.text.trim() === '') ? { artifact: true } : {}),
   }
+}
+
+/** Characters of a line from which it can be seen to be spaced. */
+const LEAST_SPACED = 5
+
+/** Letter-spaced: nearly every character stands apart from the next, `云 岭 县 2 0 2 4 年`. */
+function withoutSpacing(text: string): string {
+  const line = text.trim()
+  const apart = line.match(/\S(?= \S)/g)?.length ?? 0
+  const characters = line.replace(/\s+/g, '').length
+  if (characters < LEAST_SPACED || apart < (characters - 1) * 0.6 || !/[\u3400-\u9fff]/.test(line)) return text
+  return text.replace(/(?<=\S) (?=\S)/g, '')
 }
 
 /**

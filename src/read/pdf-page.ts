@@ -8,14 +8,57 @@ type Item = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'][number]
 
 /** What a page shows: its text with places, and the lines that are ruled on it. */
 export async function readPage(page: PDFPageProxy, pdfjs: Pdfjs): Promise<PdfPage> {
-  const viewport = page.getViewport({ scale: 1 })
-  const toPage = viewport.transform as unknown as Matrix
   const content = await page.getTextContent({ disableNormalization: true, includeMarkedContent: true })
+  const upright = page.getViewport({ scale: 1 })
+  const turn = turnOf(content.items, upright.transform as unknown as Matrix)
+  const viewport = turn === 0 ? upright : page.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 })
+  const toPage = viewport.transform as unknown as Matrix
   const glyphs = placeAll(content.items, toPage)
   const operators = await page.getOperatorList()
+  const invisible = isInvisible(operators.fnArray, operators.argsArray as unknown[], pdfjs.OPS)
   const rules = readRules(operators.fnArray, operators.argsArray as unknown[], pdfjs.OPS, toPage)
   page.cleanup()
-  return { width: viewport.width, height: viewport.height, glyphs: undouble(glyphs), rules }
+  return { width: viewport.width, height: viewport.height, glyphs: undouble(glyphs), rules, turn, invisible }
+}
+
+/** By how many degrees a page must be turned for most of its text to be upright: annexes are set sideways on it. */
+function turnOf(items: readonly Item[], toPage: Matrix): number {
+  const weights = new Map<number, number>()
+  for (const item of items) {
+    if (!('str' in item) || item.str.trim() === '') continue
+    const [a, b] = multiply(toPage, item.transform as unknown as Matrix)
+    const turn = Math.abs(b) > Math.abs(a) * 10 ? (b < 0 ? 90 : 270) : Math.abs(a) > Math.abs(b) * 10 && a < 0 ? 180 : 0
+    weights.set(turn, (weights.get(turn) ?? 0) + item.str.length)
+  }
+  const [most] = [...weights].sort((one, other) => other[1] - one[1])
+  return most !== undefined && most[1] > (weights.get(0) ?? 0) * 4 && most[1] >= LEAST_TURNED ? most[0] : 0
+}
+
+/** Less of it is a stamp at the page's side. */
+const LEAST_TURNED = 20
+
+/** Text render mode 3: a recognised text laid under the picture of the page. */
+const INVISIBLE = 3
+const SHOWS = ['showText', 'showSpacedText', 'nextLineShowText', 'nextLineSetSpacingShowText']
+
+/** Nearly all text of the page is drawn invisibly. */
+function isInvisible(
+  fns: readonly number[],
+  args: readonly unknown[],
+  codes: Readonly<Record<string, number>>,
+): boolean {
+  const shows = new Set(SHOWS.map((name) => codes[name]))
+  const stack: number[] = []
+  const counts = { seen: 0, unseen: 0 }
+  let mode = 0
+  for (let i = 0; i < fns.length; i++) {
+    if (fns[i] === codes.save) stack.push(mode)
+    else if (fns[i] === codes.restore) mode = stack.pop() ?? 0
+    else if (fns[i] === codes.setTextRenderingMode) mode = (args[i] as [number])[0]
+    else if (shows.has(fns[i]))
+      counts[mode === INVISIBLE ? 'unseen' : 'seen'] += (args[i] as [unknown[]])[0]?.length ?? 0
+  }
+  return counts.unseen > counts.seen * 4
 }
 
 /** Glyphs with their places; of tagged files also whether they belong to the text. */

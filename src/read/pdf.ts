@@ -2,6 +2,7 @@ import type { Finding } from '../schema/finding.ts'
 import { InputError } from './input-error.ts'
 import type { Limits } from './limits.ts'
 import { fillTable, type PdfTable } from './pdf-cells.ts'
+import { PdfDoubts } from './pdf-doubts.ts'
 import { findMargins } from './pdf-furniture.ts'
 import type { Glyphs, TextLine } from './pdf-geometry.ts'
 import { findTables } from './pdf-grid.ts'
@@ -26,12 +27,14 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Conten
   const { pdfjs, document } = await openPdf(bytes, limits)
   const pages: ReadPage[] = []
   const blank: number[] = []
+  const doubts = new PdfDoubts()
   let characters = 0
   try {
     for (let number = 1; number <= document.numPages; number++) {
       const page = await readPage(await document.getPage(number), pdfjs)
       characters += page.glyphs.reduce((sum, { text }) => sum + text.length, 0)
       limits.hold('characters', characters)
+      doubts.see(page, number)
       if (page.glyphs.every(({ text }) => text.trim() === '')) blank.push(number)
       pages.push(layOut(page.glyphs, findTables(page), page.height, number))
     }
@@ -41,10 +44,16 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Conten
     await document.destroy()
   }
   if (blank.length === pages.length) throw scanned()
+  doubts.refuse()
   const rendering = new Rendering(limits)
   renderPdf(pages, findMargins(pages), rendering)
   const { text, structure } = rendering
-  return { text, encoding: 'utf-8', structure, findings: [...blankPages(blank), ...foreignGlyphs(text)] }
+  return {
+    text,
+    encoding: 'utf-8',
+    structure,
+    findings: [...blankPages(blank), ...doubts.findings(text), ...foreignGlyphs(text)],
+  }
 }
 
 function layOut(

@@ -240,6 +240,8 @@ function gridFields(grid: Grid): Field[] {
 /** A label alone on its line (`<dt>`) has its value on the next one (`<dd>`). */
 function withValueLines(blocks: readonly Block[], taken: Set<Block>, fields: Field[]): void {
   let next = 0
+  // where labels have their values beside them, one without has none
+  if (fields.filter(({ value }) => value !== '').length * 2 > fields.length) return
   for (const [index, block] of blocks.entries()) {
     if (!taken.has(block)) continue
     const own = fieldsOf(block)
