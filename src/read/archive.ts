@@ -22,7 +22,7 @@ const END = 0x06054b50
 const CENTRAL = 0x02014b50
 
 export const isZip = (bytes: Uint8Array): boolean =>
-  bytes.length > 30 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+  bytes.length > 3 && bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 /**
  * The directory of an archive. Nothing is unpacked and nothing written: names are keys only, so `../x` leads nowhere.
@@ -66,6 +66,16 @@ function readEntry(view: DataView, bytes: Uint8Array, at: number): Entry {
     at: view.getUint32(at + 42, true),
   }
 }
+
+/** The container is sound, a part of it is not. */
+export const brokenXml = (part: string): InputError =>
+  new InputError(
+    {
+      zh: `文件已损坏（zip 容器完好，其中的 ${part} 不是合格的 XML）`,
+      en: `damaged file (the zip container is sound, the XML of ${part} in it is not)`,
+    },
+    { zh: '请重新下载，或用 Word 或 WPS 打开并另存一份', en: 'download it again, or open and save it in Word or WPS' },
+  )
 
 export const damaged = (): InputError =>
   new InputError(

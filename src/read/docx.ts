@@ -1,5 +1,5 @@
 import type { Finding } from '../schema/finding.ts'
-import { type Archive, damaged } from './archive.ts'
+import { type Archive, brokenXml, damaged } from './archive.ts'
 import { namesOf } from './common-js.ts'
 import { headLines, headsOf } from './docx-heads.ts'
 import { Numbering } from './docx-numbering.ts'
@@ -109,7 +109,7 @@ async function readWithMammoth(file: OfficePackage, main: string, document: Docu
       },
     )
   } catch {
-    throw damaged()
+    throw brokenXml(main)
   }
   return read[0] ?? { type: 'document', children: [] }
 }

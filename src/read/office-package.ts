@@ -1,6 +1,6 @@
 import type * as xmldom from '@xmldom/xmldom'
 import type * as fflate from 'fflate'
-import { type Archive, damaged, openArchive } from './archive.ts'
+import { type Archive, brokenXml, damaged, openArchive } from './archive.ts'
 import { namesOf } from './common-js.ts'
 import type { Limits } from './limits.ts'
 import { checkXml, decodeXml } from './xml.ts'
@@ -40,7 +40,7 @@ export class OfficePackage {
   /** The bytes of an XML part that has passed the checks; null where there is none of the name. */
   checked(name: string): Uint8Array | null {
     const bytes = this.unpacker.file(name)
-    if (bytes !== null) this.count(decodeXml(bytes))
+    if (bytes !== null) this.count(decodeXml(bytes, name))
     return bytes
   }
 
@@ -48,7 +48,7 @@ export class OfficePackage {
   part(name: string): xmldom.Document | null {
     const bytes = this.unpacker.file(name)
     if (bytes === null) return null
-    const xml = decodeXml(bytes)
+    const xml = decodeXml(bytes, name)
     this.count(xml)
     const onError = (level: string, message: string): void => {
       if (level !== 'warning') throw new Error(message)
@@ -57,7 +57,7 @@ export class OfficePackage {
     try {
       return parser.parseFromString(xml, 'text/xml')
     } catch {
-      throw damaged()
+      throw brokenXml(name)
     }
   }
 

@@ -55,8 +55,7 @@ function isInvisible(
     if (fns[i] === codes.save) stack.push(mode)
     else if (fns[i] === codes.restore) mode = stack.pop() ?? 0
     else if (fns[i] === codes.setTextRenderingMode) mode = (args[i] as [number])[0]
-    else if (shows.has(fns[i]))
-      counts[mode === INVISIBLE ? 'unseen' : 'seen'] += (args[i] as [unknown[]])[0]?.length ?? 0
+    else if (shows.has(fns[i])) counts[mode === INVISIBLE ? 'unseen' : 'seen'] += (args[i] as [unknown[]])[0].length
   }
   return counts.unseen > counts.seen * 4
 }

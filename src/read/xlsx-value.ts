@@ -36,7 +36,7 @@ const CHINESE: readonly (readonly [number, string])[] = [
 
 /** A workbook's styles with the Chinese formats defined in them, where they are not. */
 export function withChineseFormats(bytes: Uint8Array): Uint8Array {
-  const xml = decodeXml(bytes)
+  const xml = decodeXml(bytes, 'xl/styles.xml')
   const start = /<(?:(\w{1,16}):)?styleSheet\b[^<>]{0,4000}>/.exec(xml)
   if (start === null || start[0].endsWith('/>')) return bytes
   const prefix = start[1] === undefined ? '' : `${start[1]}:`

@@ -1,6 +1,6 @@
 import type { CellValue, MergeRange, Sheet } from 'hucre/xlsx'
 import type { Finding } from '../schema/finding.ts'
-import { damaged } from './archive.ts'
+import { brokenXml } from './archive.ts'
 import { leftOut } from './left-out.ts'
 import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
@@ -19,7 +19,7 @@ export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Conte
   const sheets = await read(checked, { readStyles: true, maxRows: limits.of('xlsx-rows') + 1 }).then(
     (book) => book.sheets,
     () => {
-      throw damaged()
+      throw brokenXml('xl/workbook.xml')
     },
   )
   const rendering = new Rendering(limits)
@@ -53,7 +53,7 @@ function checkedParts(file: OfficePackage): Record<string, Uint8Array> {
     const bytes = file.checked(name)
     if (bytes === null) continue
     // the grids are made of all sheets at once, before their cells can be counted
-    if (/\/worksheets\//.test(name)) spanned += spannedCells(decodeXml(bytes))
+    if (/\/worksheets\//.test(name)) spanned += spannedCells(decodeXml(bytes, name))
     file.limits.hold('xlsx-cells', spanned / EMPTY_SHARE)
     files[name] = /\/styles\.xml$/i.test(name) ? withChineseFormats(bytes) : bytes
   }

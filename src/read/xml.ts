@@ -1,15 +1,15 @@
-import { damaged } from './archive.ts'
+import { brokenXml } from './archive.ts'
 import { InputError } from './input-error.ts'
 import type { Limits } from './limits.ts'
 
 /** A part's text. XML is UTF-8, or UTF-16 with its mark; anything else is damage. */
-export function decodeXml(bytes: Uint8Array): string {
+export function decodeXml(bytes: Uint8Array, part: string): string {
   const utf16 =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
   try {
     return new TextDecoder(utf16 ?? 'utf-8', { fatal: true }).decode(bytes)
   } catch {
-    throw damaged()
+    throw brokenXml(part)
   }
 }
 
