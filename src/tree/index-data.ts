@@ -222,19 +222,20 @@ function labelBefore(text: string, colon: number, from: number): Omit<Mark, 'end
 function gridFields(grid: Grid): Field[] {
   if (grid.rows.length > 12) return []
   const fields: Field[] = []
-  let cells = 0
-  for (const row of grid.rows) {
-    for (let i = 0; i < row.cells.length; i++) {
-      const text = row.cells[i]?.content.value ?? ''
-      cells++
+  let count = 0
+  // a row of tabs cuts its cells anew each time that it is asked
+  for (const { cells } of grid.rows) {
+    for (let i = 0; i < cells.length; i++) {
+      const text = cells[i]?.content.value ?? ''
+      count++
       const own = textFields(text)
       const last = own.at(-1)
       if (last !== undefined && own.length === 1 && last.value === '') {
-        fields.push({ key: last.key, value: (row.cells[++i]?.content.value ?? '').trim() })
+        fields.push({ key: last.key, value: (cells[++i]?.content.value ?? '').trim() })
       } else fields.push(...own)
     }
   }
-  return fields.length >= 2 && fields.length >= cells * 0.4 ? fields : []
+  return fields.length >= 2 && fields.length >= count * 0.4 ? fields : []
 }
 
 /** A label alone on its line (`<dt>`) has its value on the next one (`<dd>`). */
