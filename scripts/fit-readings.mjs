@@ -39,6 +39,8 @@ import { defaultLexicon } from './src/lexicon/lexicon.ts'
 import { ownLabels, withOwnLabels } from './src/blocks/own-labels.ts'
 import { collect } from './src/records/collect.ts'
 import { Ids } from './src/records/ids.ts'
+import { asRuled } from './src/records/readings/classes.ts'
+import { hypotheses } from './src/records/readings/hypotheses.ts'
 import { candidates } from './src/records/readings/weigh.ts'
 import { changeOf } from './src/records/readings/score.ts'
 const view = ({ records }) => records.map(({ text, title }) => ({ text: text.value, title: title?.value ?? '' }))
@@ -50,7 +52,7 @@ export async function partsOf(bytes, name) {
     buildOutline(tree).parts.map(({ outline, kind }) => {
       const part = { kind, prefix: '', path: [], section: null, source: source.text }
       const first = collect(outline, part, new Ids())
-      const others = candidates(outline, part, first)
+      const others = candidates(outline, part, first, hypotheses(first.decisions, asRuled))
       return {
         records: view(first),
         others: others.map(({ hypothesis, collected, features }) => ({ change: changeOf(hypothesis), of: hypothesis.of, features, records: view(collected) })),

@@ -5,7 +5,19 @@ import type { Marker } from './record.ts'
 
 /** Ids that stay the same as long as a document's numbers and headings do. */
 export class Ids {
-  private readonly taken = new Map<string, number>()
+  private taken = new Map<string, number>()
+
+  /** The same ids given, to try a reading with. */
+  copy(): Ids {
+    const ids = new Ids()
+    ids.taken = new Map(this.taken)
+    return ids
+  }
+
+  /** The ids that a tried reading gave are given. */
+  take({ taken }: Ids): void {
+    this.taken = taken
+  }
 
   /** The id, with a running suffix where it has been given before. */
   unique(id: string): string {

@@ -5,10 +5,13 @@ import { WEIGHTS } from './weights.ts'
 /** `prose measure`: what the items were taken for, and what they would be. */
 export const changeOf = ({ from, to }: Pick<Hypothesis, 'from' | 'to'>): string => `${from} ${to}`
 
-/** The odds (natural logarithm) that the reading is better so; null for a change that nobody has weights for. */
-export function scoreOf(hypothesis: Hypothesis, features: Features): number | null {
+/** A change that has shown itself on plans enough to be weighed. */
+export const hasWeights = (hypothesis: Hypothesis): boolean => WEIGHTS[changeOf(hypothesis)] !== undefined
+
+/** The odds (natural logarithm) that the reading is better so. */
+export function scoreOf(hypothesis: Hypothesis, features: Features): number {
   const weights = WEIGHTS[changeOf(hypothesis)]
-  if (weights === undefined) return null
+  if (weights === undefined) return Number.NEGATIVE_INFINITY
   let score = weights.bias
   for (const [name, weight] of weights.of) score += weight * (features[name] ?? 0)
   return score

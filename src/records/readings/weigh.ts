@@ -7,7 +7,7 @@ import { Ids } from '../ids.ts'
 import { asRuled, type Overrides } from './classes.ts'
 import { change, type Features, ofClass, ofReading } from './features.ts'
 import { type Hypothesis, hypotheses } from './hypotheses.ts'
-import { scoreOf } from './score.ts'
+import { hasWeights, scoreOf } from './score.ts'
 
 /** A reading of a part in which one class of items is something else than before. */
 export interface Candidate {
@@ -41,22 +41,25 @@ const ROUNDS = 3
  */
 export function weigh(outline: Outline, part: PartContext, ids: Ids): Reading {
   let overrides: Overrides = asRuled
-  let collected = collect(outline, part, new Ids())
+  let own = ids.copy()
+  let collected = collect(outline, part, own)
   const weighed: Weighed[] = []
   for (let round = 0; round < ROUNDS; round++) {
-    const scored = candidates(outline, part, collected, overrides).flatMap((candidate) => {
-      const { hypothesis, features } = candidate
-      const score = scoreOf(hypothesis, features)
-      return score === null ? [] : [{ ...candidate, score }]
-    })
+    const open = hypotheses(collected.decisions, overrides).filter(hasWeights)
+    const scored = candidates(outline, part, collected, open).map((candidate) => ({
+      ...candidate,
+      score: scoreOf(candidate.hypothesis, candidate.features),
+    }))
     const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (b.score > (a?.score ?? MARGIN) ? b : a), null)
     for (const one of scored)
       if (round === 0 || one === best) weighed.push({ ...one.hypothesis, score: one.score, taken: one === best })
     if (best === null) break
     overrides = best.hypothesis.overrides
-    collected = best.collected
+    own = ids.copy()
+    collected = collect(outline, part, own, overrides)
   }
-  return { collected: collect(outline, part, ids, overrides), weighed }
+  ids.take(own)
+  return { collected, weighed }
 }
 
 /** The other readings of a part that a first one leaves open. */
@@ -64,9 +67,8 @@ export function candidates(
   outline: Outline,
   part: PartContext,
   first: Collected,
-  overrides: Overrides = asRuled,
+  open: readonly Hypothesis[],
 ): Candidate[] {
-  const open = hypotheses(first.decisions, overrides)
   if (open.length === 0) return []
   const before = ofReading(first)
   const grids = countGrids(outline)
