@@ -1,4 +1,3 @@
-import { ownLabels, withOwnLabels } from './blocks/own-labels.ts'
 import { type Captured, undoCapture } from './capture/index.ts'
 import { withLexicon } from './lexicon/current.ts'
 import { defaultLexicon, type Lexicon } from './lexicon/lexicon.ts'
@@ -15,6 +14,7 @@ import type { SourceFile } from './read/index.ts'
 import { buildRecords, type Records, type TableWords } from './records/index.ts'
 import type { PolicyDocument } from './schema/document.ts'
 import type { Finding } from './schema/finding.ts'
+import { type DocumentStyle, readStyle, withStyle } from './style/index.ts'
 import { foldGlyphs } from './text/glyphs.ts'
 import { buildTree, type Declared, type Root } from './tree/index.ts'
 
@@ -35,7 +35,14 @@ export interface Parsed {
 
 /** The same, and what each room made of it on the way. */
 export interface Inspected extends Parsed {
-  stages: { text: string; tree: Root; capture: Captured; outline: DocumentOutline; records: Records }
+  stages: {
+    text: string
+    tree: Root
+    capture: Captured
+    style: DocumentStyle
+    outline: DocumentOutline
+    records: Records
+  }
 }
 
 /** Source to document. Never throws on text of any kind. What the rooms made is let go of with them. */
@@ -48,7 +55,7 @@ export async function parseSource(source: SourceFile, options: ParseOptions = {}
 export const inspectSource = (source: SourceFile, options: ParseOptions = {}): Promise<Inspected> =>
   throughRooms(source, options, true)
 
-/** tree → outline → records → values, one way. */
+/** tree → style → outline → records → values, one way. */
 async function throughRooms(file: SourceFile, options: ParseOptions, keep: boolean): Promise<Inspected> {
   const text = foldTraditional(foldGlyphs(file.text))
   const findings = [...file.findings, ...characterFindings(file), ...traditionalFindings(file.text)]
@@ -67,8 +74,8 @@ async function readRooms(
   const tree = await buildTree(file)
   const source = tree.findings === undefined ? file : { ...file, findings: [...file.findings, ...tree.findings] }
   const lexicon = options.lexicon ?? defaultLexicon
-  const labels = withLexicon(lexicon, () => ownLabels(tree))
-  return withLexicon(withOwnLabels(lexicon, labels), () => {
+  const style = withLexicon(lexicon, () => readStyle(tree, lexicon))
+  return withLexicon(withStyle(lexicon, style), () => {
     const captured = undoCapture(tree)
     const outline = buildOutline(captured.root)
     outline.findings.unshift(...captured.findings)
@@ -84,7 +91,7 @@ async function readRooms(
       document,
       findings,
       ...(printed !== undefined && { printed }),
-      stages: { text: asPrinted, tree, capture: captured, outline, records },
+      stages: { text: asPrinted, tree, capture: captured, style, outline, records },
     }
   })
 }

@@ -14,6 +14,7 @@ const FLOORS = [
   ['tree'],
   ['fields'],
   ['blocks'],
+  ['style'],
   ['tables', 'outline', 'capture'],
   ['records'],
   ['link'],

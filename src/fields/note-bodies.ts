@@ -19,7 +19,7 @@ export function areBodies(names: readonly string[], lexicon: Lexicon): boolean {
 const isBodyOrMany = (name: string, lexicon: Lexicon): boolean =>
   isOneOrMany(name, lexicon) || halvesOf(name).every((half) => isOneOrMany(half, lexicon))
 
-const isOneOrMany = (name: string, lexicon: Lexicon): boolean =>
+export const isOneOrMany = (name: string, lexicon: Lexicon): boolean =>
   isBody(name, lexicon) || /^(?:各(?![级方自类项种界])|有关|相关)/.test(name)
 
 /** 用人单位, 中介机构, 物业公司 name a kind of body, and no body. */

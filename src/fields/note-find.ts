@@ -2,6 +2,7 @@ import { currentLexicon } from '../lexicon/current.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import { isBlank } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
+import { includesAny } from '../text/words.ts'
 import { matchLabel } from './note-label.ts'
 import { readNamed } from './note-named.ts'
 import { type KindOfNote, type Note, readAnyNote, readSections, scopeIn } from './note-read.ts'
@@ -115,6 +116,11 @@ function dashNote(span: Span, lexicon: Lexicon): FoundNote | null {
   return note === null || note.kind === 'deadline' || note.kind === 'name' ? null : placed(note, at, span.length)
 }
 
+const TELLS = /牵头|负责|责任|配合|落实|承办|主办|实施/
+const CHARGES = /牵头|负责/
+const mayTell = (text: string, words: RegExp, { verbs }: Lexicon): boolean =>
+  words.test(text) || (verbs !== undefined && includesAny(text, [...verbs.keys()]))
+
 const LONGEST_DUTY = 200
 // 此项工作由县乡村振兴局负责, 由县公安局牵头, 本章任务由县农业农村局负责
 const OPENS_DUTY = /^(?:[此该本](?:项|章|节|部分|方面|类)?(?:重点)?(?:工作|任务|事项|项目)?(?:的落实)?(?:具体)?)?由/
@@ -125,7 +131,7 @@ const OPENS_DUTY = /^(?:[此该本](?:项|章|节|部分|方面|类)?(?:重点)?
  */
 function dutySentence(span: Span, lexicon: Lexicon): FoundNote | null {
   const text = span.value
-  if (!/牵头|负责|责任|配合|落实|承办|主办|实施/.test(text.slice(-LONGEST_DUTY))) return null
+  if (!mayTell(text.slice(-LONGEST_DUTY), TELLS, lexicon)) return null
   const start = sentenceBegin(text, text.length)
   if (start === 0 || text.length - start > LONGEST_DUTY) return null
   const sentence = span.slice(start)
@@ -143,7 +149,7 @@ export function readDuty(sentence: Span, lexicon: Lexicon = currentLexicon()): N
 
 /** `县水利局牵头，县财政局配合。` behind a full stop. */
 function readBareDuty(sentence: Span, lexicon: Lexicon): Note | null {
-  if (!/牵头|负责/.test(sentence.value)) return null
+  if (!mayTell(sentence.value, CHARGES, lexicon)) return null
   const note = readAnyNote(sentence, lexicon)
   return note?.kind === 'role' && note.scope === undefined ? note : null
 }

@@ -1,8 +1,9 @@
-import { LABELS, type LabelRole } from '../lexicon/labels.ts'
-import { longestFirst, wordBefore } from '../text/words.ts'
+import { currentLexicon } from '../lexicon/current.ts'
+import { LABELS, type LabelRole, type Labels } from '../lexicon/labels.ts'
+import { longestFirst, startsWithAny, wordBefore } from '../text/words.ts'
 
 /** Words at the end of a clause that say what the bodies before them do, and words that only go with them. */
-const ROLE_WORDS: readonly (readonly [LabelRole, string])[] = [
+const WORDS: readonly (readonly [LabelRole, string])[] = [
   ['lead', '牵头 总牵头 主办 抓总 总抓 为主 统筹 主抓 为牵头单位 是牵头单位 为牵头部门 为主办单位'],
   ['partner', '配合 协办 参与 参加 协助 协同 协作 为配合单位 是配合单位 为配合部门 为协办单位 为参与单位 为协同单位'],
   ['responsible', '负责 落实 承办 实施 为责任单位 是责任单位 为责任部门 抓落实 负总责'],
@@ -13,8 +14,40 @@ const FILLERS =
     ' ',
   )
 
-const roles = new Map(ROLE_WORDS.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)))
-const endings = longestFirst([...roles.keys(), ...FILLERS])
+/** The role that each word gives. */
+export const ROLE_WORDS: Labels = new Map(
+  WORDS.flatMap(([role, words]) => words.split(' ').map((word) => [word, role] as const)),
+)
+
+interface Endings {
+  roles: Labels
+  words: readonly string[]
+}
+
+const toEndings = (roles: Labels): Endings => ({ roles, words: longestFirst([...roles.keys(), ...FILLERS]) })
+const usual = toEndings(ROLE_WORDS)
+const extended = new WeakMap<Labels, Endings>()
+
+/** The usual words, and those that the paper has of its own. */
+function endingsWith(own: Labels | undefined): Endings {
+  if (own === undefined || own.size === 0) return usual
+  const known = extended.get(own)
+  if (known !== undefined) return known
+  const made = toEndings(new Map([...ROLE_WORDS, ...own]))
+  extended.set(own, made)
+  return made
+}
+
+/** What stands between bodies and what they do is no part of it: 按职责分工操持 → 操持. */
+export function withoutFillers(text: string): string {
+  let rest = text
+  for (let word = fillerOf(rest); word !== undefined; word = fillerOf(rest)) rest = rest.slice(word.length)
+  return rest
+}
+
+const fillers = longestFirst(FILLERS)
+const fillerOf = (text: string): string | undefined =>
+  fillers.find((word) => word.length > 1 && startsWithAny(text, [word]))
 const ORDER: readonly LabelRole[] = ['lead', 'partner', 'responsible', 'other']
 
 export interface RoleTail {
@@ -31,10 +64,11 @@ export interface RoleTail {
  *     县财政局等部门按职责分工负责
  *             ^^^^^^^^^^^^^^^^^^^   responsible, 按职责分工负责
  */
-export function roleTail(clause: string): RoleTail {
+export function roleTail(clause: string, own: Labels | undefined = currentLexicon().verbs): RoleTail {
+  const { roles, words } = endingsWith(own)
   let end = clause.length
   let role: LabelRole | null = null
-  for (let word = wordBefore(clause, endings, end); word !== undefined; word = wordBefore(clause, endings, end)) {
+  for (let word = wordBefore(clause, words, end); word !== undefined; word = wordBefore(clause, words, end)) {
     end -= word.length
     const found = roles.get(word)
     if (found !== undefined && (role === null || ORDER.indexOf(found) < ORDER.indexOf(role))) role = found

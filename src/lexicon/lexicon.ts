@@ -6,6 +6,10 @@ export interface Lexicon {
   labels: Labels
   /** Every printed name of a department, without its level, and its usual short name. */
   departments: ReadonlyMap<string, string>
+  /** Labels that only the paper being read has: their roles were learned from what their values are. */
+  learned?: ReadonlySet<string>
+  /** Verbs that only the paper being read has, which close its lists of bodies. */
+  verbs?: Labels
 }
 
 function departmentNames(table: Readonly<Record<string, readonly string[]>>): Map<string, string> {

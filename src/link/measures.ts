@@ -36,12 +36,13 @@ export interface ValueContext {
 export class MeasureBuilder {
   readonly findings: Finding[] = []
   private readonly context: ValueContext
-  readonly strange = new StrangeLabels()
+  readonly strange: StrangeLabels
   private readonly lists = new Map<string, ReadUnits>()
   private readonly deadlineTexts = new Map<string, ReadDeadline | null>()
 
   constructor(context: ValueContext) {
     this.context = context
+    this.strange = new StrangeLabels(context.units.lexicon)
   }
 
   build(record: RawRecord): Measure {
@@ -72,7 +73,7 @@ export class MeasureBuilder {
       deadline: due.own,
       milestones: due.milestones,
       targets: targetsOf(record),
-      extra: { ...measurementsOf(record.problem), ...extraOf(entries) },
+      extra: { ...measurementsOf(record.problem), ...extraOf(entries, this.context.units.lexicon.learned) },
       counterpart: null,
       position: this.context.places.ofExtents(record.extents),
     }
@@ -210,10 +211,10 @@ function measurementsOf(problem: Span | null): Record<string, string> {
 const EXTRA_ROLES: ReadonlySet<EntryRole> = new Set(['other', 'goal', 'benchmark'])
 
 /** Everything else that stands beside a record, under its label; an own property whatever the label is. */
-function extraOf(entries: readonly Entry[]): Record<string, string> {
+function extraOf(entries: readonly Entry[], learned: ReadonlySet<string> = new Set()): Record<string, string> {
   const extra: Record<string, string> = {}
   for (const entry of entries) {
-    if (!EXTRA_ROLES.has(entry.role)) continue
+    if (!EXTRA_ROLES.has(entry.role) && !learned.has(entry.label)) continue
     const before = Object.hasOwn(extra, entry.label) ? `${extra[entry.label]}；` : ''
     Object.defineProperty(extra, entry.label, {
       value: before + tidy(entry.value).value,

@@ -1,7 +1,7 @@
+import { COMPOUND_SURNAMES, SURNAMES } from '../lexicon/surnames.ts'
 import { readEnumerator } from '../text/enumerator.ts'
 import { remembered } from '../text/remembered.ts'
 import { squeeze } from '../text/space.ts'
-import { COMPOUND_SURNAMES, SURNAMES } from './surnames.ts'
 
 /** What a cell looks like, whatever column it stands in. */
 export const KINDS = [

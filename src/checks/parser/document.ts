@@ -14,6 +14,17 @@ export const document: readonly Row[] = [
     ['（牵单位：县税务局；配合单位：县财政局）', '（牵头单位：县税务局；配合单位：县财政局）'],
   ],
   [
+    'units/learned-label',
+    'info',
+    'parser',
+    ['从全文学到的标签', 'a label learned from the paper'],
+    [
+      '标签不在词表中，但它在全文中反复出现，内容都是单位名称（或日期、人名），因此按内容和位置归入相应字段，原文另留在附加字段（extra）。若归错，请加入词表（--lexicon）。',
+      'The label is in no list, but recurs through the paper and its values are bodies (or dates, persons): they stand in the list that values and places give, and in extra under the label. Add it to the lexicon (--lexicon) where the list is the wrong one.',
+    ],
+    ['（扛旗单位：县税务局）……（扛旗单位：县财政局）', '（牵头单位：县税务局）……（牵头单位：县财政局）'],
+  ],
+  [
     'structure/false-heading',
     'info',
     'capture',

@@ -11,7 +11,7 @@ export const doubts: readonly Row[] = [
       '正文末尾的括号或末句像附注，没有读出单位或时限。',
       'A bracket or last sentence at the end of a text is like a note, and nothing was read of it.',
     ],
-    ['…。（认领单位：县水利局）', '…。（责任单位：县水利局）'],
+    ['…。（认领方面：水利口）', '…。（责任单位：县水利局）'],
   ],
   [
     'fields/cells-left',
@@ -33,7 +33,7 @@ export const doubts: readonly Row[] = [
       '没有单位或时限的举措，其他栏目里却有像单位或日期的值。',
       'Records lack a body or a date that stands beside them under a label nobody knows.',
     ],
-    ['认领方：县水利局', '责任单位：县水利局'],
+    ['认领方：老河长、热心人、县水利局', '责任单位：县水利局'],
   ],
   [
     'fields/bodies-missing',

@@ -13,6 +13,7 @@ import { renderDecisions } from './decisions.ts'
 import { renderBlocks, renderOutline } from './outline.ts'
 import { renderRecords, renderTables, renderUnits } from './records.ts'
 import type { Stage } from './stages.ts'
+import { renderStyle } from './style.ts'
 import { renderTree } from './tree.ts'
 
 /** How each stage is shown: lines for a reader, each with its place in the source. */
@@ -21,6 +22,7 @@ const RENDER: Record<Stage, (parsed: Inspected, source: SourceFile) => Iterable<
   text: (_, source) => [source.text],
   tree: ({ stages }, { lines }) => renderTree(stages.tree, lines),
   capture: ({ stages }, { lines }) => renderCapture(stages.capture, lines),
+  style: ({ stages }, { lines }) => renderStyle(stages.style, lines),
   outline: ({ stages }, { lines }) => renderOutline(stages.outline, lines),
   blocks: ({ stages }, { lines }) => renderBlocks(stages.outline, lines),
   tables: ({ stages }, { lines }) => renderTables(stages.records.tables, lines),

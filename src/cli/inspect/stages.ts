@@ -3,6 +3,7 @@ export const stages = [
   'text',
   'tree',
   'capture',
+  'style',
   'outline',
   'blocks',
   'tables',
