@@ -63,13 +63,16 @@ for (const one of [...all.flatMap(({ literals }) => literals), ...(await constru
   if (!patterns.has(key)) patterns.set(key, one)
 }
 
-/** recheck's own clock: long, for a loaded machine gets through less in a second. */
-const TIMEOUT = 120_000
+/**
+ * recheck counts steps, and besides looks at the clock: an attack that takes long by it counts as one that works. On a
+ * loaded machine any would, so the clock is set far off.
+ */
+const CLOCKS = { timeout: 60_000, attackTimeout: 60_000, incubationTimeout: 10_000 }
 let vulnerable = 0
 let undecided = 0
 for (const [text, [source, flags, place]] of patterns) {
   // recheck does not know the flags v and d; to it v is u
-  const result = await check(source, flags.replace('v', 'u').replace('d', ''), { timeout: TIMEOUT })
+  const result = await check(source, flags.replace('v', 'u').replace('d', ''), CLOCKS)
   if (result.status === 'safe') continue
   if (result.status === 'vulnerable') {
     vulnerable++

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../schema/document.ts'
 
 const TITLE =
-  /(?:条例|规定|办法|细则|规范|标准|规程|准则|守则|章程|目录|指南|指引|解读|问答|须知|公告|[^方]法)(?:[（(].{0,30}[）)])?$/
+  /(?:条例|规定|办法|细则|规范|标准|规程|准则|守则|章程|目录|指南|指引|解读|问答|须知|公告|[^方]法)(?:[（(][^（(）)]{0,30}[）)])?$/
 const ARTICLE = /^第[一二三四五六七八九十百零0-9]{1,6}条/
 
 const known = new WeakMap<PolicyDocument, boolean>()

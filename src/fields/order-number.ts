@@ -11,7 +11,8 @@ export interface Adoption {
 }
 
 const DATES = /[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日/g
-const ORDER = /([\u4e00-\u9fff]{2,24}?)令[（(]?第?([0-9]{1,5}|[一二三四五六七八九十百零〇]{1,6})号/
+const ORDER = /令[（(]?第?([0-9]{1,5}|[一二三四五六七八九十百零〇]{1,6})号/g
+const ORGAN = /[\u4e00-\u9fff]{2,24}$/
 
 /** Reads the bracket below a regulation's title. */
 export function readAdoption(text: string): Adoption | null {
@@ -30,11 +31,17 @@ export function readAdoption(text: string): Adoption | null {
 
 /** `某县人民政府令第12号`, its own number and no year. */
 export function readOrder(text: string): Adoption['order'] {
-  const match = ORDER.exec(squeeze(text).replace(/^[（(]?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?/, ''))
-  const serial = match === null ? null : parseNumeral(match[2] ?? '')
-  if (match === null || serial === null || serial === 0) return null
-  const organ = (match[1] ?? '').replace(/^.*[日次议]/, '')
-  return organ.length < 2 ? null : { text: `${organ}令第${match[2]}号`, organ, serial }
+  const line = squeeze(text).replace(/^[（(]?(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)?/, '')
+  for (const { 1: number = '', index } of line.matchAll(ORDER)) {
+    const before = ORGAN.exec(line.slice(Math.max(0, index - 24), index))?.[0]
+    if (before === undefined) continue
+    const serial = parseNumeral(number)
+    const organ = before.replace(/^.*[日次议]/, '')
+    return serial === null || serial === 0 || organ.length < 2
+      ? null
+      : { text: `${organ}令第${number}号`, organ, serial }
+  }
+  return null
 }
 
 /** The number of an order has no year of its own: it is that of its date. */

@@ -77,7 +77,7 @@ function splitAddressees(text: string): string[] {
   const outer = line.split(/[，,；;]/).filter((name) => name !== '')
   if (outer.length > 1) return outer
   const parts = line.split('、')
-  const whole = parts.every((part) => part.replace(/[（(].*$/, '').length >= 4)
+  const whole = parts.every((part) => (part.split(/[（(]/, 1)[0] ?? '').length >= 4)
   return parts.length > 1 &&
     whole &&
     !/^[市县区乡镇]人民政府/.test(parts[1] ?? '') &&

@@ -139,7 +139,8 @@ function textFields(text: string): Field[] {
     key,
     value: text
       .slice(end, marks[i + 1]?.at ?? text.length)
-      .replace(/^[\s|｜]{1,20}|[\s|｜•·●]{1,20}$/g, '')
+      .replace(/^[\s|｜]{1,20}/, '')
+      .replace(/[\s|｜•·●]{1,20}$/, '')
       .trim(),
     ...(label.startsWith('联合') ? { joint: true } : {}),
   }))

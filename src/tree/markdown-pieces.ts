@@ -71,7 +71,7 @@ function isHeavy(text: string, from: number, to: number): boolean {
   return false
 }
 
-const DELIMITERS = /^[ \t]*\|?[ \t]*:?-+:?[ \t|:-]*$/
+const DELIMITERS = /^[ \t]*(?:\|[ \t]*)?:?-[ \t|:-]*$/
 
 function* linewise(text: string, from: number, to: number): Generator<Portion> {
   let open = null as Portion | null

@@ -50,10 +50,7 @@ export const misspelt: Rule = {
 
 /** Brackets apart, an office by either of its names. */
 const fold = (text: string): string =>
-  text
-    .replace(/[（(〔［[].*$/, '')
-    .replace(/办公室$/, '办')
-    .replace(/人民政府/, '政府')
+  (text.split(/[（(〔［[]/, 1)[0] ?? '').replace(/办公室$/, '办').replace(/人民政府/, '政府')
 
 const isKnown = (name: string): boolean =>
   [name, name.slice(1), name.slice(2)].some((one) => defaultLexicon.departments.has(one))

@@ -10,7 +10,9 @@ const LABEL = /^[（(【[〔]?([\u4e00-\u9fff]{2,8})(?:[：:｜|】]|——)/
 
 /** The bracket that ends a text, or what stands behind its last sentence; '' where it ends in a sentence. */
 export function tailOf(text: string): string {
-  const end = text.replace(/[。\s]+$/, '')
+  let to = text.length
+  while (to > 0 && /[。\s]/.test(text[to - 1] as string)) to--
+  const end = text.slice(0, to)
   if (CLOSING.test(end.at(-1) ?? '')) {
     let depth = 0
     for (let at = end.length - 1; at >= Math.max(0, end.length - 240); at--) {
@@ -27,7 +29,7 @@ export function tailOf(text: string): string {
 function formOf(tail: string): string | null {
   const label = LABEL.exec(tail)?.[1]
   if (label !== undefined) return `${label}：`
-  const bare = tail.replace(/[）)】\]〕]+$/, '')
+  const bare = tail.replace(/[）)】\]〕]{1,10}$/, '')
   return bare === tail || bare.length < 6 ? null : `…${bare.slice(-2)}`
 }
 

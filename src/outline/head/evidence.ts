@@ -176,7 +176,7 @@ const SINGLE: Record<Single, (piece: Piece, next: Piece | undefined) => number> 
   signature: ({ raw }) => (bodiesOf(raw).length > 0 ? WEIGHTS.signature.body : NEVER),
   news: ({ text }) => {
     if (!/[。：:]$/.test(text) || text.length > 260 || text.length < 10) return NEVER
-    const named = /《[^》]{4,}》/.test(text) && /印发|出台|发布|公布|制定|全文/.test(text)
+    const named = /《[^《》]{4,}》/.test(text) && /印发|出台|发布|公布|制定|全文/.test(text)
     return named &&
       /^(?:日前|近日|今天|昨日|昨天|[0-9]{1,2}月|据|[^，。]{0,20}(?:网|报|讯))|(?:全文|内容|原文)如下[：:。]$/.test(
         text,

@@ -83,20 +83,26 @@ const opensMore = (before: string, line: string): boolean =>
   before.lastIndexOf('《') > before.lastIndexOf('》') ||
   /^[》”）]/.test(line)
 
+/** 关于…的 */
+function saysAbout(text: string): boolean {
+  const at = text.indexOf('关于')
+  return at >= 0 && text.includes('的', at + 3)
+}
+
 function wholeScore(text: string, votes: Votes): number {
   let score = 0
   const bare = /^《[^《》]*》$/.test(text) ? text.slice(1, -1) : text
   if (isTitle(bare)) score += WORTH.kind
-  if (/关于.+的/.test(bare)) score += WORTH.about
+  if (saysAbout(bare)) score += WORTH.about
   if (votes.has(bare)) score += WORTH.voted
   else if (votes.isHandedOn(bare)) score += WORTH.handsOnVoted
   if (bare.length < 5) score += WORTH.short
   if (bare.length > 90) score += WORTH.long
   if (hasSentence(bare)) return NEVER
   if (endsClause(bare)) score += WORTH.clause
-  if (/[，,]/.test(bare.replace(/《[^》]*》|“[^”]*”/g, ''))) score += WORTH.comma
+  if (/[，,]/.test(bare.replace(/《[^《》]*》|“[^“”]*”/g, ''))) score += WORTH.comma
   if (/^[^：:《]{1,9}[：:]/.test(bare)) score += WORTH.label
-  else if (/[：:]/.test(bare.replace(/《[^》]*》/g, ''))) score += WORTH.inner
+  else if (/[：:]/.test(bare.replace(/《[^《》]*》/g, ''))) score += WORTH.inner
   if (/[省市县区州盟旗镇乡]|[12][0-9]{3}年/.test(bare)) score += WORTH.place
   if (bare.length > 18 && /^(?:为[了进贯深做切全加推落确规]|根据|按照|依据|近年来)/.test(bare)) score += WORTH.opening
   if (isBodyName(bare)) score += WORTH.bodyName
