@@ -59,11 +59,21 @@ export function unflatten(root: Root): Unflattened {
 }
 
 const LEAST_NOTED = 2
-const NOTE_THEN_NUMBER =
-  /(?:单位|部门|负责|牵头|时限)[^（）()]{0,80}[）)][ \u3000]{0,4}(?=[0-9]{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/g
+const CLOSE_THEN_NUMBER = /[）)][ \u3000]{0,4}(?:[0-9]{1,2}[.．、]|[（(][一二三四五六七八九十]{1,3}[）)])/g
+const NOTE_WORD = /单位|部门|负责|牵头|时限/
+const LONGEST_NOTE = 100
 
 /** Items that run on in one paragraph, each closed by its note: `1.…。（责任单位：…） 2.…`. */
-const runsOn = (text: string): boolean => text.length > 60 && (text.match(NOTE_THEN_NUMBER)?.length ?? 0) >= LEAST_NOTED
+function runsOn(text: string): boolean {
+  if (text.length <= 60) return false
+  let notes = 0
+  for (const { index } of text.matchAll(CLOSE_THEN_NUMBER)) {
+    const before = text.slice(Math.max(0, index - LONGEST_NOTE), index)
+    const open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('))
+    if (open >= 0 && NOTE_WORD.test(before.slice(open)) && ++notes >= LEAST_NOTED) return true
+  }
+  return false
+}
 
 /** Keeps the sequences from line to line: a second flat line goes on with the first one's numbers. */
 class Cutter {

@@ -3,7 +3,9 @@ import { readEnumerator, type Style } from '../text/enumerator.ts'
 import type { Grid, Line } from '../tree/nodes.ts'
 
 /** `…制定本方案。 一、指导思想`: a heading that stands at the end of the paragraph before it. */
-const TAIL = /(?<=[。；！）)])[ \u3000]{0,8}(?=[一二三四五六七八九十（(][^。；！：:]{3,30}$)/g
+const BREAK = /[。；！）)][ \u3000]{0,8}(?=[一二三四五六七八九十（(])/g
+const LONGEST = 32
+const NO_HEADING = /[。；！：:]/
 const STYLES: ReadonlySet<Style> = new Set(['han', 'han-paren'])
 
 /** Headings at the ends of other lines, where their numbers count on from those at line starts and from one another. */
@@ -26,9 +28,11 @@ export function freeHeadings(nodes: readonly (Line | Grid)[]): { nodes: (Line | 
 function tailOf({ content }: Line, last: Map<Style, number>): number | null {
   const { value } = content
   if (value.length < 12 || /[。；！：:]$/.test(value.trimEnd())) return null
-  for (const match of value.matchAll(TAIL)) {
-    const at = match.index + match[0].length
+  const from = Math.max(0, value.length - LONGEST - 10)
+  for (const match of value.slice(from).matchAll(BREAK)) {
+    const at = from + match.index + match[0].length
     const text = value.slice(at)
+    if (text.length > LONGEST || NO_HEADING.test(text)) continue
     const marker = readEnumerator(text)
     if (marker === null || !STYLES.has(marker.style) || hasSentence(text) || marker.end >= text.length) continue
     const before = last.get(marker.style)
