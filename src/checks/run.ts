@@ -2,6 +2,7 @@ import { withoutPlaces } from '../link/gather.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Finding } from '../schema/finding.ts'
 import { rules } from './registry.ts'
+import { isRegulation } from './regulation.ts'
 import type { Problem, Rule } from './rule.ts'
 import { type SourceText, Subject } from './subject.ts'
 
@@ -49,3 +50,18 @@ export function withParserFindings(parser: readonly Finding[], found: readonly F
   const kept = parser.flatMap((finding) => withoutPlaces(finding, (from) => taken.has(`${finding.rule} ${from}`)) ?? [])
   return inOrder([...kept, ...found])
 }
+
+/** Doubts whether tasks were read, which are none in a law or a guide. */
+const OF_TASKS = new Set([
+  'structure/headings-alone',
+  'structure/doubtful',
+  'structure/tasks-in-prose',
+  'structure/unclaimed-text',
+  'fields/bodies-missing',
+])
+
+/** What the parser doubts, quieter where the paper holds no tasks by its nature. */
+export const fitting = (document: PolicyDocument, findings: readonly Finding[]): Finding[] =>
+  isRegulation(document)
+    ? findings.map((one) => (OF_TASKS.has(one.rule) ? { ...one, severity: 'info' as const } : one))
+    : [...findings]

@@ -1,6 +1,6 @@
 import pkg from '../../package.json' with { type: 'json' }
 import { profileOf } from '../checks/profile.ts'
-import { runRules, withParserFindings } from '../checks/run.ts'
+import { fitting, runRules, withParserFindings } from '../checks/run.ts'
 import { InputError } from '../read/input-error.ts'
 import type { Severity } from '../schema/diagnostic.ts'
 import type { Finding } from '../schema/finding.ts'
@@ -178,7 +178,10 @@ class Run {
     const wanted = ({ id }: { id: string }): boolean => this.wanted(id) && severityOf(this.config, id, path) !== 'off'
     const source = parsed === null ? null : { text: parsed.source.text, lines: parsed.printed }
     const found = runRules(document, source, wanted)
-    return this.configured(withParserFindings(parsed?.findings ?? document.diagnostics.map(toFinding), found), path)
+    return this.configured(
+      withParserFindings(fitting(document, parsed?.findings ?? document.diagnostics.map(toFinding)), found),
+      path,
+    )
   }
 
   private configured(findings: readonly Finding[], path: string | null): Finding[] {

@@ -50,7 +50,7 @@ export const rowShort = (at: Extent, cells: number, columns: number): Finding =>
 export const cellMissing = (at: Extent, column: string): Finding =>
   capture(
     'cell-missing',
-    'warning',
+    'info',
     at,
     `“${column}”一栏为空，而同表其他行都有内容`,
     `${column} is empty here, though other rows of the table fill it`,

@@ -51,6 +51,8 @@ const lineOf = ({ position }: Numbered): number => rangesOf(position)[0]?.start.
 
 /** Rows that share a cell of the 序号 column. */
 function isMerged(item: Numbered, before: Numbered | null, series: readonly Numbered[]): boolean {
+  // reports count 一是 … anew in each paragraph
+  if (item.text.endsWith('是')) return true
   if (item.row !== true || before?.value !== item.value) return false
   const next = series[series.indexOf(item) + 1]
   return next?.value !== item.value + 2

@@ -83,7 +83,7 @@ export const table: readonly Row[] = [
   ],
   [
     'table/cell-missing',
-    'warning',
+    'info',
     'capture',
     ['空单元格', 'an empty cell'],
     ['同表其他行都有内容的一栏，这一行为空。', 'A cell is empty in a column that the other rows fill.'],

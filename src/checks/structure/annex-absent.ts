@@ -36,12 +36,10 @@ export const annexAbsent: Rule = {
 const shown = ({ number, title }: Annex): string => `${number === null ? '' : `${number}.`}${title}`
 
 /** 任务清单（略） · 任务清单.docx · an annex of a web page, which is a link there */
-function isElsewhere({ title }: Annex, { text, document }: Subject): boolean {
+function isElsewhere({ title }: Annex, subject: Subject): boolean {
+  const { text, document } = subject
   if (document.source.format === 'html' || /\.(?:docx?|xlsx?|pdf|wps|et|zip|rar|jpg|png)\b/i.test(title)) return true
   if (/^[（(]略[）)]|[（(]略[）)]$/.test(title)) return true
-  if (text === null) return false
-  const at = text.indexOf(title)
-  return (
-    at >= 0 && /^[\s》”]{0,4}[（(](?:略|另附|见附件|另发)/.test(text.slice(at + title.length, at + title.length + 10))
-  )
+  const at = subject.find(title)
+  return at !== null && /^[\s》”]{0,4}[（(](?:略|另附|见附件|另发)/.test((text ?? '').slice(at.to, at.to + 10))
 }

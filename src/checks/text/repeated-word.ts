@@ -32,7 +32,8 @@ export const repeatedWord: Rule = {
         // 利用信用信息: 用信 is no word
         if (word.length < 4 && !words.has(word)) continue
         const tail = text.slice(match.index + match[0].length, match.index + match[0].length + 4)
-        const doubtful = word.length === 2 && TAIL.test(tail)
+        // a heading whose first words its text repeats stands at the start
+        const doubtful = match.index === 0 || (word.length === 2 && TAIL.test(tail))
         yield {
           message: { zh: `“${word}”连印两次`, en: `'${word}' is printed twice in a row` },
           at: subject.locate(position, match[0]),

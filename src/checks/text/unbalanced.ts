@@ -34,8 +34,15 @@ export const unbalanced: Rule = {
       .map((paragraph) => ({ paragraph, marks: lonely(paragraph.text) }))
     settle(found)
     const problems = found.flatMap(({ paragraph, marks }) =>
-      marks.map((mark) => ({ char: mark.char, problem: problem(paragraph, mark) })),
+      marks
+        .filter((mark) => !hasHalf(subject.text, mark, paragraph.offsetAt(mark.index)))
+        .map((mark) => ({ char: mark.char, problem: problem(paragraph, mark) })),
     )
+    const kinds = new Set(problems.map(({ char }) => char)).size
+    if (problems.length > JUMBLED && kinds > KINDS) {
+      yield* habitOf(problems.map((one) => one.problem)).map((one) => ({ ...one, severity: 'info' as const }))
+      return
+    }
     for (const char of new Set(problems.map((one) => one.char)))
       yield* habitOf(problems.filter((one) => one.char === char).map((one) => one.problem))
   },
@@ -52,6 +59,9 @@ const isChinese = ({ text }: Paragraph): boolean => {
 
 /** A mark that is lonely in so many places is a habit of the paper, and told once. */
 const HABIT = 5
+/** So many marks of all kinds: the columns of a page were read across. */
+const JUMBLED = 8
+const KINDS = 3
 
 function habitOf(problems: readonly Problem[]): Problem[] {
   const [first, ...more] = problems
@@ -89,7 +99,38 @@ function lonely(text: string): Mark[] {
       else if (!isNumberMark(text, i)) found.push({ char, index: i, opens: false })
     }
   }
-  return [...found, ...stack].sort((a, b) => a.index - b.index)
+  return acrossCells([...found, ...stack].sort((a, b) => a.index - b.index))
+}
+
+/** A row that was put together of lines: what one cell leaves open and another closes is a pair. */
+function acrossCells(marks: Mark[]): Mark[] {
+  const left: Mark[] = []
+  for (const mark of marks) {
+    const at = mark.opens ? -1 : left.findLastIndex((open) => open.opens && PAIRS[open.char] === closerOf(mark.char))
+    if (at < 0) left.push(mark)
+    else left.splice(at, 1)
+  }
+  return left
+}
+
+/** Characters of the source that are searched for the other half. */
+const NEAR = 160
+
+/** The other half stands on a line that was read apart, such as a document's number: the source has the pair. */
+function hasHalf(text: string | null, { char, opens }: Mark, at: number): boolean {
+  if (text === null) return false
+  const near = opens ? text.slice(at + 1, at + NEAR) : text.slice(Math.max(0, at - NEAR), at)
+  const closer = opens ? (PAIRS[char] as string) : closerOf(char)
+  let open = 0
+  for (const one of opens ? near : [...near].reverse()) {
+    const isCloser = closerOf(one) === closer
+    const isOpener = PAIRS[one] === closer
+    if (opens ? isCloser : isOpener) open--
+    else if (opens ? isOpener : isCloser) open++
+    if (open < 0) return /[\r\n]/.test(near)
+    if (one === '。') return false
+  }
+  return false
 }
 
 /** A mark that is open at a line's end may be closed on one of so many lines below. */

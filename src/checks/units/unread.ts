@@ -50,7 +50,7 @@ function leftLabel(text: Measure['text']): string | null {
 
 /** 标准起草（承担）单位 is no label: one stands at the start of a clause, or behind another one (责任单位及承办科室). */
 const opensClause = (text: string, at: number): boolean =>
-  at === 0 || /[。；;，,、：:（(\s）)及和]$/.test(text.slice(Math.max(0, at - 1), at))
+  at === 0 || /[。；;，,、：:\s）)及和]$/.test(text.slice(Math.max(0, at - 1), at))
 
 const LONGEST_DUTY = 120
 const OPENS = '（([【〔［'
