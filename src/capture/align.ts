@@ -7,7 +7,6 @@ export const NEXT = 1
 export const ROW = 2
 /** Behind a page's end: the row goes on in one of its earlier cells. */
 export const RESUME = 3
-export type Move = typeof MORE | typeof NEXT | typeof ROW | typeof RESUME
 
 export interface Table {
   pieces: readonly Piece[]
@@ -39,7 +38,6 @@ const STRAY_NUMBER = 3
 const WRONG_PLACE = 12
 /** The best reading is given up where it lies so far back. */
 const HOPELESS = 60
-export const MOST_COLUMNS = 16
 
 /** The most likely cells of the pieces from `from` on, and where the table ends. */
 export function align(table: Table): Alignment {

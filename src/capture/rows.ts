@@ -34,13 +34,12 @@ export function nextSignRows(nodes: readonly (Line | Grid)[], start: number): Si
   return null
 }
 
-function readAt(nodes: readonly (Line | Grid)[], from: number): SignRows | null {
-  const head = cellsAt(nodes[from])
-  if (head === null || head.length < 2) return null
-  const titles = head.map(({ value }) => squeeze(value))
-  const known = titles.filter(isHeaderWord).length
-  const named = known >= 2 && titles.every((title) => title.length <= LONGEST_HEAD && !/[。；]/.test(title))
-  if (!named) return null
+/** The header with the rows below it, up to a line that is none. */
+function rowsBelow(
+  nodes: readonly (Line | Grid)[],
+  from: number,
+  head: readonly Span[],
+): { rows: Row[]; to: number; fitting: number } {
   const rows: Row[] = [{ ...rowOf(head), header: true }]
   let to = from + 1
   let fitting = 0
@@ -58,6 +57,17 @@ function readAt(nodes: readonly (Line | Grid)[], from: number): SignRows | null 
     if (cells.length === head.length) fitting++
     to = i + 1
   }
+  return { rows, to, fitting }
+}
+
+function readAt(nodes: readonly (Line | Grid)[], from: number): SignRows | null {
+  const head = cellsAt(nodes[from])
+  if (head === null || head.length < 2) return null
+  const titles = head.map(({ value }) => squeeze(value))
+  const known = titles.filter(isHeaderWord).length
+  const named = known >= 2 && titles.every((title) => title.length <= LONGEST_HEAD && !/[。；]/.test(title))
+  if (!named) return null
+  const { rows, to, fitting } = rowsBelow(nodes, from, head)
   const counted =
     roleOfWords(titles[0] as string) === 'number' && countOf(squeeze(rows[1]?.cells[0]?.content.value ?? '')) !== null
   const score = fitting * head.length * PER_CELL + known * PER_WORD + (counted ? PER_WORD : 0) - ENTRY

@@ -4,7 +4,7 @@ import { buildRoot, noAnnotations } from './lines.ts'
 import type { Root } from './nodes.ts'
 
 export { indexFields, readIndexLines } from './index-data.ts'
-export type { Declared, Grid, Line, PageHead, Root } from './nodes.ts'
+export type { Declared, Grid, Line, Root } from './nodes.ts'
 
 /**
  * Text to a tree of lines and grids. Guarantees: the nodes tile the source (their texts, one after the other, are the

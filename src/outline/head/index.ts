@@ -11,7 +11,7 @@ import { Votes } from './votes.ts'
 import { WEIGHTS } from './weights.ts'
 
 export { cutLines } from './pieces.ts'
-export type { Place, Places, Role } from './role.ts'
+export type { Places } from './role.ts'
 
 export interface Head {
   places: Places
