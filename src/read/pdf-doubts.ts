@@ -1,6 +1,6 @@
 import type { Finding, Message } from '../schema/finding.ts'
 import { InputError } from './input-error.ts'
-import type { PdfPage } from './pdf-geometry.ts'
+import type { PdfPage, TextLine } from './pdf-geometry.ts'
 
 /** What is told of a PDF beside its text; pages by their numbers. */
 export class PdfDoubts {
@@ -8,6 +8,8 @@ export class PdfDoubts {
   private readonly invisible: number[] = []
   private readonly garbled: number[] = []
   private readonly filled: number[] = []
+  private readonly unruled: number[] = []
+  private readonly columned: number[] = []
 
   /** Looks at a page. */
   see(page: PdfPage, number: number): void {
@@ -20,6 +22,13 @@ export class PdfDoubts {
     if (isGarbled(text)) this.garbled.push(number)
     if (page.turn !== 0) this.turned.push(number)
     if (page.invisible) this.invisible.push(number)
+  }
+
+  /** Looks at the lines of a page that stand in no ruled table. */
+  seeLines(lines: readonly TextLine[], number: number): void {
+    const gaps = sharedStarts(lines)
+    if (isColumned(lines, gaps)) this.columned.push(number)
+    else if (isUnruled(lines, gaps)) this.unruled.push(number)
   }
 
   /** Throws where nearly all pages cannot be read. */
@@ -47,6 +56,22 @@ export class PdfDoubts {
           en: `pages whose text runs sideways, turned to be read: ${pages(this.turned)}`,
         },
       )
+    if (this.unruled.length > 0)
+      yield told(
+        { rule: 'text/unruled-table', severity: 'warning' },
+        {
+          zh: `第 ${pages(this.unruled)} 页疑有没有框线的表格，未还原为表格，各栏文字按行连读`,
+          en: `pages with what looks like a table without lines, read line by line and not rebuilt: ${pages(this.unruled)}`,
+        },
+      )
+    if (this.columned.length > 0)
+      yield told(
+        { rule: 'text/columns', severity: 'warning' },
+        {
+          zh: `第 ${pages(this.columned)} 页疑为分栏排版，左右两栏的文字可能交错`,
+          en: `pages that seem to be set in columns, whose lines may be mixed up: ${pages(this.columned)}`,
+        },
+      )
     if (this.invisible.length === 0) return
     const doubtful = [...new Set(text.match(LOOKALIKES) ?? [])].slice(0, 5)
     const [zh, en] =
@@ -59,6 +84,39 @@ export class PdfDoubts {
       },
     )
   }
+}
+
+/** Columns begin at one place within this many points. */
+const NEAR = 4
+const LEAST_ROWS = 3
+const LEAST_LINES = 8
+/** Characters on either side of the gap of a page in columns. */
+const LEAST_SIDE = 8
+
+/** Places where several lines go on behind a gap, by how many do. */
+function sharedStarts(lines: readonly TextLine[]): Map<number, number> {
+  const counts = new Map<number, number>()
+  for (const { starts = [] } of lines)
+    for (const key of new Set(starts.map((x) => Math.round(x / NEAR)))) counts.set(key, (counts.get(key) ?? 0) + 1)
+  return counts
+}
+
+const sharing = (line: TextLine, gaps: ReadonlyMap<number, number>, least: number): number =>
+  (line.starts ?? []).filter((x) => [-1, 0, 1].some((off) => (gaps.get(Math.round(x / NEAR) + off) ?? 0) >= least))
+    .length
+
+/** Several lines have two gaps or more at the same places. */
+const isUnruled = (lines: readonly TextLine[], gaps: ReadonlyMap<number, number>): boolean =>
+  lines.filter((line) => sharing(line, gaps, LEAST_ROWS) > 1).length >= LEAST_ROWS
+
+/** Many lines have long texts on both sides of one gap. */
+function isColumned(lines: readonly TextLine[], gaps: ReadonlyMap<number, number>): boolean {
+  const parted = lines.filter((line) => {
+    if (sharing(line, gaps, LEAST_LINES) === 0) return false
+    const sides = line.text.split(' ').filter((side) => side.length >= LEAST_SIDE)
+    return sides.length > 1
+  })
+  return parted.length >= LEAST_LINES && parted.length * 3 > lines.length
 }
 
 /** A letter where a digit must stand. */

@@ -40,6 +40,8 @@ export interface PdfPage {
 export interface TextLine extends Omit<Glyphs, 'text'> {
   text: string
   page: number
+  /** Where text begins behind a gap as wide as that between columns. */
+  starts?: number[]
 }
 
 export type Matrix = readonly [number, number, number, number, number, number]

@@ -17,12 +17,17 @@ function isSameRow(row: readonly Glyphs[], glyph: Glyphs): boolean {
   return Math.abs(glyph.y - first.y) < Math.max(glyph.size, first.size) * 0.45
 }
 
+/** Ems between the columns of a table or a page. */
+const COLUMN_GAP = 1.2
+
 function toLine(row: Glyphs[], page: number): TextLine {
   const sorted = row.sort((a, b) => a.x - b.x)
   const parts: string[] = []
   let end = Number.NEGATIVE_INFINITY
   let size = 0
+  const starts: number[] = []
   for (const { text, x, end: right, size: own } of sorted) {
+    if (x - end > Math.max(own, size) * COLUMN_GAP && parts.length > 0 && text.trim() !== '') starts.push(x)
     if (x - end > Math.max(own, size) * 0.45 && parts.length > 0 && text.trim() !== '') parts.push(' ')
     parts.push(text)
     end = Math.max(end, right)
@@ -39,6 +44,7 @@ function toLine(row: Glyphs[], page: number): TextLine {
     y: first.y,
     size,
     page,
+    ...(starts.length === 0 ? {} : { starts }),
     ...(sorted.every((one) => one.artifact === true || one.text.trim() === '') ? { artifact: true } : {}),
   }
 }

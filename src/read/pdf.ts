@@ -36,7 +36,9 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Conten
       limits.hold('characters', characters)
       doubts.see(page, number)
       if (page.glyphs.every(({ text }) => text.trim() === '')) blank.push(number)
-      pages.push(layOut(page.glyphs, findTables(page), page.height, number))
+      const laid = layOut(page.glyphs, findTables(page), page.height, number)
+      doubts.seeLines(laid.lines, number)
+      pages.push(laid)
     }
   } catch (error) {
     throw error instanceof InputError ? error : damagedPdf()

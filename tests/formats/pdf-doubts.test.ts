@@ -47,6 +47,35 @@ describe('a PDF that cannot be trusted', () => {
   })
 })
 
+describe('columns without lines', () => {
+  const rows = (count: number, cells: readonly [number, string][]): string =>
+    Array.from({ length: count }, (_, i) => cells.map(([x, text]) => at(x, 700 - 20 * i, text)).join('\n')).join('\n')
+
+  test('of a table are told, where several rows share two gaps', async () => {
+    const table = (count: number): string[] => [
+      rows(count, [
+        [60, '1'],
+        [120, 'mend pond'],
+        [300, 'Works office'],
+        [450, '2024'],
+      ]),
+    ]
+    expect(await rules(table(4))).toEqual(['text/unruled-table'])
+    expect(await rules(table(2))).toEqual([])
+  })
+
+  test('of a page are told, where many lines have long texts on both sides', async () => {
+    const page = (count: number): string[] => [
+      rows(count, [
+        [60, 'onecolumnoftext'],
+        [320, 'anothercolumnoftext'],
+      ]),
+    ]
+    expect(await rules(page(12))).toEqual(['text/columns'])
+    expect(await rules(page(3))).toEqual([])
+  })
+})
+
 describe('a spaced line', () => {
   const line = (text: string): string =>
     toLines([{ text, x: 0, end: text.length * 12, y: 10, size: 12 }], 1)[0]?.text ?? ''

@@ -32,4 +32,26 @@ export const pdf: readonly Row[] = [
     ],
     ['新装路灯４Ｏ盏', '新装路灯40盏'],
   ],
+  [
+    'text/unruled-table',
+    'warning',
+    'capture',
+    ['没有框线的表格', 'a table without lines'],
+    [
+      'PDF 中没有框线的表格只能按位置辨认，未还原为表格；请取 Word 或 Excel 原件。',
+      'A table without lines can only be guessed from places: it was not rebuilt. Take the Word or Excel file.',
+    ],
+    ['（只有对齐、没有框线的表）', '（有框线的表）'],
+  ],
+  [
+    'text/columns',
+    'warning',
+    'capture',
+    ['分栏排版', 'a page in columns'],
+    [
+      '分栏的页（如报纸版面）按行读取，左右两栏的文字可能交错。',
+      'A page in columns is read line by line: the columns may be mixed up.',
+    ],
+    ['（两栏的报纸版面）', '（通栏的文件）'],
+  ],
 ]
