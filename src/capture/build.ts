@@ -13,7 +13,13 @@ const USUAL = 0.75
 export function gridOf(reading: TableReading): Grid {
   const { header, columns } = reading
   const rows: Row[] = header === null ? [] : [{ ...rowOf(header.cells, () => false), header: true }]
-  for (const cells of rowsOf(reading)) rows.push(rowOf(cells, (c) => (columns[c]?.wide ?? null) !== null))
+  const none = header?.titles.slice(1).map(() => []) ?? []
+  for (const cells of rowsOf(reading)) {
+    const first = cells[0]?.[0]
+    const groups = first === undefined ? undefined : reading.groups.get(first.content)
+    for (const group of groups ?? []) rows.push(rowOf([[group], ...none], () => false))
+    rows.push(rowOf(cells, (c) => (columns[c]?.wide ?? null) !== null))
+  }
   const [first, last] = [rows[0] as Row, rows.at(-1) as Row]
   return { type: 'grid', form: 'cells', from: first.from, to: last.to, rows }
 }

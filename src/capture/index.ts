@@ -3,7 +3,7 @@ import type { Grid, Line, Root, Row } from '../tree/nodes.ts'
 import { doubtsOf, gridOf } from './build.ts'
 import { headingFreed, rowDoubtful, tableRestored, tableUnread, tableUnsure } from './findings.ts'
 import { unflatten } from './flat.ts'
-import { type Mode, type Piece, piecesOf } from './piece.ts'
+import { isLoneHeader, type Mode, type Piece, piecesOf } from './piece.ts'
 import type { Repair } from './repair.ts'
 import { nextSignRows, type SignRows } from './rows.ts'
 import { type Found, findTables, isBlankHeader, lastPiece, mayHoldTable } from './tables.ts'
@@ -49,7 +49,7 @@ function withTables(printed: Root, undone: Undone): Root {
   let from = 0
   for (let at = 0; at <= root.children.length; at++) {
     const node = root.children[at]
-    if (node !== undefined && node.type !== 'grid') continue
+    if (node !== undefined && (node.type !== 'grid' || isLoneHeader(node))) continue
     for (const one of stretch(root.children, from, at, undone)) children.push(one)
     if (node !== undefined) children.push(node)
     from = at + 1
@@ -103,17 +103,29 @@ function stretch(nodes: readonly (Line | Grid)[], from: number, to: number, undo
     const first = (reading.header?.cells[0]?.[0] ?? reading.pieces[reading.from]) as Piece
     const last = lastPiece(reading)
     for (; next < first.at; next++) out.push(nodes[next] as Line)
-    const line = nodes[first.at] as Line
-    const before = first.content.start - line.content.start
-    const head = before > 0 ? line.content.slice(0, line.content.value.indexOf(first.content.value)).trim() : null
-    if (head !== null && head.length > 0) out.push({ ...line, content: head, to: first.content.start })
+    const head = restOf(nodes[first.at] as Line | Grid, 0, first.content.start)
+    if (head !== null) out.push(head)
     const grid = gridOf(reading)
     out.push(grid)
     tell(undone, one, grid)
+    const tail = restOf(nodes[last.at] as Line | Grid, last.content.end, Number.POSITIVE_INFINITY)
+    if (tail !== null) out.push(tail)
     next = last.at + 1
   }
   for (; next < to; next++) out.push(nodes[next] as Line)
   return out
+}
+
+/** What a line prints beside the cells that were taken from it, between two offsets; no sign between cells is text. */
+function restOf(node: Line | Grid, from: number, to: number): Line | null {
+  if (node.type === 'grid') return null
+  const { content } = node
+  let [start, end] = [0, content.length]
+  while (start < end && content.offsetAt(start) < from) start++
+  while (end > start && content.offsetAt(end - 1) >= to) end--
+  const rest = content.slice(start, end).trim()
+  if (/^[|｜\s]*$/.test(rest.value)) return null
+  return { ...node, content: rest, from: rest.start, to: rest.end }
 }
 
 /** Readings that are no better than this over the second best are doubtful. */

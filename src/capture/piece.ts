@@ -61,7 +61,11 @@ export function piecesOf(nodes: readonly (Line | Grid)[], from: number, to: numb
   const before: Before = { apart: false, hard: false, page: false }
   for (let at = from; at < to; at++) {
     const node = nodes[at] as Line | Grid
-    if (node.type === 'grid') continue
+    if (node.type === 'grid') {
+      for (const [i, { content }] of (node.rows[0]?.cells ?? []).entries())
+        if (content.length > 0) pieces.push(toPiece(content, at, i === 0, { ...before, hard: i > 0 }))
+      continue
+    }
     const { value } = node.content
     const text = squeeze(value)
     if (text === '') before.apart = true
@@ -72,6 +76,15 @@ export function piecesOf(nodes: readonly (Line | Grid)[], from: number, to: numb
   }
   return pieces
 }
+
+const LEAST_TITLES = 3
+
+/** A header alone in one row of tabs, its table's cells on lines below. */
+export const isLoneHeader = (node: Line | Grid | undefined): boolean =>
+  node?.type === 'grid' &&
+  node.form === 'tabs' &&
+  node.rows.length === 1 &&
+  (node.rows[0]?.cells ?? []).filter(({ content }) => isHeaderWord(content.value)).length >= LEAST_TITLES
 
 const isSign = (text: string): boolean => text === '|' || text === '｜'
 
@@ -117,7 +130,7 @@ function partsByBlank(line: Span): Span[] {
   return parts
 }
 
-const NUMBER_AHEAD = /^[0-9]{1,3}[.、．]?[\s\u3000]{1,8}(?=[\u4e00-\u9fff“《])/
+const NUMBER_AHEAD = /^[0-9]{1,3}[\s\u3000]{1,8}(?=[\u4e00-\u9fff“《])/
 const STOP_INSIDE = /。(?=[\u4e00-\u9fff、，（）()]{2,60}$)/g
 
 /** `1 新建候车亭4座。`, `…公开工作。市委网信办`, `…分解表序号`: two cells that met on one line. */
@@ -140,4 +153,5 @@ export const isHeadLike = ({ text, is }: Piece): boolean =>
   text.length <= LONGEST_HEAD &&
   (is === 'short' || is === 'units' || is === 'person' || is === 'amount' || isHeaderWord(text)) &&
   !/[。；：:，！？]/.test(text) &&
-  !/^(?:[0-9（(]|[一二三四五六七八九十]{1,3}、)/.test(text)
+  !/^(?:合计|总计|小计)/.test(text) &&
+  !/^(?:(?!20[0-9]{2}年.)[0-9]|[（(]|[一二三四五六七八九十]{1,3}、)/.test(text)

@@ -24,6 +24,7 @@ export interface TableReading extends Hypothesis {
   alignment: Alignment
   columns: readonly Column[]
   rows: number
+  groups: Groups
   /** How much better than paragraphs, header and size of the model weighed in. */
   score: number
 }
@@ -47,7 +48,7 @@ const PER_REPEAT = 1.5
 
 /** Reads the pieces under a hypothesis: profiles from the header's words, then from what they assign. */
 export function readUnder(ground: Ground, hypothesis: Hypothesis): TableReading {
-  const { pieces, from, repeats } = withoutRepeats(ground.pieces, hypothesis)
+  const { pieces, from, repeats, groups } = withoutRepeats(ground, hypothesis)
   const { width, header, counted } = hypothesis
   const chain = new Set<number>()
   pieces.forEach((piece, i) => {
@@ -75,7 +76,7 @@ export function readUnder(ground: Ground, hypothesis: Hypothesis): TableReading 
   const rows = read.moves.reduce((sum, move) => sum + (move === ROW ? 1 : 0), 0)
   const again = repeats.filter((at) => at < read.to).length
   const score = read.score + (header?.prior ?? 0) + again * PER_REPEAT * width - ENTRY - PER_COLUMN * width
-  return { ...hypothesis, pieces, from, alignment: read, columns, rows, score }
+  return { ...hypothesis, pieces, from, alignment: read, columns, rows, groups, score }
 }
 
 interface Repeats {
@@ -83,25 +84,45 @@ interface Repeats {
   from: number
   /** Indexes of the pieces before which the header stood again. */
   repeats: number[]
+  groups: Groups
 }
 
+/** Group rows, by the number of the row that they stand before. */
+export type Groups = ReadonlyMap<Span, readonly Piece[]>
+
 /** The header's words again, on a page of their own: what stands behind them may go on with the row above. */
-function withoutRepeats(pieces: readonly Piece[], { header, from }: Hypothesis): Repeats {
-  if (header === null) return { pieces, from, repeats: [] }
+function withoutRepeats({ pieces, chain }: Ground, { header, from, counted }: Hypothesis): Repeats {
+  const words = header === null ? [] : pieces.slice(header.from, header.to).map(({ text }) => text)
   const repeats: number[] = []
-  const words = pieces.slice(header.from, header.to).map(({ text }) => text)
+  const groups = new Map<Span, Piece[]>()
   const kept = pieces.slice(0, from)
+  let waiting: Piece[] = []
+  let page = false
   for (let i = from; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
-    if (piece.text === words[0] && words.every((word, j) => pieces[i + j]?.text === word)) {
-      i += words.length
+    if (words.length > 0 && piece.text === words[0] && words.every((word, j) => pieces[i + j]?.text === word)) {
+      i += words.length - 1
       repeats.push(kept.length)
-      const next = pieces[i]
-      if (next !== undefined) kept.push({ ...next, page: true })
-    } else kept.push(piece)
+      page = true
+    } else if (counted === 0 && isGroup(piece)) waiting.push(piece)
+    else {
+      if (chain.has(piece.content) && waiting.length > 0) groups.set(piece.content, waiting)
+      else kept.push(...waiting)
+      waiting = []
+      kept.push(page ? { ...piece, page } : piece)
+      page = false
+    }
   }
-  return { pieces: kept, from, repeats }
+  kept.push(...waiting)
+  return { pieces: kept, from, repeats, groups }
 }
+
+const LONGEST_GROUP = 40
+
+/** `一、打造便捷高效的政务环境` before a row's number: it orders the rows below it. */
+const isGroup = ({ text }: Piece): boolean =>
+  text.length <= LONGEST_GROUP &&
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,}$/.test(text)
 
 /** The share of cells that must go on in another piece, where rows are counted. */
 function looseness(width: number, chain: ReadonlySet<number>): number {

@@ -6,7 +6,7 @@ import type { Grid, Line } from '../tree/nodes.ts'
 import { MORE } from './align.ts'
 import { chainsOf } from './chains.ts'
 import { endsOfHeaders, headersBefore } from './header.ts'
-import type { Mode, Piece } from './piece.ts'
+import { isLoneHeader, type Mode, type Piece } from './piece.ts'
 import { countedOf, type Ground, type Hypothesis, readUnder, type TableReading } from './reading.ts'
 
 /** A table that was found, with the reading that came second. */
@@ -37,7 +37,8 @@ export function findTables(pieces: readonly Piece[], mode: Mode): { found: Found
       .flatMap((at) => hypothesesAt(here, at - done, firsts.has(at)))
       .map((one) => readUnder(here, one))
       .sort((a, b) => b.score - a.score)
-    const [best] = readings
+    // where words for columns stand above and make a table, no reading without them competes
+    const best = readings.find((one) => one.header !== null && isTable(one)) ?? readings[0]
     if (best === undefined) continue
     if (!isTable(best)) {
       if (best.header !== null && best.header.prior >= 4) missed.push(best)
@@ -169,7 +170,10 @@ export function mayHoldTable(nodes: readonly (Line | Grid)[]): boolean {
   let words = 0
   let since = 0
   for (const node of nodes) {
-    if (node.type === 'grid') continue
+    if (node.type === 'grid') {
+      if (isLoneHeader(node)) return true
+      continue
+    }
     const { value } = node.content
     if (value === '') continue
     if (value.includes('|') || value.includes('｜')) return true

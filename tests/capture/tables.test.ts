@@ -118,3 +118,24 @@ it('leaves index data between signs to the head', async () => {
   )
   expect(grids).toEqual([])
 })
+
+it('keeps rows that order others, under a header that kept its tabs', async () => {
+  const { grids } = await captured(
+    `${TITLE}\n${HEAD.join('\t')}\n一、清淤\n${(ROWS[0] as string[]).join('\n')}\n二、加固补栽\n${ROWS.slice(1).flat().join('\n')}\n`,
+  )
+  expect(grids[0]).toEqual([
+    '序号|管护任务|责任单位|完成时限',
+    '一、清淤|||',
+    '1|清淤山塘12口。|县水利局|4月底前',
+    '二、加固补栽|||',
+    '2|加固堤坝3处。|县水利局、县财政局|6月底前',
+    '3|补栽护岸林40亩。|县林业局|12月底前',
+  ])
+})
+
+it('loses nothing that stands on a line beside the cells', async () => {
+  const { document } = await (await import('../../src/pipeline.ts')).parseSource(
+    await readSource(new TextEncoder().encode(`${TITLE}${TABLE.flat().join('\n')}\n`), 'paper.txt'),
+  )
+  expect(document.metadata.title).toBe(TITLE)
+})
