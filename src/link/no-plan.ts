@@ -49,10 +49,17 @@ interface Counts {
 }
 
 const NORM = /应当|不得|禁止|处以|罚款|依照|本条例|本规定|本办法所称|本规则|是指|由.{2,20}(?:组成|主持)/
-const DOTS = /[.…·．]{4,}\s*[0-9]{1,3}$/
+const DOTS = /(?:^|[^.…·．])[.…·．]{4,}\s{0,4}[0-9]{1,3}$/
 const PAST = /[\u4e00-\u9fff]了[^解]|已(?:经|完成|建成|开展|累计|全部|有)|取得|目前|截至|同比|圆满|得到了|审议通过/
 const FUTURE = /力争|确保|到20[0-9]{2}年|推进|加快|完善|强化|健全|加强|要[^求素]|实施|开展|底前|下一步/
-const RECEIVED = /(?:建议|提案|来信|留言|问题).{0,40}(?:收悉|答复如下|回复如下)/
+const ANSWERED = /收悉|答复如下|回复如下/
+const ASKED = /建议|提案|来信|留言|问题/
+
+/** 您提出的关于…的建议收悉: what is answered stands right before the answer's words. */
+function isReceived(text: string): boolean {
+  const at = ANSWERED.exec(text)?.index ?? -1
+  return at >= 0 && ASKED.test(text.slice(Math.max(0, at - 42), at))
+}
 const NEWS = /^(?:近日|日前|昨日|昨天|今天|记者|本报讯|.{2,12}(?:讯|电)[（(，,])/
 
 const APPLIED = /申请人|申领|申请材料|办理流程|办理方式|受理|提交.{0,10}材料|咨询电话/
@@ -85,7 +92,7 @@ function count(stretches: readonly Stretch[]): Counts {
     if (APPLIED.test(text)) counts.applied++
     if (text.length <= 24 && ACCOUNTS.test(text)) counts.accounts++
     if (/[？?]$|^(?:问|答)[:：]/.test(text)) counts.asked++
-    if (counts.lines <= 12 && RECEIVED.test(text)) counts.received = true
+    if (counts.lines <= 12 && isReceived(text)) counts.received = true
     if (counts.lines <= 5 && NEWS.test(text)) counts.news = true
     if (!text.includes('。')) continue
     counts.sentences++

@@ -1,5 +1,7 @@
+import { readLabel } from '../blocks/label.ts'
 import { pairBrackets } from '../fields/units-bracket.ts'
 import { readEnumerator } from '../text/enumerator.ts'
+import { isPageNumber } from '../text/page-marks.ts'
 import { isBlank, squeeze } from '../text/space.ts'
 import type { Root } from '../tree/index.ts'
 
@@ -32,9 +34,10 @@ export function printedLabels(tree: Root): PrintedLabel[] {
   const found: PrintedLabel[] = []
   let line = 0
   let note = 0
+  let before = ''
   const take = (text: string, at: number): void => {
     for (const region of regionsOf(text)) {
-      const labels = labelsIn(region)
+      const labels = labelsIn(region).filter((one) => one.place !== 'line' || !isRestOfLabel(before, one.label))
       for (const one of labels) found.push({ ...one, note, at: at + one.at, line, order: found.length })
       if (labels.length > 0) note++
     }
@@ -46,11 +49,16 @@ export function printedLabels(tree: Root): PrintedLabel[] {
       line += 2
     } else if (node.content.value.trim() !== '') {
       if (hasLabelMark(node.content.value)) take(node.content.value, node.content.start)
+      if (!isPageNumber(node.content.value)) before = node.content.value.trimEnd()
       line++
     }
   }
   return found
 }
+
+/** `…服务点300个。责任` / `单位：市商务局`: the line's end cut a label that is known. */
+const isRestOfLabel = (before: string, label: string): boolean =>
+  /[\u3400-\u9fff]$/.test(before) && [1, 2, 3, 4].some((cut) => readLabel(`${before.slice(-cut)}${label}：`) !== null)
 
 const LABEL_MARK = /[：:∶︰﹕】\]〕]/
 const hasLabelMark = (text: string): boolean => LABEL_MARK.test(text)

@@ -4,9 +4,6 @@ export const known: Record<string, Record<string, string>> = (() => {
     'g-bureau-points-lead-in-heading':
       'a date in the heading’s note is broken in two (6｜月底前), and the label before it is lost with it',
   }
-  const ownLabel = {
-    'g-proposals-division-list': 'a label that only this paper has stands beside wrapped lines, not beside labels',
-  }
   const name = {
     'g-stabilize-economy-policy-cards': 'the second half of a broken name (灵｜宝银保监组) is like a name itself',
   }
@@ -27,7 +24,7 @@ export const known: Record<string, Record<string, string>> = (() => {
     'wrapped at 28, indented, paged': name,
     'wrapped at 28, indented, paged among blank lines': name,
     'wrapped at 40, indented': heading,
-    'wrapped at 40, indented, paged': { ...heading, ...ownLabel },
-    'wrapped at 40, parted, paged': { ...heading, ...ownLabel, ...bracket },
+    'wrapped at 40, indented, paged': heading,
+    'wrapped at 40, parted, paged': { ...heading, ...bracket },
   }
 })()
