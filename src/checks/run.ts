@@ -51,17 +51,22 @@ export function withParserFindings(parser: readonly Finding[], found: readonly F
   return inOrder([...kept, ...found])
 }
 
-/** Doubts whether tasks were read, which are none in a law or a guide. */
+/** Doubts whether tasks were read: there are none in a law or a guide, and one finding says so where none were found. */
 const OF_TASKS = new Set([
   'structure/headings-alone',
   'structure/doubtful',
   'structure/tasks-in-prose',
   'structure/unclaimed-text',
   'fields/bodies-missing',
+  'table/no-records',
 ])
 
-/** What the parser doubts, quieter where the paper holds no tasks by its nature. */
-export const fitting = (document: PolicyDocument, findings: readonly Finding[]): Finding[] =>
-  isRegulation(document)
-    ? findings.map((one) => (OF_TASKS.has(one.rule) ? { ...one, severity: 'info' as const } : one))
-    : [...findings]
+/** What the parser doubts, quieter where the paper holds no tasks, and of a web page's hidden menus. */
+export function fitting(document: PolicyDocument, findings: readonly Finding[]): Finding[] {
+  const isTaskless = document.measures.length === 0 || isRegulation(document)
+  const isPage = document.source.format === 'html'
+  return findings.map((one) => {
+    const quiet = (isTaskless && OF_TASKS.has(one.rule)) || (isPage && one.rule === 'text/hidden-left-out')
+    return quiet ? { ...one, severity: 'info' } : one
+  })
+}

@@ -1,4 +1,5 @@
 import { firstOf, rangesOf } from '../place.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Problem, Rule } from '../rule.ts'
 import type { Subject } from '../subject.ts'
 import { breaksOf, type Numbered, seriesOf } from './series.ts'
@@ -15,6 +16,7 @@ export const duplicate: Rule = {
   },
   example: { wrong: '（三）加大投入。…（三）严格考核。', right: '（三）加大投入。…（四）严格考核。' },
   check: (subject) => {
+    if (isRegulation(subject.document)) return []
     const found = [...problems(subject)]
     // so many, and the paper counts in another way (5 . 4 for 5.4) than it was read
     const doubtful = found.length >= MANY

@@ -1,4 +1,5 @@
 import { firstOf } from '../place.ts'
+import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
 import { breaksOf, seriesOf } from './series.ts'
 
@@ -14,6 +15,8 @@ export const order: Rule = {
   },
   example: { wrong: '10.…　12.…　11.…', right: '10.…　11.…　12.…' },
   *check({ document }) {
+    // its lists of things are numbered by themselves
+    if (isRegulation(document)) return
     for (const series of seriesOf(document))
       for (const { step, item, before } of breaksOf(series)) {
         if (step.kind !== 'order' || before === null) continue

@@ -21,4 +21,5 @@ export function standsBetween(subject: Subject, style: string, value: number, fr
   return false
 }
 
-const opensSentence = (char: string): boolean => '\n\r\t。；：！？|'.includes(char)
+// markup ends before a line of HTML begins
+const opensSentence = (char: string): boolean => '\n\r\t。；：！？|>'.includes(char)

@@ -11,6 +11,8 @@ const PAIRS: Readonly<Record<string, string>> = {
   '（': '）',
   '(': '）',
   '〔': '〕',
+  '［': '〕',
+  '〖': '〗',
   '【': '】',
   '「': '」',
 }
