@@ -15,7 +15,7 @@ export const lookAlike: Rule = {
     zh: '常用词中一个字被形近字代替（项目印成项日、政府印成攻府），多为识别错误。只收在大量正确文本中从未出现的写法。',
     en: 'One character of a usual word is replaced by a look-alike (项日 for 项目), mostly by recognition. Only strings that stand in no large clean text are listed.',
   },
-  example: { wrong: '攻府部门', right: '政府部门' },
+  example: { wrong: '县攻府部门', right: '县政府部门' },
   *check({ lines }) {
     for (const line of lines) {
       let told = 0
