@@ -172,8 +172,8 @@ function promisesThere(behind: string): boolean {
 }
 
 /** The date that opens the period which a date ends: |2023年6月|至9月. */
-function openingOf(text: string, mention: Mention, all: readonly Mention[]): Mention | null {
-  const before = all.find(({ end }) => end === mention.start - 1)
+function openingOf(text: string, mention: Mention, byEnd: ReadonlyMap<number, Mention>): Mention | null {
+  const before = byEnd.get(mention.start - 1)
   return before !== undefined && RANGE.test(text[before.end] as string) ? before : null
 }
 
@@ -185,8 +185,9 @@ function dated(
   text: string,
 ): FoundDeadline[] {
   let carry: Carry | null = null
+  const byEnd = new Map(ranges.map((mention) => [mention.end, mention]))
   return mentions.map((mention, i) => {
-    const opening = openingOf(folded.value, mention, ranges)
+    const opening = openingOf(folded.value, mention, byEnd)
     const first = typeof opening?.year !== 'number' ? null : resolveMention(opening, context, carry)
     // 2023年6月至9月: the year is printed for both
     const result =

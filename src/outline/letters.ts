@@ -13,13 +13,22 @@ export function isCovering(part: Part): boolean {
   const texts = contentOf(part)
   if (texts.some(({ text }) => NOTED.test(text.value) || readLabel(text.value)?.kind === 'entry')) return false
   const before = texts.filter(({ enumerator }) => enumerator === null)
-  return before.some(({ text }) => HANDS_ON.test(text.value)) || (announcesTasks(part) && isNotice(part))
+  return before.some(({ text }) => handsOn(text.value)) || (announcesTasks(part) && isNotice(part))
 }
 
 const contentOf = (part: Part): Paragraph[] =>
   part.blocks.flatMap(({ kind, stretch }) => (kind === 'content' && stretch.type === 'paragraph' ? [stretch] : []))
 
-const HANDS_ON = /印发给你们|现印发|予以印发|转发给你们|下发给你们|现将.{0,120}(?:印发|转发|下发)/
+const HANDS_ON = /印发给你们|现印发|予以印发|转发给你们|下发给你们/
+const LONGEST_HANDED_ON = 123
+
+/** 现将《…方案》印发给你们, 现将…转发如下 */
+function handsOn(text: string): boolean {
+  if (HANDS_ON.test(text)) return true
+  const from = text.indexOf('现将')
+  return from >= 0 && /印发|转发|下发/.test(text.slice(from, from + LONGEST_HANDED_ON))
+}
+
 // （责任单位：县水利局）
 const NOTED = /(?:责任|牵头|配合)(?:单位|部门)[:：]/
 

@@ -22,7 +22,7 @@ const LIKE = 0.8
 
 /** Null where nothing stands behind the label. */
 export function kindOfValue(printed: string, lexicon: Lexicon): ValueKind | null {
-  const text = printed.trim().replace(/[。；;，,]+$/, '')
+  const text = printed.trim().replace(/[。；;，,]{1,4}$/, '')
   if (text === '') return null
   if (text.length > LONGEST_LIST) return 'text'
   if (isDeadlineText(squeeze(text))) return 'date'

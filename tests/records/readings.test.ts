@@ -40,7 +40,7 @@ describe('stages', () => {
 describe('articles', () => {
   it('stand under the chapters that count on over them', async () => {
     const { measures } = await read(
-      '扶持办法\n一、养殖\n第一条 改造鱼塘\n改造鱼塘50亩。\n第二条 引种\n引种2万尾。\n二、加工\n第三条 建厂\n建厂1座。\n',
+      '扶持措施\n一、养殖\n第一条 改造鱼塘\n改造鱼塘50亩。\n第二条 引种\n引种2万尾。\n二、加工\n第三条 建厂\n建厂1座。\n',
     )
     expect(measures.map(({ path }) => path)).toEqual([['一、养殖'], ['一、养殖'], ['二、加工']])
   })
