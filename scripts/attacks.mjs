@@ -8,8 +8,9 @@ import { pdfs } from './attacks/pdfs.mjs'
 import { sheets } from './attacks/sheets.mjs'
 import { texts } from './attacks/texts.mjs'
 import { word } from './attacks/word.mjs'
+import { oldSheets } from './attacks/xls.mjs'
 
-export const attacks = [...zips, ...word, ...sheets, ...pages, ...pdfs, ...texts].map(
+export const attacks = [...zips, ...word, ...sheets, ...pages, ...pdfs, ...oldSheets, ...texts].map(
   ([what, name, refusedBy, make]) => ({ what, name, refusedBy, make }),
 )
 

@@ -26,7 +26,21 @@ export interface Missed {
 export type Found = Input | Missed
 
 /** Endings that a folder is searched for. */
-export const ENDINGS = ['txt', 'text', 'md', 'markdown', 'html', 'htm', 'docx', 'xlsx', 'pdf']
+export const ENDINGS = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'csv',
+  'tsv',
+  'docx',
+  'xlsx',
+  'xls',
+  'et',
+  'pdf',
+]
 
 export interface SearchOptions {
   /** What a folder is searched for, instead of `ENDINGS`. */
@@ -141,7 +155,7 @@ async function withoutOwnOutput(paths: string[], left?: (label: string) => void)
 }
 
 /** Endings that this program writes under, and reads. */
-const couldBeOwn = (name: string): boolean => /\.(?:json|jsonl|ndjson|md|markdown|html?|xlsx)$/i.test(name)
+const couldBeOwn = (name: string): boolean => /\.(?:json|jsonl|ndjson|md|markdown|html?|csv|xlsx)$/i.test(name)
 
 const isInside = (path: string, folder: string): boolean =>
   `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`)

@@ -23,6 +23,10 @@ const HEADS: Readonly<Record<string, (head: string) => boolean>> = {
   ),
   ndjson: starts(/^\{"document":\{"id":"/),
   md: starts(/^# 任务清单\n\n(?:没有任务。|## [^\n]{1,200}（\d{1,9} 项）\n\n- \[ \] )/, /^# 各地对比：/),
+  csv: starts(
+    /^(?:document,(?:id|order|measure),|id,(?:title|document),)/,
+    /^(?:文件标识,(?:次序|标题|指标标识|举措标识),|举措标识,文件标识,)/,
+  ),
   html: (head) => /^<!doctype html>/i.test(head) && head.includes(MARK),
 }
 const LIKE: Readonly<Record<string, string>> = { markdown: 'md', htm: 'html', jsonl: 'ndjson' }

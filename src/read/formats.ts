@@ -1,7 +1,8 @@
+import { sniffCsv } from './csv-delimiter.ts'
 import { checkHtml, sniffHtml } from './html.ts'
 import { sniffMarkdown } from './markdown.ts'
 import type { BinaryReader, TextFormat } from './reader.ts'
-import { holdsPart, isPdf } from './signature.ts'
+import { holdsPart, holdsStream, isPdf } from './signature.ts'
 
 /** Containers, by their bytes: these win over the file's name. One reader a format, one line a reader. */
 export const binaryReaders: readonly BinaryReader[] = [
@@ -16,6 +17,11 @@ export const binaryReaders: readonly BinaryReader[] = [
     read: async (bytes, limits) => (await import('./xlsx.ts')).readXlsx(bytes, limits),
   },
   {
+    format: 'xls',
+    accepts: (bytes, limits) => holdsStream(bytes, ['Workbook', 'Book'], limits),
+    read: async (bytes, limits) => (await import('./xls.ts')).readXls(bytes, limits),
+  },
+  {
     format: 'pdf',
     accepts: isPdf,
     read: async (bytes, limits) => (await import('./pdf.ts')).readPdf(bytes, limits),
@@ -25,6 +31,7 @@ export const binaryReaders: readonly BinaryReader[] = [
 /** Kinds of text, the first that accepts; plain text accepts all. */
 export const textFormats: readonly TextFormat[] = [
   { format: 'html', accepts: sniffHtml, check: checkHtml },
+  { format: 'csv', accepts: sniffCsv, read: async (text, limits) => (await import('./csv.ts')).readCsv(text, limits) },
   { format: 'markdown', accepts: sniffMarkdown },
   { format: 'text', accepts: () => true },
 ]

@@ -52,7 +52,7 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   const container = binaryReaders.find((reader) => reader.accepts(bytes, limits))
   const { format, content } =
     container === undefined
-      ? readText(bytes, name, limits, options.encoding)
+      ? await readText(bytes, name, limits, options.encoding)
       : { format: container.format, content: await container.read(bytes, limits) }
   return {
     name: baseName(name),
@@ -67,17 +67,17 @@ export async function readSource(bytes: Uint8Array, name: string, options: ReadO
   }
 }
 
-function readText(
+async function readText(
   bytes: Uint8Array,
   name: string,
   limits: Limits,
   encoding?: string,
-): { format: Format; content: Content } {
+): Promise<{ format: Format; content: Content }> {
   refuseKnownBinary(bytes, limits)
   const content = decode(bytes, encoding, () => statedCharset(bytes))
-  const { format, check } = textFormats.find((one) => one.accepts(content.text, name)) as TextFormat
+  const { format, check, read } = textFormats.find((one) => one.accepts(content.text, name)) as TextFormat
   check?.(content.text, limits)
-  return { format, content }
+  return { format, content: { ...content, ...(await read?.(content.text, limits)) } }
 }
 
 const baseName = (name: string): string => name.split(/[\\/]/).at(-1) || 'stdin'

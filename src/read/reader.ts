@@ -2,7 +2,7 @@ import type { Finding } from '../schema/finding.ts'
 import type { Limits } from './limits.ts'
 import type { Structure } from './structure.ts'
 
-export type Format = 'text' | 'markdown' | 'html' | 'docx' | 'xlsx' | 'pdf'
+export type Format = 'text' | 'markdown' | 'html' | 'csv' | 'docx' | 'xlsx' | 'xls' | 'pdf'
 
 /** What a reader makes of a file. */
 export interface Content {
@@ -25,4 +25,9 @@ export interface TextFormat {
   accepts: (text: string, name: string) => boolean
   /** Refuses what is beyond the limits. */
   check?: (text: string, limits: Limits) => void
+  /** Renders it with its structure; without one the text stays as it is. */
+  read?: (text: string, limits: Limits) => Promise<DecodedContent>
 }
+
+/** What is made of a text that was decoded before. */
+export type DecodedContent = Omit<Content, 'encoding'>

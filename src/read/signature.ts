@@ -2,6 +2,7 @@ import type { Message } from '../schema/finding.ts'
 import { type Archive, damaged, isZip, openArchive } from './archive.ts'
 import { InputError } from './input-error.ts'
 import type { Limits } from './limits.ts'
+import { damagedOle, isOle, OleFile } from './ole.ts'
 
 interface Kind {
   name: Message
@@ -62,21 +63,42 @@ const OLE: readonly (Kind & { stream: string })[] = [
   },
   {
     stream: 'WordDocument',
-    name: { zh: '旧版 Word 文件（.doc 或 .wps）', en: 'an old Word file (.doc or .wps)' },
+    name: { zh: '损坏的旧版 Word 文件（.doc 或 .wps）', en: 'a damaged old Word file (.doc or .wps)' },
     remedy: SAVE_AS,
   },
   {
     stream: 'Workbook',
-    name: { zh: '旧版 Excel 文件（.xls 或 .et）', en: 'an old Excel file (.xls or .et)' },
-    remedy: { zh: '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试', en: 'open it in Excel or WPS and save it as .xlsx' },
+    name: { zh: '损坏的旧版 Excel 文件（.xls 或 .et）', en: 'a damaged old Excel file (.xls or .et)' },
+    remedy: {
+      zh: '请重新下载，或用 Excel 或 WPS 打开，另存为 .xlsx',
+      en: 'download it again, or open it in Excel or WPS and save it as .xlsx',
+    },
   },
 ]
-const OLE_SIGNATURE = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'
 const OTHER_OLE: Kind = { name: { zh: 'OLE 复合文件', en: 'an OLE compound file' }, remedy: SAVE_AS }
 
-function oleKind(bytes: Uint8Array): Kind {
+/** By the names in the directory, which may be all that is left of a damaged file. */
+function oleKind(bytes: Uint8Array, limits: Limits): Kind {
   const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, Math.min(bytes.length, 64 * 1024 * 1024) & ~1))
-  return OLE.find(({ stream }) => text.includes(stream)) ?? OTHER_OLE
+  const known = OLE.find(({ stream }) => text.includes(stream))
+  if (known === undefined && openOle(bytes, limits) === null) throw damagedOle()
+  return known ?? OTHER_OLE
+}
+
+/** Whether the bytes are a compound file with one of these streams at its top, and none that is locked. */
+export function holdsStream(bytes: Uint8Array, names: readonly string[], limits: Limits): boolean {
+  if (!isOle(bytes)) return false
+  const file = openOle(bytes, limits)
+  return file !== null && !file.has('EncryptedPackage') && names.some((name) => file.has(name))
+}
+
+function openOle(bytes: Uint8Array, limits: Limits): OleFile | null {
+  try {
+    return new OleFile(bytes, limits)
+  } catch (error) {
+    if (error instanceof InputError && error.reason.en.startsWith('damaged')) return null
+    throw error
+  }
 }
 
 /** Archives that are documents of another kind, by a part that only they have. */
@@ -137,7 +159,7 @@ export function refuseKnownBinary(bytes: Uint8Array, limits: Limits): void {
 }
 
 function kindOf(bytes: Uint8Array, limits: Limits): Kind | undefined {
-  if (matches(bytes, OLE_SIGNATURE)) return oleKind(bytes)
+  if (isOle(bytes)) return oleKind(bytes, limits)
   return isZip(bytes) ? zipKind(bytes, limits) : SIGNATURES.find((signature) => matches(bytes, signature.bytes))
 }
 

@@ -18,7 +18,7 @@ export const isError = (text: string): boolean => text.startsWith('#') && ERROR.
 /** Formats that no file defines: their numbers mean these in a Chinese Excel. */
 const MONTH = 'yyyy"年"m"月"'
 const DAY = 'm"月"d"日"'
-const CHINESE: readonly (readonly [number, string])[] = [
+export const CHINESE_FORMATS: readonly (readonly [number, string])[] = [
   [27, MONTH],
   [28, DAY],
   [29, DAY],
@@ -40,7 +40,7 @@ export function withChineseFormats(bytes: Uint8Array): Uint8Array {
   const start = /<(?:(\w{1,16}):)?styleSheet\b[^<>]{0,4000}>/.exec(xml)
   if (start === null || start[0].endsWith('/>')) return bytes
   const prefix = start[1] === undefined ? '' : `${start[1]}:`
-  const formats = CHINESE.filter(([id]) => !xml.includes(`numFmtId="${id}" formatCode`)).map(
+  const formats = CHINESE_FORMATS.filter(([id]) => !xml.includes(`numFmtId="${id}" formatCode`)).map(
     ([id, code]) => `<${prefix}numFmt numFmtId="${id}" formatCode="${code.replaceAll('"', '&quot;')}"/>`,
   )
   const open = new RegExp(`<${prefix}numFmts\\b[^<>]{0,200}>`).exec(xml)

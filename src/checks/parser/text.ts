@@ -11,6 +11,17 @@ export const text: readonly Row[] = [
     ['优化\\0环境', '优化环境'],
   ],
   [
+    'text/delimiter',
+    'info',
+    'capture',
+    ['分隔符', 'the delimiter of fields'],
+    [
+      'CSV 或 TSV 文件各栏的分隔符由内容判断（逗号、制表符、分号或竖线）；不对时请在首行写 sep=; 之类指明。',
+      'The delimiter of a CSV or TSV file is found by its content; where it is wrong, state it in a first line such as sep=;.',
+    ],
+    ['序号;任务;责任单位', '（正文不是分隔的字段）'],
+  ],
+  [
     'text/other-forms',
     'info',
     'capture',

@@ -1,0 +1,1 @@
+export function ole(streams: Record<string, Uint8Array>): Buffer
