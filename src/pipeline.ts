@@ -23,6 +23,8 @@ export interface ParseOptions extends TableWords {
   lexicon?: Lexicon
   /** Keep the lines that people read, for rules that look at them. */
   printed?: boolean | undefined
+  /** Say where each printed value of a measure stands (`places`). */
+  places?: boolean | undefined
 }
 
 /** A document, and its diagnostics in both languages. */
@@ -86,7 +88,9 @@ async function readRooms(
     const coverage = new CoverageMap(asPrinted, outline.stretches)
     const { page } = tree
     const declared = withIndexLines(tree.declared, outline.declared)
-    const { document, findings } = linkDocument({ source, outline, records, places, coverage, declared, page, keep })
+    const placed = options.places === true
+    const parts = { source, outline, records, places, coverage, declared, page, keep, placed }
+    const { document, findings } = linkDocument(parts)
     return {
       document,
       findings,

@@ -1,16 +1,20 @@
 import { InputError } from '../read/input-error.ts'
 import { type PolicyDocument, policyDocument } from '../schema/document.ts'
-import { SCHEMA_VERSION } from '../schema/version.ts'
+import { READABLE_VERSIONS, SCHEMA_VERSION } from '../schema/version.ts'
 
-/** A value from JSON as a document, unchanged; throws an InputError that names the first field that is wrong. */
+/** A value from JSON as a document of this version; throws an InputError that names the first field that is wrong. */
 export function check(value: unknown, line: number): PolicyDocument {
   const version = versionOf(value)
   if (version === undefined) throw noDocument(line)
-  if (version !== SCHEMA_VERSION) throw otherVersion(version, line)
-  const result = policyDocument.safeParse(value)
+  if (!READABLE_VERSIONS.includes(version)) throw otherVersion(version, line)
+  const document = asCurrent(value)
+  const result = policyDocument.safeParse(document)
   if (!result.success) throw wrongField(result.error.issues[0] as Issue, line)
-  return value as PolicyDocument
+  return document as PolicyDocument
 }
+
+/** A document of an earlier version that is read is one of this version. */
+export const asCurrent = (value: unknown): unknown => ({ ...(value as object), schemaVersion: SCHEMA_VERSION })
 
 /** One thing that is wrong with a JSON value: where, and what was expected there. */
 export interface SchemaIssue {
@@ -26,8 +30,9 @@ const NAMED = 50
 export function issuesOf(value: unknown, line: number): SchemaIssue[] {
   const version = versionOf(value)
   if (version === undefined) throw noDocument(line)
-  if (version !== SCHEMA_VERSION) return [{ rule: 'schema/version', path: 'schemaVersion', expected: SCHEMA_VERSION }]
-  const result = policyDocument.safeParse(value)
+  if (!READABLE_VERSIONS.includes(version))
+    return [{ rule: 'schema/version', path: 'schemaVersion', expected: SCHEMA_VERSION }]
+  const result = policyDocument.safeParse(asCurrent(value))
   const issues = result.success ? [] : result.error.issues.slice(0, NAMED)
   return issues.map(({ path, message }) => ({ rule: 'schema/invalid', path: fieldOf(path), expected: message }))
 }

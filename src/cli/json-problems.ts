@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Finding } from '../schema/finding.ts'
+import { SCHEMA_VERSION } from '../schema/version.ts'
 import type { LoadCheck } from './json-input.ts'
 
 /** Set on a document made of JSON that breaks the schema: what is wrong with it. */
@@ -10,10 +11,10 @@ export const problemsOf = (document: PolicyDocument): Finding[] => (document as 
 
 /** JSON to a document: one that breaks the schema becomes an empty document that carries the findings. */
 export const tolerant: LoadCheck = async () => {
-  const { issuesOf } = await import('./json-check.ts')
+  const { asCurrent, issuesOf } = await import('./json-check.ts')
   return (value, line) => {
     const issues = issuesOf(value, line)
-    if (issues.length === 0) return value as PolicyDocument
+    if (issues.length === 0) return asCurrent(value) as PolicyDocument
     const findings = issues.map(({ rule, path, expected }): Finding => {
       const zh = rule === 'schema/version' ? `结构版本应为 ${expected}` : `字段 ${path} 不合文档结构：${expected}`
       const en = rule === 'schema/version' ? `the schema version should be ${expected}` : `${path}: ${expected}`
@@ -27,7 +28,7 @@ const idIn = (value: unknown): string =>
   typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : 'document'
 
 const empty = (id: string): PolicyDocument => ({
-  schemaVersion: '1.0.0',
+  schemaVersion: SCHEMA_VERSION,
   id,
   source: { name: id, format: 'json', encoding: 'utf-8', sha256: '0'.repeat(64), characters: 0, lines: 0 },
   metadata: NO_METADATA,

@@ -45,7 +45,7 @@ export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFla
 export async function parseRead(
   { source, words }: Read,
   id: string,
-  keep: Pick<ParseOptions, 'printed'> = {},
+  keep: Pick<ParseOptions, 'places' | 'printed'> = {},
 ): Promise<Parsed & { source: SourceFile }> {
   const { document, ...rest } = await parseSource(source, { ...words, ...keep })
   return { document: { ...document, id }, ...rest, source }

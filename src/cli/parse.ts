@@ -39,7 +39,7 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
   left.tell(report)
   await eachInput(found, run, async (input) => {
     const id = ids.of(input)
-    const { document, findings, source } = await parseRead(await readInput(input, flags), id)
+    const { document, findings, source } = await parseRead(await readInput(input, flags), id, { places: flags.places })
     await sink(document)
     tally.add(document)
     if (document.measures.length === 0) report.warning(input.label, NO_MEASURES)

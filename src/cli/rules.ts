@@ -44,6 +44,7 @@ const ORIGINS = {
   issuer: { zh: '原文', en: 'what the issuing body wrote' },
   capture: { zh: '采集', en: 'what the capture of the text did' },
   parser: { zh: '解析', en: 'what the parser is unsure of' },
+  reviewer: { zh: '核对', en: 'what people corrected' },
 } as const
 
 function explain(card: RuleCard, language: Language, paint: Palette): string {

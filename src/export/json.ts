@@ -24,6 +24,7 @@ export function* toJson(document: PolicyDocument, indent = 0): Generator<string>
   for (const [key, value] of Object.entries(document)) {
     yield `${open}${inner}${JSON.stringify(key)}${colon}`
     if (Array.isArray(value) && value.length > 0) yield* items(value, indent)
+    else if (key === 'places') yield* lines(value as object, inner, colon)
     else yield shifted(stringify(value, indent), indent, 1)
     open = ','
   }
@@ -38,6 +39,16 @@ function* items(values: unknown[], indent: number): Generator<string> {
     open = ','
   }
   yield indent === 0 ? ']' : `\n${' '.repeat(indent)}]`
+}
+
+/** An object with one member a line: pairs of offsets below one another would tell a reader nothing. */
+function* lines(value: object, inner: string, colon: string): Generator<string> {
+  let open = '{'
+  for (const [key, one] of Object.entries(value)) {
+    yield `${open}${inner}${inner.slice(1)}${stringify(key, 0)}${colon}${stringify(one, 0)}`
+    open = ','
+  }
+  yield open === '{' ? '{}' : `${inner}}`
 }
 
 /** Indented JSON, moved to the right; its strings hold no raw line end. */

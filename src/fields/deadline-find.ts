@@ -12,7 +12,7 @@ import { type Folded, fold } from '../text/numeral.ts'
 import { matchAt } from '../text/quantity.ts'
 import { endsWithAny, includesAny, startsWithAny, wordAt } from '../text/words.ts'
 import { type Mention, scanMentions } from './deadline-mention.ts'
-import { partOf } from './deadline-part.ts'
+import { partOf, type Stretch } from './deadline-part.ts'
 import {
   type Carry,
   carryOf,
@@ -29,6 +29,8 @@ export interface FoundDeadline {
   problems: DeadlineProblem[]
   /** What of the sentence it holds for; null where it is the whole, or where that cannot be told. */
   part: string | null
+  /** Where that stands, in offsets into the text as given. */
+  partAt: Stretch | null
 }
 
 // 印发之日起30日内, counted from the paper itself
@@ -79,7 +81,7 @@ function fromEvents(folded: Folded, text: string): FoundDeadline[] {
     const end = index + event.length + tail[0].length
     if (!CLAUSE_OPENS.test(value.slice(Math.max(0, start - 2), start)) || value[end] === '的') continue
     const none = { date: null, due: null, inferred: false }
-    found.push({ ...place(folded, start, end, text, none), problems: ['event'], part: null })
+    found.push({ ...place(folded, start, end, text, none), problems: ['event'], part: null, partAt: null })
   }
   return found
 }
@@ -199,6 +201,7 @@ function dated(
       ...place(folded, opening?.start ?? mention.start, mention.end, text, result),
       problems,
       part: part === null ? null : cut(folded, part.start, part.end, text),
+      partAt: part === null ? null : printedAt(folded, part.start, part.end),
     }
   })
 }
@@ -218,6 +221,7 @@ function fromIssue(folded: Folded, text: string): FoundDeadline[] {
     ...place(folded, match.index, match.index + match[0].length, text, { date: null, due: null, inferred: false }),
     problems: ['relative'],
     part: null,
+    partAt: null,
   }))
 }
 
@@ -229,10 +233,15 @@ function place(
   dated: Omit<DatedMention, 'problems'>,
 ): Pick<FoundDeadline, 'start' | 'end' | 'deadline'> {
   const { date, due, inferred } = dated
-  const start = folded.at[from] as number
-  const end = (folded.at[to - 1] as number) + 1
+  const { start, end } = printedAt(folded, from, to)
   return { start, end, deadline: { text: cut(folded, from, to, text), date, due, ongoing: false, inferred } }
 }
+
+/** Where folded characters stand in the text as given. */
+const printedAt = ({ at }: Folded, from: number, to: number): Stretch => ({
+  start: at[from] as number,
+  end: (at[to - 1] as number) + 1,
+})
 
 /** The characters as printed, without blanks. */
 function cut(folded: Folded, from: number, to: number, text: string): string {

@@ -13,7 +13,7 @@ import {
   resolveMention,
 } from './deadline-resolve.ts'
 
-export { findDeadlines } from './deadline-find.ts'
+export { type FoundDeadline, findDeadlines } from './deadline-find.ts'
 export type { DeadlineContext, DeadlineProblem } from './deadline-resolve.ts'
 
 export interface ReadDeadline {

@@ -1,7 +1,7 @@
 import { defaultLexicon } from '../lexicon/lexicon.ts'
 import type { Leader } from '../schema/unit.ts'
-import { isBlank, squeeze } from '../text/space.ts'
-import type { Span } from '../text/span.ts'
+import { squeeze, tidy } from '../text/space.ts'
+import { Span } from '../text/span.ts'
 import { endsWithAny, longestFirst, wordBefore } from '../text/words.ts'
 import { pairBrackets } from './units-bracket.ts'
 import { isUnitName } from './units-shape.ts'
@@ -24,85 +24,102 @@ const isName = (text: string): boolean =>
   !isUnitName(text, defaultLexicon)
 const NOTHING = /^(?:无|空|暂无|[-—–－/／\\.·*＊…_~]+)$/
 
+/** A person, and where the name is printed. */
+export interface FoundLeader {
+  leader: Leader
+  at: Span
+}
+
 /**
  * The persons that a label or a cell names, titles left aside.
  *
  *     胡 海、副县长吕东锦（常务）；罗晶 肖强
  *     ^^^^       ^^^^^^         ^^^^ ^^^^
  */
-export function readLeaders(span: Span, role: string): Leader[] {
+export const readLeaders = (span: Span, role: string): Leader[] => findLeaders(span, role).map(({ leader }) => leader)
+
+/** The same with their places. */
+export function findLeaders(span: Span, role: string): FoundLeader[] {
   const label = squeeze(role)
-  const pieces = withoutBrackets(span.value).split(/[、，,；;/／。|]/)
-  const people = pieces.flatMap(peopleOf)
+  const people = partsOf(withoutBrackets(span), SEPARATOR).flatMap(peopleOf)
   // 县委常委、副县长张三: the first piece is a title of the second
   const named = people.filter((person) => person.name !== null)
-  const names = named.length > 0 ? named.map((person) => person.name as string) : people.map((person) => person.text)
-  return [...new Set(names)].map((name) => ({ role: label, name }))
+  const found = new Map<string, Span>()
+  for (const at of named.length > 0 ? named.map((person) => person.name as Span) : people.map(({ text }) => text))
+    if (!found.has(at.value)) found.set(at.value, at)
+  return [...found].map(([name, at]) => ({ leader: { role: label, name }, at }))
 }
 
 interface Person {
-  text: string
-  name: string | null
+  text: Span
+  name: Span | null
 }
 
-function withoutBrackets(text: string): string {
-  const { depth, unclosed } = pairBrackets(text)
-  const end = unclosed[0] ?? text.length
-  let kept = ''
-  for (let i = 0; i < end; i++) kept += depth[i] === 0 ? (text[i] as string) : ''
-  return kept
+const SEPARATOR = /[、，,；;/／。|]/
+
+/** The stretches between separators of one character, empty ones left out. */
+function partsOf(span: Span, separator: RegExp): Span[] {
+  const parts: Span[] = []
+  let from = 0
+  for (let i = 0; i <= span.length; i++) {
+    if (i < span.length && !separator.test(span.value[i] as string)) continue
+    if (i > from) parts.push(span.slice(from, i))
+    from = i + 1
+  }
+  return parts
+}
+
+function withoutBrackets(span: Span): Span {
+  const { depth, unclosed } = pairBrackets(span.value)
+  const end = unclosed[0] ?? span.length
+  const kept: Span[] = []
+  let from = 0
+  for (let i = 0; i <= end; i++) {
+    if (i < end && depth[i] === 0) continue
+    if (i > from) kept.push(span.slice(from, i))
+    from = i + 1
+  }
+  return Span.join(kept)
 }
 
 /** 罗晶 肖强 are two; 胡 海 is one, torn by a space that makes a short name as wide as a long one. */
-function peopleOf(piece: string): Person[] {
-  const words: string[] = []
-  let open = ''
-  for (const word of wordsOf(piece)) {
-    open += word
-    if (open.length < 2) continue
-    words.push(open)
-    open = ''
+function peopleOf(piece: Span): Person[] {
+  const words: Span[] = []
+  let open: Span[] = []
+  for (const word of partsOf(piece, /\s/).map(tidy)) {
+    if (word.length === 0) continue
+    open.push(word)
+    const whole = Span.join(open)
+    if (whole.length < 2) continue
+    words.push(whole)
+    open = []
   }
-  if (open !== '') words.push((words.pop() ?? '') + open)
+  if (open.length > 0) words.push(Span.join([...words.splice(-1), ...open]))
   return words
-    .filter((word) => !NOTHING.test(word) && !/^[\d-]+$/.test(word))
+    .filter(({ value }) => !NOTHING.test(value) && !/^[\d-]+$/.test(value))
     .map((text) => ({ text, name: nameIn(text) }))
 }
 
-function wordsOf(piece: string): string[] {
-  const words: string[] = []
-  let open = ''
-  for (const char of piece) {
-    if (!isBlank(char)) open += char
-    else if (/\s/.test(char) && open !== '') {
-      words.push(open)
-      open = ''
-    }
-  }
-  if (open !== '') words.push(open)
-  return words
-}
-
 /** The person's name beside offices; null where the words are an office alone. */
-function nameIn(text: string): string | null {
+function nameIn(text: Span): Span | null {
   const bare = withoutNumber(text)
   const behind = afterOffice(bare)
-  const name = beforeOffice(behind)
-  return isName(name) ? name : null
+  const name = behind.slice(0, beforeOffice(behind.value).length)
+  return isName(name.value) ? name : null
 }
 
 /** 张三13800001111 → 张三 */
-function withoutNumber(text: string): string {
+function withoutNumber(text: Span): Span {
   let end = text.length
-  while (end > 0 && /[\d-]/.test(text[end - 1] as string)) end--
+  while (end > 0 && /[\d-]/.test(text.value[end - 1] as string)) end--
   return text.length - end >= 7 ? text.slice(0, end) : text
 }
 
 /** 县发改委主任王五 → 王五 */
-function afterOffice(text: string): string {
+function afterOffice(text: Span): Span {
   let end = text.length - 1
-  while (end > 0 && !endsWithAny(text, offices, end)) end--
-  return end > 0 && isName(beforeOffice(text.slice(end))) ? text.slice(end) : text
+  while (end > 0 && !endsWithAny(text.value, offices, end)) end--
+  return end > 0 && isName(beforeOffice(text.value.slice(end))) ? text.slice(end) : text
 }
 
 /** 张三副县长 → 张三; 李局长 stays, for 李 alone is no name. */

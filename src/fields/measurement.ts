@@ -9,6 +9,9 @@ import { type ListedPhrase, phrasesOf } from './target-list.ts'
 export interface Measurement {
   kind: 'status' | 'benchmark'
   text: string
+  /** Offsets into the text as given. */
+  start: number
+  end: number
 }
 
 const CLAUSE_END = /[，。；！？,;：:\n]/
@@ -35,7 +38,8 @@ export function findMeasurements(text: string): Measurement[] {
     const kind = kindOf(context, phrase, from)
     if (kind === null) continue
     taken = endOf(value, phrase, from)
-    found.push({ kind, text: text.slice(folded.at[from] as number, (folded.at[taken - 1] as number) + 1) })
+    const [start, end] = [folded.at[from] as number, (folded.at[taken - 1] as number) + 1]
+    found.push({ kind, text: text.slice(start, end), start, end })
   }
   return found
 }

@@ -45,6 +45,8 @@ export interface Parts {
   page: PageHead | undefined
   /** The raw records are wanted when they are measures, too. */
   keep: boolean
+  /** Where each value stands is wanted. */
+  placed: boolean
 }
 
 /** What needs the whole document: years not printed, levels left out, places, conventions; then everything composed. */
@@ -56,6 +58,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     deadline: deadlineContext(read),
     units: { prefixes: levelsOf(unitLists(records.records)), lexicon: currentLexicon() },
     places,
+    placed: parts.placed,
   })
   const measures: Measure[] = []
   for (const record of parts.keep ? records.records : drained(records.records)) measures.push(builder.build(record))
@@ -101,6 +104,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     tables,
     diagnostics: findings.map((finding) => toDiagnostic(finding, places, 'zh')),
     coverage,
+    ...(builder.placed !== null && { places: noPlan?.sure === true ? {} : builder.placed }),
   }
   return { document, findings }
 }

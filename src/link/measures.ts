@@ -8,28 +8,32 @@ import {
 import { findDeadlines } from '../fields/deadline-find.ts'
 import type { Entry, EntryRole } from '../fields/entry.ts'
 import { readLeaders } from '../fields/leader.ts'
-import { findMeasurements } from '../fields/measurement.ts'
 import { findTargets } from '../fields/target.ts'
-import { type ReadUnits, readUnits, type UnitContext } from '../fields/units.ts'
+import { type ReadUnits, readUnits, splitUnits, type UnitContext } from '../fields/units.ts'
 import type { RawRecord, RawStep } from '../records/record.ts'
-import type { Deadline, Milestone } from '../schema/deadline.ts'
+import type { Deadline } from '../schema/deadline.ts'
+import type { ValuePlaces } from '../schema/document.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import type { Measure, Step } from '../schema/measure.ts'
 import type { Target } from '../schema/target.ts'
 import type { Unit } from '../schema/unit.ts'
 import { append } from '../text/append.ts'
 import { packed } from '../text/packed.ts'
-import { tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
+import { type Dated, lastDated, sentenceDate, stagedDates, wholeDate } from './dates.ts'
 import { deadlineFindings } from './deadline-findings.ts'
+import { extraParts, toExtra } from './extra.ts'
 import type { Places } from './place.ts'
 import { StrangeLabels } from './strange-labels.ts'
+import { type Cut, valuePlaces } from './value-places.ts'
 
 /** What the whole document knows and a single record needs. */
 export interface ValueContext {
   deadline: DeadlineContext
   units: UnitContext
   places: Places
+  /** The places of all values are wanted. */
+  placed: boolean
 }
 
 /** Raw records to measures: strings to values, each beside what was printed. */
@@ -37,11 +41,15 @@ export class MeasureBuilder {
   readonly findings: Finding[] = []
   private readonly context: ValueContext
   readonly strange: StrangeLabels
+  /** Where the values of each measure stand; null unless that is wanted. */
+  readonly placed: ValuePlaces | null
   private readonly lists = new Map<string, ReadUnits>()
+  private readonly paths = new WeakMap<readonly Span[], string[]>()
   private readonly deadlineTexts = new Map<string, ReadDeadline | null>()
 
   constructor(context: ValueContext) {
     this.context = context
+    this.placed = context.placed ? {} : null
     this.strange = new StrangeLabels(context.units.lexicon)
   }
 
@@ -49,6 +57,9 @@ export class MeasureBuilder {
     const { entries } = record
     this.strange.note(entries, record.id)
     const due = this.deadlines(record)
+    const extra = extraParts(record.problem, entries, this.context.units.lexicon.learned)
+    if (this.placed !== null)
+      this.placed[record.id] = valuePlaces(record, { ...due, extra, ...this.cuts(record) }, this.context.places)
     return {
       id: record.id,
       kind: record.kind,
@@ -57,7 +68,7 @@ export class MeasureBuilder {
         record.number === null
           ? null
           : { text: record.number.text?.value ?? String(record.number.value), value: record.number.value },
-      path: record.path,
+      path: this.pathOf(record.path),
       section: record.section,
       indicator: entries.find((entry) => entry.role === 'indicator')?.value.value ?? null,
       title: record.title?.value ?? null,
@@ -70,10 +81,10 @@ export class MeasureBuilder {
       leaders: entries
         .filter((entry) => entry.role === 'leader')
         .flatMap((entry) => readLeaders(entry.value, entry.label)),
-      deadline: due.own,
-      milestones: due.milestones,
+      deadline: due.own?.deadline ?? null,
+      milestones: due.milestones.map(({ part, deadline }) => ({ part, deadline })),
       targets: targetsOf(record),
-      extra: { ...measurementsOf(record.problem), ...extraOf(entries, this.context.units.lexicon.learned) },
+      extra: toExtra(extra),
       counterpart: null,
       position: this.context.places.ofExtents(record.extents),
     }
@@ -104,13 +115,45 @@ export class MeasureBuilder {
     return read
   }
 
+  /** The strings of a list of headings; one list for all records below them. */
+  private pathOf(headings: readonly Span[]): string[] {
+    const known = this.paths.get(headings)
+    if (known !== undefined) return known
+    const path = headings.map(({ value }) => value)
+    this.paths.set(headings, path)
+    return path
+  }
+
+  private cuts({ steps }: RawRecord): Pick<Cut, 'units' | 'steps'> {
+    return {
+      units: (entries, role) => this.members(entries, role),
+      steps: steps.map(({ entries }) => {
+        const read = entries.filter(({ role }) => role === 'deadline').at(-1)
+        const deadline = read === undefined ? null : this.parse(read.value)
+        return read === undefined || deadline === null ? null : wholeDate(deadline.deadline, read.value).at
+      }),
+    }
+  }
+
+  /** The spans of the bodies that `units` makes of the same entries, one by one. */
+  private members(entries: readonly Entry[], role: EntryRole): Span[] {
+    const seen = new Set<string>()
+    const isFirst = (name: string): boolean => !seen.has(name) && seen.add(name).has(name)
+    return entries.flatMap((entry) => {
+      if (entry.role !== role) return []
+      const { units } = this.list(entry)
+      const spans = splitUnits(entry.value, this.context.units.lexicon)
+      return spans.filter((_, i) => isFirst((units[i] as Unit).name))
+    })
+  }
+
   private step(step: RawStep, around: readonly Extent[]): Step {
     const { places } = this.context
     const deadline = step.entries
       .filter((entry) => entry.role === 'deadline')
       .map((entry) => this.parse(entry.value)?.deadline)
     return {
-      marker: step.marker,
+      marker: step.marker?.value ?? null,
       text: step.text.value,
       leads: this.units(step.entries, 'lead', null),
       partners: this.units(step.entries, 'partner', null),
@@ -130,16 +173,15 @@ export class MeasureBuilder {
   }
 
   /** The deadline printed for the record, and the dates its sentences set. */
-  private deadlines(record: RawRecord): { own: Deadline | null; milestones: Milestone[] } {
-    const printed = record.entries
-      .filter((entry) => entry.role === 'deadline')
-      .flatMap((entry) => {
-        const read = this.parse(entry.value)
-        if (read === null) return []
-        this.report(read.problems, { from: entry.value.start, to: entry.value.end }, read.deadline, record.id)
-        return [read.deadline]
-      })
-    const staged = this.staged(record)
+  private deadlines(record: RawRecord): { own: Dated | null; milestones: Dated[] } {
+    const values = record.entries.filter((entry) => entry.role === 'deadline').map((entry) => entry.value)
+    const printed = values.flatMap((value) => {
+      const read = this.parse(value)
+      if (read === null) return []
+      this.report(read.problems, { from: value.start, to: value.end }, read.deadline, record.id)
+      return [wholeDate(read.deadline, value)]
+    })
+    const staged = stagedDates(values, this.context.deadline)
     const found = findDeadlines(record.text.value, this.context.deadline)
     for (const { problems, deadline, start, end } of found) {
       this.report(
@@ -149,30 +191,19 @@ export class MeasureBuilder {
         record.id,
       )
     }
-    const parts = found.map(({ part, deadline }) => ({ part, deadline }))
-    const all = [...parts, ...(staged.length > 0 ? staged : printed.map((deadline) => ({ part: null, deadline })))]
-    const sentences = parts.map(({ deadline }) => deadline)
-    const own =
-      lastDated(staged.map(({ deadline }) => deadline)) ??
-      lastDated(printed) ??
-      lastDated(sentences) ??
-      this.standing(record.text)
-    return { own, milestones: all.length > 1 || parts.length > 0 ? all : [] }
-  }
-
-  /** `完成时限：2023年5月底前完成第一批，11月底前完成第二批`: one printed value, several dates. */
-  private staged(record: RawRecord): Milestone[] {
-    const values = record.entries.filter((entry) => entry.role === 'deadline').map((entry) => entry.value.value)
-    const dates = values.flatMap((value) => findDeadlines(value, this.context.deadline))
-    return dates.length > values.length ? dates.map(({ part, deadline }) => ({ part, deadline })) : []
+    const sentences = found.map((date) => sentenceDate(date, record.text))
+    const all = [...sentences, ...(staged.length > 0 ? staged : printed)]
+    const own = lastDated(staged) ?? lastDated(printed) ?? lastDated(sentences) ?? this.standing(record.text)
+    return { own, milestones: all.length > 1 || sentences.length > 0 ? all : [] }
   }
 
   /** `…应享尽享率达到100%。长期坚持。`: a last sentence that is a deadline and nothing else. */
-  private standing(text: Span): Deadline | null {
+  private standing(text: Span): Dated | null {
     const from = text.value.slice(0, -1).search(/[^。；]{1,16}$/)
     const sentence = text.slice(from).value.replace(/[。；]$/, '')
     if (from <= 0 || !isDeadlineText(sentence)) return null
-    return parseDeadline(sentence, this.context.deadline)?.deadline ?? null
+    const read = parseDeadline(sentence, this.context.deadline)
+    return read === null ? null : wholeDate(read.deadline, text.slice(from))
   }
 
   private report(problems: readonly DeadlineProblem[], at: Extent, deadline: Deadline, measure: string): void {
@@ -180,50 +211,8 @@ export class MeasureBuilder {
   }
 }
 
-/** The latest dated one; where none is dated, the last. */
-function lastDated(deadlines: readonly Deadline[]): Deadline | null {
-  const dated = deadlines.filter((deadline) => deadline.due !== null)
-  const latest = dated.reduce<Deadline | null>(
-    (best, next) => (best === null || (next.due as string) >= (best.due as string) ? next : best),
-    null,
-  )
-  return latest ?? deadlines.at(-1) ?? null
-}
-
 function targetsOf(record: RawRecord): Target[] {
   return findTargets(record.text.value).map(({ text, comparator, value, unit }) => ({ text, comparator, value, unit }))
-}
-
-const MEASUREMENT_LABELS = { status: '现状值', benchmark: '对照值' } as const
-
-/** `网办率为80.36%，相较全国前沿（95%）…` in a problem: how things stand, and what they are held against. */
-function measurementsOf(problem: Span | null): Record<string, string> {
-  if (problem === null) return {}
-  const found = findMeasurements(problem.value)
-  const extra: Record<string, string> = {}
-  for (const { kind, text } of found) {
-    const label = MEASUREMENT_LABELS[kind]
-    extra[label] = extra[label] === undefined ? text : `${extra[label]}；${text}`
-  }
-  return extra
-}
-
-const EXTRA_ROLES: ReadonlySet<EntryRole> = new Set(['other', 'goal', 'benchmark'])
-
-/** Everything else that stands beside a record, under its label; an own property whatever the label is. */
-function extraOf(entries: readonly Entry[], learned: ReadonlySet<string> = new Set()): Record<string, string> {
-  const extra: Record<string, string> = {}
-  for (const entry of entries) {
-    if (!EXTRA_ROLES.has(entry.role) && !learned.has(entry.label)) continue
-    const before = Object.hasOwn(extra, entry.label) ? `${extra[entry.label]}；` : ''
-    Object.defineProperty(extra, entry.label, {
-      value: before + tidy(entry.value).value,
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    })
-  }
-  return extra
 }
 
 function dedupe(units: readonly Unit[]): Unit[] {

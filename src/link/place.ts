@@ -1,7 +1,11 @@
 import type { LineIndex } from '../read/index.ts'
 import type { Extent } from '../schema/finding.ts'
 import type { Position } from '../schema/position.ts'
+import { squeeze, tidy } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
+
+/** White space of a page's end is longer; it parts a value. */
+const LONGEST_GAP = 200
 
 /** Offsets to unist positions of one source. */
 export class Places {
@@ -27,6 +31,23 @@ export class Places {
     }
     const ranges = pieces.map((piece) => this.lines.range(this.within(piece)))
     return ranges.length === 1 ? (ranges[0] as (typeof ranges)[0]) : ranges
+  }
+
+  /**
+   * The characters of values as flat pairs of offsets, in the order of the values; pieces with nothing but white space
+   * between them are one.
+   */
+  flat(spans: readonly Span[]): number[] {
+    const flat: number[] = []
+    for (const span of spans)
+      for (const run of tidy(span).runs) {
+        const { from, to } = this.within(run)
+        const last = flat.at(-1) ?? -1
+        if (last >= 0 && from >= last && from - last < LONGEST_GAP && squeeze(this.text.slice(last, from)) === '')
+          flat[flat.length - 1] = to
+        else flat.push(from, to)
+      }
+    return flat
   }
 
   of(extent: Extent | null): Position | null {

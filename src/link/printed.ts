@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../schema/document.ts'
+import type { PolicyDocument, ValuePlaces } from '../schema/document.ts'
 import type { Position } from '../schema/position.ts'
 
 /** Made by the tool, or a name by which bodies of several papers are compared: the plain ideographs stay. */
@@ -11,10 +11,23 @@ const LETTER = /[\p{L}\p{N}]/u
  */
 export function restorePrinted(document: PolicyDocument, plain: string, printed: string): PolicyDocument {
   const finder = new Finder(plain, printed)
+  const { places, ...rest } = document
   return {
-    ...(restore({ ...document, diagnostics: [] }, finder, 0) as PolicyDocument),
+    ...(restore({ ...rest, diagnostics: [] }, finder, 0) as PolicyDocument),
     diagnostics: document.diagnostics,
+    ...(places !== undefined && { places: renamed(document, places, finder) }),
   }
+}
+
+/** Pointers to what stands under a printed label name the label as it is printed. */
+function renamed({ measures }: PolicyDocument, places: ValuePlaces, finder: Finder): ValuePlaces {
+  const entries = measures.flatMap(({ id, position }) => {
+    const own = Object.entries(places[id] ?? {})
+    const at = startOf(position) ?? 0
+    const named = own.map(([key, flat]) => [key.startsWith('extra/') ? finder.printed(key, at) : key, flat] as const)
+    return own.length === 0 ? [] : [[id, Object.fromEntries(named)] as const]
+  })
+  return Object.fromEntries(entries)
 }
 
 function restore(value: unknown, finder: Finder, from: number): unknown {

@@ -6,14 +6,14 @@ export interface PartContext {
   /** Ids of the part's items begin so: '', 'letter', 'annex2'. */
   prefix: string
   /** Headings above the part's items. */
-  path: string[]
+  path: readonly Span[]
   section: string | null
   source: string
 }
 
 /** What holds for the items under a heading. */
 export interface Above {
-  path: string[]
+  path: readonly Span[]
   section: string | null
   /** Id of the item above, by which those below are named. */
   id: string

@@ -39,7 +39,7 @@ export interface Collected {
   /** Paragraphs behind the last item that belong to no chapter: `本举措自2023年10月15日起施行。` */
   closing: Paragraph[]
   /** The headings over tables that stand in the body. */
-  grids: Map<Grid, { path: string[]; section: string | null }>
+  grids: Map<Grid, { path: readonly Span[]; section: string | null }>
   /** Source stretches that are in some field. */
   claimed: Extents
   /** What each item of the outline was taken for, in reading order. */

@@ -122,19 +122,13 @@ const proseOfPart = (part: OutlinePart, { sections }: Collected): Span[] => [
 ]
 
 /** The plan's items stand under their headings alone; those of an annex or of a second paper under its title too. */
-function pathOf(part: OutlinePart, prefix: string): string[] {
+function pathOf(part: OutlinePart, prefix: string): Span[] {
   if (prefix === '' || part.kind === 'letter') return []
-  const label =
-    part.label === null
-      ? []
-      : [
-          part.label.paragraph.raw.value
-            .slice(0, part.label.annex.end)
-            .trimEnd()
-            .replace(/[:：]$/, ''),
-        ]
-  return [...label, ...(part.title === null ? [] : [part.title.value])]
+  const label = part.label === null ? [] : [withoutColon(part.label.paragraph.raw.slice(0, part.label.annex.end))]
+  return [...label, ...(part.title === null ? [] : [part.title])]
 }
+
+const withoutColon = (span: Span): Span => span.slice(0, span.value.trimEnd().replace(/[:：]$/, '').length)
 
 /** A section for the part's title, with the prose between it and its first item. */
 function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids): string | null {
@@ -187,7 +181,7 @@ function gridRuns(part: OutlinePart): Grid[][] {
 
 interface TablePlace {
   prefix: string
-  path: string[]
+  path: readonly Span[]
   section: string | null
 }
 
@@ -204,7 +198,7 @@ function addTables(
   for (const table of tables) {
     const title = table.title ?? part.title
     const id = ids.unique(`t${place.prefix === '' ? '1' : place.prefix}`)
-    const path = table.title === null ? place.path : [...place.path, table.title.value]
+    const path = table.title === null ? place.path : [...place.path, table.title]
     const { columns, notes, extent } = table
     const rows = options.keep === true ? table.rows : []
     records.tables.push({ id, title, columns, notes, extent, height: table.rows.length, rows })

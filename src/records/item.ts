@@ -77,7 +77,7 @@ class ItemReader {
   /** The labelled value read last, where it is a text that may go on. */
   private open: Entry | null = null
   /** Numbered paragraphs inside the item. */
-  private readonly items: { marker: string; text: Span }[] = []
+  private readonly items: { marker: Span; text: Span }[] = []
   /** Stretches that carry a note of their own. */
   private readonly noted: { text: Span; entries: Entry[] }[] = []
   /** 任务：…, where the item says itself what it is called. */
@@ -184,7 +184,7 @@ class ItemReader {
     const before = this.item.entries.length
     const words = this.withoutNotes(paragraph.raw)
     const text = tidy(words.slice(marker.end))
-    this.items.push({ marker: marker.text, text })
+    this.items.push({ marker: paragraph.raw.slice(0, marker.end).trim(), text })
     const own = this.item.entries.slice(before)
     if (own.length > 0 && this.noted.at(-1)?.text.end !== text.end) this.noted.push({ text, entries: own })
     this.append(words)

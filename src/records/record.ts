@@ -15,8 +15,8 @@ export interface RawRecord {
   kind: MeasureKind
   origin: 'body' | 'table'
   number: Marker | null
-  /** Headings above, as printed. */
-  path: string[]
+  /** Headings above, as printed; one list for all records under the same heading. */
+  path: readonly Span[]
   /** Id of the section it stands in. */
   section: string | null
   title: Span | null
@@ -29,7 +29,7 @@ export interface RawRecord {
 }
 
 export interface RawStep {
-  marker: string | null
+  marker: Span | null
   text: Span
   entries: Entry[]
 }

@@ -86,7 +86,7 @@ function cut(text: Span, marks: Mark[]): RawStep[] {
   return marks.map((mark, i) => {
     const from = mark.index + mark.marker.length
     const to = marks[i + 1]?.index ?? text.length
-    return { marker: mark.marker, text: trimStep(text.slice(from, to)), entries: [] as Entry[] }
+    return { marker: text.slice(mark.index, from), text: trimStep(text.slice(from, to)), entries: [] as Entry[] }
   })
 }
 
@@ -100,5 +100,10 @@ export function trimStep(span: Span): Span {
 /** A stretch with a note of its own is a step: `；（2）建设…`. */
 export function notedStep({ text, entries }: { text: Span; entries: Entry[] }): RawStep {
   const marker = /^[；;。，,]?([（(][0-9]{1,2}[）)]|[0-9]{1,2}[）)]|[①-⑳])/.exec(text.value)
-  return { marker: marker?.[1] ?? null, text: trimStep(text.slice(marker?.[0].length ?? 0)), entries }
+  const [{ length }, { length: printed } = ''] = marker ?? ['']
+  return {
+    marker: marker === null ? null : text.slice(length - printed, length),
+    text: trimStep(text.slice(length)),
+    entries,
+  }
 }

@@ -5,6 +5,7 @@ import type { TaskCell, TaskColumn, TaskRow, TaskTable } from '../tables/task-ta
 import { tidy } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Ids } from './ids.ts'
+import { withBlank } from './path.ts'
 import type { RawRecord } from './record.ts'
 import { stepsOfCell } from './steps.ts'
 import { runInTitle } from './title.ts'
@@ -13,7 +14,7 @@ export interface TableContext {
   /** Ids of the rows begin so: `annex1`. */
   prefix: string
   /** The annex and the table's title. */
-  path: string[]
+  path: readonly Span[]
   section: string | null
 }
 
@@ -35,7 +36,7 @@ const TEXT_ROLES = ['text', 'title', 'task', 'problem'] as const
 interface Above {
   groups: readonly Span[]
   /** The headings above, one list for all rows below the same group rows. */
-  path: string[]
+  path: readonly Span[]
   /** The number of a merged task, which holds for the rows below it as well. */
   serial: TaskRow['serial']
 }
@@ -46,7 +47,7 @@ export function toRecords(table: TaskTable, context: TableContext, ids: Ids): Ra
   const above: Above = { groups: [], path: context.path, serial: null }
   const records = table.rows.flatMap((row) => {
     if (row.groups !== above.groups)
-      Object.assign(above, { groups: row.groups, path: context.path.concat(row.groups.map(tidyHeading)) })
+      Object.assign(above, { groups: row.groups, path: [...context.path, ...row.groups.map(tidyHeading)] })
     above.serial = row.serial ?? above.serial
     return toRecord(columns, row, above, context, ids)
   })
@@ -183,9 +184,11 @@ const UNIT_COLUMNS: ReadonlySet<EntryRole> = new Set(['lead', 'partner', 'respon
 const withoutStop = (span: Span): Span => (/[。；]$/.test(span.value) ? span.slice(0, -1) : span)
 
 /** `(一) 优化线上线下服务`: the blank behind the number stays as printed. */
-function tidyHeading(span: Span): string {
-  const match = /^([（(][^）)]{1,6}[）)]|[0-9一二三四五六七八九十]{1,4}[、.．])(\s?)/.exec(span.value.trim())
-  if (match === null) return tidy(span).value
-  const rest = tidy(span.trim().slice(match[0].length)).value
-  return `${tidy(span.trim().slice(0, match[1]?.length ?? 0)).value}${match[2] === '' ? '' : ' '}${rest}`
+function tidyHeading(span: Span): Span {
+  const printed = span.trim()
+  const match = /^([（(][^）)]{1,6}[）)]|[0-9一二三四五六七八九十]{1,4}[、.．])(\s?)/.exec(printed.value)
+  if (match === null) return tidy(span)
+  const [{ length }, { length: number } = ''] = match
+  const blank = match[2] === '' ? null : printed.slice(number, length)
+  return withBlank(tidy(printed.slice(0, number)), blank, tidy(printed.slice(length)))
 }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { position } from './position.ts'
 
 export const severities = ['error', 'warning', 'info'] as const
-export const origins = ['issuer', 'capture', 'parser'] as const
+export const origins = ['issuer', 'capture', 'parser', 'reviewer'] as const
 
 /** Something a careful reader would want to know [诊断]. */
 export const diagnostic = z
@@ -12,7 +12,7 @@ export const diagnostic = z
       .regex(/^[a-z-]+\/[a-z-]+$/)
       .meta({ title: '规则' }),
     severity: z.enum(severities).meta({ title: '级别' }),
-    origin: z.enum(origins).meta({ title: '来源（issuer 原文，capture 采集，parser 解析）' }),
+    origin: z.enum(origins).meta({ title: '来源（issuer 原文，capture 采集，parser 解析，reviewer 核对）' }),
     message: z.string().min(1).meta({ title: '说明' }),
     position: position.nullable().meta({ title: '位置' }),
     related: z

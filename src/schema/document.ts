@@ -34,6 +34,15 @@ export const coverage = z
   })
   .meta({ id: 'Coverage', title: '覆盖' })
 
+/**
+ * Where the printed values of measures stand: by measure id and by pointer into the measure (`title`, `leads/0`,
+ * `extra/预期目标`, `/` and `~` in labels as `~1` and `~0`), flat pairs of offsets `[from, to, from, to, …]` in UTF-16
+ * units of the text that positions count in.
+ */
+export const places = z
+  .record(z.string(), z.record(z.string(), z.array(z.int().min(0))))
+  .meta({ id: 'Places', title: '各值的位置' })
+
 /** What `gongwen parse` makes of one document. */
 export const policyDocument = z
   .strictObject({
@@ -47,9 +56,11 @@ export const policyDocument = z
     tables: z.array(table).meta({ title: '表格' }),
     diagnostics: z.array(diagnostic).meta({ title: '诊断' }),
     coverage,
+    places: places.optional(),
   })
   .meta({ id: 'PolicyDocument', title: '政策文件' })
 
 export type Source = z.infer<typeof source>
 export type Coverage = z.infer<typeof coverage>
+export type ValuePlaces = z.infer<typeof places>
 export type PolicyDocument = z.infer<typeof policyDocument>

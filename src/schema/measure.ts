@@ -21,6 +21,14 @@ export const step = z
   })
   .meta({ id: 'Step', title: '步骤' })
 
+/** What people decided about a measure; null where corrections were read and none is about it. */
+export const review = z
+  .strictObject({
+    checked: z.boolean().meta({ title: '已核对' }),
+    corrected: z.array(z.string()).meta({ title: '已更正的字段' }),
+  })
+  .meta({ id: 'Review', title: '核对' })
+
 /** One commitment of a document [举措]. */
 export const measure = z
   .strictObject({
@@ -44,10 +52,12 @@ export const measure = z
     targets: z.array(target).meta({ title: '量化目标' }),
     extra: z.record(z.string(), z.string()).meta({ title: '其他栏目' }),
     counterpart: z.string().nullable().meta({ title: '对应举措' }),
+    review: review.nullable().optional().meta({ title: '核对' }),
     position,
   })
   .meta({ id: 'Measure', title: '举措' })
 
 export type Step = z.infer<typeof step>
+export type Review = z.infer<typeof review>
 export type Measure = z.infer<typeof measure>
 export type MeasureKind = (typeof measureKinds)[number]

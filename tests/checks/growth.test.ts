@@ -100,7 +100,7 @@ function oneMeasure(text: string): PolicyDocument {
     position,
   }
   return {
-    schemaVersion: '1.0.0',
+    schemaVersion: '1.1.0',
     id: 'one',
     source: { name: 'one.txt', format: 'text', encoding: 'utf-8', sha256: '', characters: 0, lines: 1 },
     metadata: {

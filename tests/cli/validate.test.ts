@@ -264,7 +264,7 @@ describe('JSON that parse wrote', () => {
   it('of another version is told as such', () => {
     const { status, stdout } = gongwen([
       'validate',
-      write('old.json', parsed.replace('"schemaVersion":"1.0.0"', '"schemaVersion":"0.9.0"')),
+      write('old.json', parsed.replace('"schemaVersion":"1.1.0"', '"schemaVersion":"0.9.0"')),
     ])
     expect(status).toBe(1)
     expect(stdout).toContain('schema/version')

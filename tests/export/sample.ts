@@ -59,7 +59,7 @@ export const measure = (id: string, own: Partial<Measure> = {}): Measure => ({
 
 export function plan(id: string, measures: Measure[], county: string | null = '甲县'): PolicyDocument {
   return {
-    schemaVersion: '1.0.0',
+    schemaVersion: '1.1.0',
     id,
     source: { name: `${id}.txt`, format: 'text', encoding: 'utf-8', sha256: 'a'.repeat(64), characters: 9, lines: 3 },
     metadata: {

@@ -11,7 +11,7 @@ export const schemaRules: readonly RuleCard[] = [
       zh: 'JSON 由另一版本的 gongwen 写成，字段的含义可能不同。请用本版本重新解析原文件。',
       en: 'Another version of gongwen wrote the JSON; its fields may mean other things. Parse the source again.',
     },
-    example: { wrong: '"schemaVersion": "0.9.0"', right: '"schemaVersion": "1.0.0"' },
+    example: { wrong: '"schemaVersion": "0.9.0"', right: '"schemaVersion": "1.1.0"' },
   },
   {
     id: 'schema/invalid',

@@ -5,6 +5,7 @@ export interface ParseFlags extends InputFlags, WordFlags {
   output?: string
   format?: 'json' | 'ndjson'
   force?: true
+  places?: true
   verbose?: true
   strict?: true
   failFast?: true
@@ -28,6 +29,10 @@ export function addParse(program: LocalCommand): void {
       ['output'],
     )
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
+    .choice('--places', {
+      zh: '另写出各值在原文中的位置（places）',
+      en: 'tell where each value stands in the source too (places)',
+    })
     .input()
     .choice('--strict', {
       zh: '有文件没有举措或有错误时，退出码为 1',

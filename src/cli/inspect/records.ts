@@ -20,11 +20,11 @@ export function* renderRecords({ records }: Records, lines: LineIndex): Generato
 function* fieldsOf(record: RawRecord): Generator<[string, string]> {
   const { number, path, title, problem, text, steps, entries } = record
   if (number !== null) yield ['number', `${escapeControls(number.text?.value ?? '')} = ${number.value}`]
-  if (path.length > 0) yield ['path', path.map((part) => excerpt(part, 30)).join(' > ')]
+  if (path.length > 0) yield ['path', path.map((part) => excerpt(part.value, 30)).join(' > ')]
   if (title !== null) yield ['title', excerpt(title.value, WIDTH)]
   if (problem !== null) yield ['problem', excerpt(problem.value, WIDTH)]
   yield ['text', excerpt(text.value, WIDTH)]
-  for (const step of steps) yield ['step', `${step.marker ?? ''} ${excerpt(step.text.value, WIDTH)}`]
+  for (const step of steps) yield ['step', `${step.marker?.value ?? ''} ${excerpt(step.text.value, WIDTH)}`]
   for (const entry of entries) yield [entry.role, entryText(entry)]
 }
 

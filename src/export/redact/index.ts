@@ -29,8 +29,9 @@ export function redact(document: PolicyDocument, whole = document): { document: 
     kind,
     text: isPersonal(kind, text) ? hide(text, [{ kind, from: 0, to: text.length }]) : text,
   }))
+  const { places: _, ...unplaced } = document
   const copy = changed(
-    { ...document, metadata: { ...metadata, contacts: [] } },
+    { ...unplaced, metadata: { ...metadata, contacts: [] } },
     { text: (text, label) => hide(text, find(text, label)), touches: (text) => find(text, null).length > 0 },
   )
   return { document: { ...copy, id: hide(id, find(id, null)), metadata: { ...copy.metadata, contacts } }, count }
