@@ -25,3 +25,16 @@ export function expectLinear(run: (size: number) => void, size: number): void {
   const small = Math.max(2, best(run, size))
   expect(best(run, size * 8) / small).toBeLessThan(40)
 }
+
+/** The same of work that is awaited, the best of two each. */
+export async function expectLinearOf(run: (size: number) => Promise<unknown>, size: number): Promise<void> {
+  const took = async (amount: number): Promise<number> => {
+    const start = processorTime()
+    await run(amount)
+    return processorTime() - start
+  }
+  await run(size)
+  const small = Math.max(2, Math.min(await took(size), await took(size)))
+  const large = Math.min(await took(size * 8), await took(size * 8))
+  expect(large / small).toBeLessThan(40)
+}

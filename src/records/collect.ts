@@ -6,7 +6,7 @@ import type { MeasureKind } from '../schema/measure.ts'
 import { append } from '../text/append.ts'
 import { Span } from '../text/span.ts'
 import { type Above, type PartContext, topOf } from './above.ts'
-import { type Collected, hasUnits, inherit, nothingCollected } from './collected.ts'
+import { type Collected, hasUnits, inherit, nothingCollected, type RawSection } from './collected.ts'
 import { countCousins, kindOfNode } from './cousins.ts'
 import { type Heading, readHeading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
@@ -47,9 +47,13 @@ class Collector {
   private readonly part: PartContext
   private readonly ids: Ids
   private readonly cousins: Map<string, Cousins>
+  /** Sections of this part by their ids. */
+  private readonly sections = new Map<string, RawSection>()
   private siblings: readonly OutlineNode[] = []
   /** A note of all items above it, until it is theirs. */
   private shared: Shared | null = null
+  /** How many records such notes have told of. */
+  private told = 0
   private readonly overrides: Overrides
 
   constructor(part: PartContext, ids: Ids, cousins: Map<string, Cousins>, overrides: Overrides) {
@@ -90,10 +94,14 @@ class Collector {
     return verdict
   }
 
-  /** `（以上任务由县水利局牵头）`: the note read last is that of the records from `from` on, or of as many as it counts. */
+  /**
+   * `（以上任务由县水利局牵头）`: the note read last is that of the records from `from` on that no such note above it has
+   * told of, or of as many as it counts.
+   */
   private share(from: number, level: number): void {
-    if (this.shared?.scope.chapter === true && level > 2) return
-    if (this.shared !== null) shareNote(this.collected.records, from, this.shared)
+    if (this.shared === null || (this.shared.scope.chapter && level > 2)) return
+    shareNote(this.collected.records, Math.max(from, this.told), this.shared)
+    this.told = this.collected.records.length
     this.shared = null
   }
 
@@ -129,7 +137,7 @@ class Collector {
 
   private openSection(node: OutlineNode, heading: Heading, above: Above): Above {
     const id = this.ids.unique(`s${join(above.id, idPart(node, heading.title))}`)
-    this.collected.sections.push({
+    const section: RawSection = {
       id,
       parent: above.section === this.part.section ? null : above.section,
       level: node.level,
@@ -137,7 +145,9 @@ class Collector {
       title: heading.title,
       text: heading.prose,
       spans: heading.spans,
-    })
+    }
+    this.collected.sections.push(section)
+    this.sections.set(id, section)
     this.collected.claimed.add(heading.spans)
     append(this.collected.conventions, heading.conventions)
     return {
@@ -175,7 +185,8 @@ class Collector {
 
   private measure(node: OutlineNode, above: Above, index: number, emphatic: boolean): void {
     const trailing = trailingProse(node, this.siblings, index)
-    const own = flatten(node).filter((paragraph) => !trailing.includes(paragraph))
+    const theirs = new Set(trailing)
+    const own = flatten(node).filter((paragraph) => !theirs.has(paragraph))
     const [mine = [], ...others] = splitCharged(node, own)
     this.add(node, mine, above, emphatic)
     for (const [head, ...rest] of others)
@@ -264,8 +275,9 @@ class Collector {
     const from = this.collected.records.length
     const groups = groupsOf(node)
     const closing = closingOf(groups.at(-1))
+    const theirs = new Set(closing)
     for (const { paragraphs } of groups) {
-      const [head, ...rest] = paragraphs.filter((paragraph) => !closing.includes(paragraph))
+      const [head, ...rest] = paragraphs.filter((paragraph) => !theirs.has(paragraph))
       if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
       this.share(from, node.level)
     }
@@ -273,7 +285,8 @@ class Collector {
   }
 
   private keepTrailing(trailing: readonly Paragraph[], above: Above): void {
-    const section = this.collected.sections.find((candidate) => candidate.id === above.section)
+    if (trailing.length === 0) return
+    const section = above.section === null ? undefined : this.sections.get(above.section)
     if (section === undefined) {
       append(this.collected.closing, trailing)
       return

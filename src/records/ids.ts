@@ -5,26 +5,33 @@ import type { Marker } from './record.ts'
 
 /** Ids that stay the same as long as a document's numbers and headings do. */
 export class Ids {
-  private taken = new Map<string, number>()
+  private readonly taken = new Map<string, number>()
+  private readonly before: Ids | null
 
-  /** The same ids given, to try a reading with. */
+  constructor(before: Ids | null = null) {
+    this.before = before
+  }
+
+  /** The same ids given, to try a reading with: it keeps what it gives itself, and asks these for the others. */
   copy(): Ids {
-    const ids = new Ids()
-    ids.taken = new Map(this.taken)
-    return ids
+    return new Ids(this)
   }
 
   /** The ids that a tried reading gave are given. */
   take({ taken }: Ids): void {
-    this.taken = taken
+    for (const [id, count] of taken) this.taken.set(id, count)
   }
 
   /** The id, with a running suffix where it has been given before. */
   unique(id: string): string {
-    const count = (this.taken.get(id) ?? 0) + 1
+    const count = this.count(id) + 1
     this.taken.set(id, count)
     if (count === 1) return id
     return this.unique(`${id}_${count}`)
+  }
+
+  private count(id: string): number {
+    return this.taken.get(id) ?? this.before?.count(id) ?? 0
   }
 }
 

@@ -8,7 +8,7 @@ import { append } from '../text/append.ts'
 import { Extents } from '../text/extents.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
-import { type Collected, nothingCollected } from './collected.ts'
+import { type Collected, nothingCollected, type RawSection } from './collected.ts'
 import { Ids } from './ids.ts'
 import { tellDoubt } from './readings/doubt.ts'
 import { doubtful, type Weighed, weigh } from './readings/weigh.ts'
@@ -95,7 +95,8 @@ function addPart(
   source: string,
   options: RecordOptions,
 ): void {
-  const section = addTitle(part, prefix, records, ids)
+  const titled = addTitle(part, prefix, records, ids)
+  const section = titled?.id ?? null
   const path = pathOf(part, prefix)
   const { collected, weighed } = weigh(part.outline, { kind: part.kind, prefix, path, section, source }, ids)
   append(records.weighed, weighed)
@@ -107,7 +108,7 @@ function addPart(
   append(records.decisions, collected.decisions)
   for (const text of proseOfPart(part, collected)) append(records.conventions, findConventions(text))
   records.claimed.take(collected.claimed)
-  keepClosing(collected.closing, section, records)
+  keepClosing(collected.closing, titled, records)
   for (const grids of gridRuns(part)) {
     const heading = collected.grids.get(grids[0] as Grid)
     const place = heading === undefined ? { path, section } : { path: heading.path, section: heading.section }
@@ -131,13 +132,13 @@ function pathOf(part: OutlinePart, prefix: string): Span[] {
 const withoutColon = (span: Span): Span => span.slice(0, span.value.trimEnd().replace(/[:：]$/, '').length)
 
 /** A section for the part's title, with the prose between it and its first item. */
-function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids): string | null {
+function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids): RawSection | null {
   const prose = part.outline.preamble.flatMap((stretch) => (stretch.type === 'paragraph' ? [stretch] : []))
   if (part.title === null || (prose.length === 0 && part.kind !== 'annex')) {
     return null
   }
   const id = ids.unique(`s${prefix === '' ? 'preamble' : prefix}`)
-  records.sections.push({
+  const section: RawSection = {
     id,
     parent: null,
     level: 1,
@@ -145,15 +146,15 @@ function addTitle(part: OutlinePart, prefix: string, records: Records, ids: Ids)
     title: part.title,
     text: prose.map((paragraph) => paragraph.text),
     spans: [part.title, ...prose.map((paragraph) => paragraph.raw)],
-  })
+  }
+  records.sections.push(section)
   records.claimed.add(prose.map((paragraph) => paragraph.raw))
-  return id
+  return section
 }
 
 /** Closing prose goes with the part's title; without one it stays unclaimed, and is listed. */
-function keepClosing(closing: readonly Paragraph[], id: string | null, records: Records): void {
-  const section = records.sections.find((candidate) => candidate.id === id)
-  if (section === undefined) return
+function keepClosing(closing: readonly Paragraph[], section: RawSection | null, records: Records): void {
+  if (section === null) return
   append(
     section.text,
     closing.map((paragraph) => paragraph.text),

@@ -16,6 +16,8 @@ export interface Group {
   charged: boolean
   /** It opens with a head: `交通秩序提升。加强…` */
   headed: boolean
+  /** More than a heading line stands in it. */
+  worded: boolean
 }
 
 /** A paragraph that is an item of its own without a number. */
@@ -36,11 +38,12 @@ export function groupsOf(node: OutlineNode): Group[] {
     const role = roleOf(paragraph)
     const open = groups.at(-1)
     const opens = (paragraph.bullet && !listing) || (open !== undefined && isClosed(open)) || (role.headed && !listing)
-    if (open === undefined || (role.prose && opens && (paragraph.bullet || hasText(open)))) {
-      groups.push({ paragraphs: [paragraph], charged: role.charged, headed: role.headed })
+    if (open === undefined || (role.prose && opens && (paragraph.bullet || open.worded))) {
+      groups.push({ paragraphs: [paragraph], charged: role.charged, headed: role.headed, worded: isWorded(paragraph) })
     } else {
       open.paragraphs.push(paragraph)
       open.charged ||= role.charged
+      open.worded ||= isWorded(paragraph)
     }
     // ●建设物流中心1个： over - 冷藏库容不少于1万吨； - 日均…
     listing = /[：:]$/.test(paragraph.text.value) || (listing && /[；;]$/.test(paragraph.text.value))
@@ -69,11 +72,10 @@ function roleOf(paragraph: Paragraph): Role {
   }
 }
 
-const isClosed = (group: Group): boolean => group.charged && hasText(group)
+const isClosed = (group: Group): boolean => group.charged && group.worded
 
 /** More than a heading line. */
-const hasText = (group: Group): boolean =>
-  group.paragraphs.some(({ text }) => text.length > 20 || hasSentence(text.value))
+const isWorded = ({ text }: Paragraph): boolean => text.length > 20 || hasSentence(text.value)
 
 /**
  * A heading over commitments without numbers: at least two paragraphs, bodies named for half of them, or each with a
@@ -81,7 +83,7 @@ const hasText = (group: Group): boolean =>
  */
 export function hasUnnumbered(node: OutlineNode, title: string, among: boolean): boolean {
   if (node.children.length > 0 || node.level > 2 || node.enumerator?.style === 'digit') return false
-  const groups = groupsOf(node).filter((group) => hasText(group) || group.paragraphs[0]?.bullet === true)
+  const groups = groupsOf(node).filter((group) => group.worded || group.paragraphs[0]?.bullet === true)
   if (groups.length < 2) return false
   const charged = groups.filter((group) => group.charged).length
   if (charged >= 2 && charged * 2 >= groups.length) return true
