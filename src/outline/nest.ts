@@ -27,6 +27,8 @@ export interface Outline {
   /** Stretches before the first item. */
   preamble: Stretch[]
   nodes: OutlineNode[]
+  /** Prose behind the signature: of the paper, of no item. */
+  closing: Paragraph[]
 }
 
 /** Style of a heading without a number. */
@@ -105,7 +107,7 @@ function hasClosed(node: OutlineNode): boolean {
 }
 
 class Builder {
-  readonly outline: Outline = { preamble: [], nodes: [] }
+  readonly outline: Outline = { preamble: [], nodes: [], closing: [] }
   private readonly stack: { kind: Kind; node: OutlineNode }[] = []
   /** Each problem of the text has a heading of its own, asked once. */
   private oneEach: boolean | null = null

@@ -26,9 +26,9 @@ import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
 import { asRuled, classOf, type Overrides } from './readings/classes.ts'
 import { type Shared, shareLast, shareNote } from './share.ts'
 import { stagesAmong } from './stage.ts'
-import { closingOf, trailingProse } from './trailing.ts'
+import { trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
-import { groupsOf, unnumbered } from './unnumbered.ts'
+import { readUnnumbered, unnumbered } from './unnumbered.ts'
 import { type Cousins, groupOf, judge, type Verdict } from './verdict.ts'
 
 /** Turns the outline of one part into sections, indicators and raw records. */
@@ -273,11 +273,9 @@ class Collector {
     const section = this.collected.sections.at(-1)
     if (section !== undefined) section.text = []
     const from = this.collected.records.length
-    const groups = groupsOf(node)
-    const closing = closingOf(groups.at(-1))
-    const theirs = new Set(closing)
+    const { groups, closing } = readUnnumbered(node)
     for (const { paragraphs } of groups) {
-      const [head, ...rest] = paragraphs.filter((paragraph) => !theirs.has(paragraph))
+      const [head, ...rest] = paragraphs
       if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
       this.share(from, node.level)
     }

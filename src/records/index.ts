@@ -108,7 +108,7 @@ function addPart(
   append(records.decisions, collected.decisions)
   for (const text of proseOfPart(part, collected)) append(records.conventions, findConventions(text))
   records.claimed.take(collected.claimed)
-  keepClosing(collected.closing, titled, records)
+  keepClosing([...collected.closing, ...part.outline.closing], titled, records)
   for (const grids of gridRuns(part)) {
     const heading = collected.grids.get(grids[0] as Grid)
     const place = heading === undefined ? { path, section } : { path: heading.path, section: heading.section }

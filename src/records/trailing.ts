@@ -20,15 +20,34 @@ export function trailingProse(node: OutlineNode, siblings: readonly OutlineNode[
   if (closing >= 0) return prose.slice(closing)
   // a note behind it is the item's: `2.压缩时限。企业` / `开办时限压缩至1个工作日。（责任单位：…）`
   if (prose.some((paragraph) => isCharging(paragraph))) return []
+  const others = siblings.slice(0, -1)
+  if (closesWithLabels(node)) return areShut(others) ? prose : []
+  const usual = usualLength(others)
+  if (node.children.length === 0 && usual > 0) return prose.slice(usual)
   if (index === 0 || node.children.length > 0 || firstStop(tidy(node.head).value) < 0) return []
-  return siblings.slice(0, -1).some((sibling) => proseOf(sibling).length > 0) ? [] : prose
+  return others.some((sibling) => proseOf(sibling).length > 0) ? [] : prose
 }
 
-/** The same behind the last of several items without numbers: `公开征求意见时间：…`. */
-export function closingOf(group: { paragraphs: readonly Paragraph[] } | undefined): readonly Paragraph[] {
-  const paragraphs = group?.paragraphs ?? []
-  const at = paragraphs.findIndex(({ text }, index) => index > 0 && isClosingSentence(text.value))
-  return at < 0 ? [] : paragraphs.slice(at)
+/** Lines of labels with their values stand below its head. */
+const closesWithLabels = ({ body, children }: OutlineNode): boolean =>
+  children.length === 0 &&
+  body.some((stretch) => isParagraph(stretch) && readLabel(stretch.raw.value)?.kind === 'entry')
+
+/** Items without items of their own: each closes with such lines. */
+function areShut(items: readonly OutlineNode[]): boolean {
+  const leaves = items.filter((item) => item.children.length === 0)
+  return (
+    leaves.length > 0 &&
+    leaves.every((item) => closesWithLabels(item) && behindLabels(item, proseOf(item)).length === 0)
+  )
+}
+
+/** How many paragraphs each of several items has below its head; 0 where they differ. */
+function usualLength(items: readonly OutlineNode[]): number {
+  const [first, ...others] = items
+  if (first === undefined || others.length === 0) return 0
+  const length = proseOf(first).length
+  return items.every((item) => item.children.length === 0 && proseOf(item).length === length) ? length : 0
 }
 
 /** `整改措施：` / `制定年度计划。` / `责任单位：县财政局`: what a label line stands behind, or opens, is the item's. */

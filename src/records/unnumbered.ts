@@ -5,12 +5,12 @@ import type { OutlineNode } from '../outline/nest.ts'
 import type { Paragraph } from '../outline/paragraph.ts'
 import { tidy } from '../text/space.ts'
 import { hasUnits, UNIT_ROLES } from './collected.ts'
-import { isSafeguardHeading } from './kind.ts'
+import { isClosingSentence, isSafeguardHeading } from './kind.ts'
 import { dutyLine, isParagraph, sharedNote, trailingNote } from './notes.ts'
 import { firstStop, runInTitle } from './title.ts'
 
 /** A paragraph with what belongs to it: label lines, a note on a line of its own, a second paragraph. */
-export interface Group {
+interface Group {
   paragraphs: Paragraph[]
   /** Bodies are named for it. */
   charged: boolean
@@ -30,8 +30,56 @@ export const unnumbered = (node: OutlineNode, paragraph: Paragraph): OutlineNode
   children: [],
 })
 
+/** Commitments without numbers, and prose behind the last of them that is of the chapter. */
+export interface Unnumbered {
+  groups: Group[]
+  closing: readonly Paragraph[]
+}
+
+const known = new WeakMap<OutlineNode, Unnumbered>()
+
+/** What stands in a chapter without numbers, found once for all who ask. */
+export function readUnnumbered(node: OutlineNode): Unnumbered {
+  const before = known.get(node)
+  if (before !== undefined) return before
+  const groups = groupsOf(node)
+  const closing = closingOf(groups)
+  const found = { groups: closing.length === 0 ? groups : without(groups, new Set(closing)), closing }
+  known.set(node, found)
+  return found
+}
+
+const without = (groups: readonly Group[], closing: ReadonlySet<Paragraph>): Group[] =>
+  groups
+    .map((group) => ({ ...group, paragraphs: group.paragraphs.filter((paragraph) => !closing.has(paragraph)) }))
+    .filter((group) => group.paragraphs.length > 0)
+
+/** `公开征求意见时间：…`, or a paragraph that opens like none of the commitments above it. */
+function closingOf(groups: readonly Group[]): readonly Paragraph[] {
+  const last = groups.at(-1)?.paragraphs ?? []
+  const at = last.findIndex(({ text }, index) => index > 0 && isClosingSentence(text.value))
+  return at < 0 ? oddOne(groups) : last.slice(at)
+}
+
+/**
+ * `● 加强领导。…` / `● 加强投入。…（责任单位：…）` / `各单位要…`: the last paragraph, where each of the others that is no
+ * label or note opens with the list's sign, or with a head of its own, and this one with neither.
+ */
+function oddOne(groups: readonly Group[]): readonly Paragraph[] {
+  const paragraphs = groups
+    .flatMap((group) => group.paragraphs)
+    .map((paragraph) => ({ paragraph, role: roleOf(paragraph) }))
+  const last = paragraphs.at(-1)
+  if (last === undefined || !last.role.prose || last.role.charged || last.role.headed || last.paragraph.bullet)
+    return []
+  const others = paragraphs.slice(0, -1).filter(({ role }) => role.prose)
+  if (others.length < 2 || !last.paragraph.text.value.endsWith('。')) return []
+  const alike = others.every(({ paragraph }) => paragraph.bullet) || others.every(({ role }) => role.headed)
+  return alike ? [last.paragraph] : []
+}
+
 /** The paragraphs of a chapter without numbers: `交通秩序提升。加强路口…` / `责任单位：…` / `市场秩序规范。完成…` */
-export function groupsOf(node: OutlineNode): Group[] {
+function groupsOf(node: OutlineNode): Group[] {
   const groups: Group[] = []
   let listing = false
   for (const paragraph of node.body.filter(isParagraph)) {
@@ -83,7 +131,7 @@ const isWorded = ({ text }: Paragraph): boolean => text.length > 20 || hasSenten
  */
 export function hasUnnumbered(node: OutlineNode, title: string, among: boolean): boolean {
   if (node.children.length > 0 || node.level > 2 || node.enumerator?.style === 'digit') return false
-  const groups = groupsOf(node).filter((group) => group.worded || group.paragraphs[0]?.bullet === true)
+  const groups = readUnnumbered(node).groups.filter((group) => group.worded || group.paragraphs[0]?.bullet === true)
   if (groups.length < 2) return false
   const charged = groups.filter((group) => group.charged).length
   if (charged >= 2 && charged * 2 >= groups.length) return true

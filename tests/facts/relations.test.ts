@@ -64,7 +64,7 @@ describe('relations that hold over all plans', () => {
     expect(changed).toEqual([])
   })
 
-  // the aim is one in fifty; what is left are items of several paragraphs, where the last takes the appended one
+  // what is left are last items that no other stands beside, or only one: nothing tells how long they are
   it('a paragraph at the end changes few', async () => {
     const changed: string[] = []
     for (const plan of plans) {
@@ -73,7 +73,7 @@ describe('relations that hold over all plans', () => {
       const before = recordsOf(await parse(text, { name: plan.name }))
       if (lost(before, recordsOf(await parse(appended, { name: plan.name }))) > 0) changed.push(plan.plan)
     }
-    expect(changed.length / plans.length).toBeLessThanOrEqual(0.1)
+    expect(changed.length / plans.length).toBeLessThanOrEqual(0.02)
   })
 
   it('without one of its items the others stay', async () => {
