@@ -24,7 +24,7 @@ import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from 
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
 import { asRuled, classOf, type Overrides } from './readings/classes.ts'
-import { type Shared, shareLast, shareNote } from './share.ts'
+import { SharedNotes, shareLast } from './share.ts'
 import { stagesAmong } from './stage.ts'
 import { trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
@@ -50,10 +50,7 @@ class Collector {
   /** Sections of this part by their ids. */
   private readonly sections = new Map<string, RawSection>()
   private siblings: readonly OutlineNode[] = []
-  /** A note of all items above it, until it is theirs. */
-  private shared: Shared | null = null
-  /** How many records such notes have told of. */
-  private told = 0
+  private readonly shared = new SharedNotes()
   private readonly overrides: Overrides
 
   constructor(part: PartContext, ids: Ids, cousins: Map<string, Cousins>, overrides: Overrides) {
@@ -75,7 +72,7 @@ class Collector {
       if (verdict === 'measure')
         this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
       else this.section(node, above, verdict)
-      this.share(from, node.level)
+      this.shared.give(this.collected.records, from, node.level)
     })
   }
 
@@ -92,17 +89,6 @@ class Collector {
     const verdict = this.overrides.get(of) ?? rule
     this.collected.decisions.push({ node, of, rule, verdict })
     return verdict
-  }
-
-  /**
-   * `（以上任务由县水利局牵头）`: the note read last is that of the records from `from` on that no such note above it has
-   * told of, or of as many as it counts.
-   */
-  private share(from: number, level: number): void {
-    if (this.shared === null || (this.shared.scope.chapter && level > 2)) return
-    shareNote(this.collected.records, Math.max(from, this.told), this.shared)
-    this.told = this.collected.records.length
-    this.shared = null
   }
 
   private section(node: OutlineNode, above: Above, verdict: Verdict): void {
@@ -226,7 +212,7 @@ class Collector {
     })
     this.collected.claimed.add(item.spans)
     append(this.collected.conventions, item.conventions)
-    this.shared ??= item.shared
+    this.shared.take(item.shared)
   }
 
   private withIndicator(entries: Entry[], name: string | null, at: Span): Entry[] {
@@ -277,7 +263,7 @@ class Collector {
     for (const { paragraphs } of groups) {
       const [head, ...rest] = paragraphs
       if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
-      this.share(from, node.level)
+      this.shared.give(this.collected.records, from, node.level)
     }
     this.keepTrailing(closing, above)
   }

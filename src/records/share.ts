@@ -12,8 +12,27 @@ export interface Shared {
 /** What one note can say of many: who, and until when. */
 export const isShared = ({ role }: Entry): boolean => UNIT_ROLES.has(role) || role === 'leader' || role === 'deadline'
 
+/** `（以上任务由县水利局牵头）`: notes behind an item, until those above it have them. */
+export class SharedNotes {
+  private open: Shared | null = null
+  /** How many records such notes have told of. */
+  private told = 0
+
+  take(note: Shared | null): void {
+    this.open ??= note
+  }
+
+  /** The note read last is that of the records from `from` on that no such note above it has told of. */
+  give(records: readonly RawRecord[], from: number, level: number): void {
+    if (this.open === null || (this.open.scope.chapter && level > 2)) return
+    shareNote(records, Math.max(from, this.told), this.open)
+    this.told = records.length
+    this.open = null
+  }
+}
+
 /** The note is that of the records from `from` on, or of as many as it counts. */
-export function shareNote(records: readonly RawRecord[], from: number, { entries, scope: { count } }: Shared): void {
+function shareNote(records: readonly RawRecord[], from: number, { entries, scope: { count } }: Shared): void {
   const first = count === null ? from : Math.max(0, records.length - count)
   for (const record of records.slice(first)) record.entries = withNote(record.entries, entries)
 }
