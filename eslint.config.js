@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 export default tseslint.config(
   { ignores: ['dist', 'coverage', 'seeds', 'fixtures', 'schemas', 'out'] },
   {
-    files: ['src/**/*.ts', 'tests/**/*.ts', 'vitest.config.ts'],
+    files: ['src/**/*.{ts,tsx}', 'tests/**/*.ts', 'vitest.config.ts'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
@@ -27,7 +27,7 @@ export default tseslint.config(
   },
   {
     // data are as long as they are
-    files: ['src/**/*.ts'],
+    files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/lexicon/**'],
     rules: { 'max-lines': ['error', { max: 300 }] },
   },

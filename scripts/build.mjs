@@ -1,4 +1,5 @@
-// Builds dist/: the public API (index.js with its chunks and types/) and the command line (cli/).
+// Builds dist/: the public API (index.js with its chunks and types/), the command line (cli/) and the page of
+// `gongwen review` (review/page.html).
 // usage: node scripts/build.mjs [--no-types]
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -6,6 +7,7 @@ import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build as bundle } from 'esbuild'
 import { notices } from './notices.mjs'
+import { buildPage } from './page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'dist')
@@ -35,7 +37,9 @@ const COMMON = {
 export async function buildCode() {
   const sources = new Set()
   const cli = await buildCli(sources)
-  const files = [...(await buildApi(sources)), ...cli.files]
+  const page = await buildPage(root)
+  note(page.metafile, sources)
+  const files = [...(await buildApi(sources)), ...cli.files, page.file]
   let changed = false
   for (const { path, contents } of files) changed = writeChanged(path, contents) || changed
   const kept = new Set(files.map(({ path }) => path))

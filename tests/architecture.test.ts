@@ -20,6 +20,7 @@ const FLOORS = [
   ['link'],
   ['pipeline.ts'],
   ['checks', 'export'],
+  ['review'],
   ['index.ts'],
   ['cli'],
 ]
@@ -32,7 +33,7 @@ interface Import {
 }
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.ts'))
+  .filter((path) => /\.tsx?$/.test(path))
   .sort()
 const text = new Map(files.map((path) => [path, readFileSync(join('src', path), 'utf8')]))
 const syntax = new Map(

@@ -1,4 +1,5 @@
 import type { PrintedLine } from '../outline/printed.ts'
+import type { Inspected } from '../pipeline.ts'
 import { Limits, type SourceFile } from '../read/index.ts'
 import type { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
@@ -25,6 +26,8 @@ export interface LoadOptions extends InputFlags, WordFlags {
   notIn?: string | undefined
   /** The lines that people read are wanted beside the document. */
   printed?: boolean | undefined
+  /** What each room made of a document is wanted beside it. */
+  stages?: boolean | undefined
   /** How JSON becomes a document; unless given, the first field that breaks the schema is a failure. */
   loadCheck?: LoadCheck | undefined
   /** Ids that no document may have: names of the run's own files. */
@@ -40,7 +43,7 @@ export interface Loaded {
   input: Input
   document: PolicyDocument
   /** Its diagnostics in both languages and its text, where it was parsed now; null where it came from JSON. */
-  parsed: { findings: Finding[]; source: SourceFile; printed?: PrintedLine[] } | null
+  parsed: { findings: Finding[]; source: SourceFile; printed?: PrintedLine[]; stages?: Inspected['stages'] } | null
 }
 
 /**
@@ -132,8 +135,11 @@ class Run {
       return
     }
     const id = this.ids.of(input)
-    const { printed } = this.options
-    const { document, ...parsed } = await parseRead(await readBytes(bytes, input, this.options), id, { printed })
+    const { printed, stages } = this.options
+    const { document, ...parsed } = await parseRead(await readBytes(bytes, input, this.options), id, {
+      printed,
+      stages,
+    })
     yield { input, document, parsed }
   }
 

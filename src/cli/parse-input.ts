@@ -1,4 +1,4 @@
-import { type Parsed, type ParseOptions, parseSource } from '../pipeline.ts'
+import { type Inspected, inspectSource, type Parsed, type ParseOptions, parseSource } from '../pipeline.ts'
 import { Limits, readSource, type SourceFile } from '../read/index.ts'
 import { InputError } from '../read/input-error.ts'
 import { isPdf } from '../read/signature.ts'
@@ -45,8 +45,9 @@ export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFla
 export async function parseRead(
   { source, words }: Read,
   id: string,
-  keep: Pick<ParseOptions, 'places' | 'printed'> = {},
-): Promise<Parsed & { source: SourceFile }> {
-  const { document, ...rest } = await parseSource(source, { ...words, ...keep })
+  { stages, ...keep }: Pick<ParseOptions, 'places' | 'printed'> & { stages?: boolean | undefined } = {},
+): Promise<Parsed & { source: SourceFile; stages?: Inspected['stages'] }> {
+  const read = stages === true ? inspectSource : parseSource
+  const { document, ...rest } = await read(source, { ...words, ...keep })
   return { document: { ...document, id }, ...rest, source }
 }

@@ -7,6 +7,7 @@ import { addExport } from './commands/export.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addLimits } from './commands/limits.ts'
 import { addParse } from './commands/parse.ts'
+import { addReview } from './commands/review.ts'
 import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
 import { addValidate } from './commands/validate.ts'
@@ -32,6 +33,7 @@ export function program(language: Language, version: string): LocalCommand {
     addValidate,
     addExport,
     addCompare,
+    addReview,
     addInspect,
     addSchema,
     addRules,
