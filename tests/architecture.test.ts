@@ -139,7 +139,7 @@ describe('only one room', () => {
   })
 
   it('schema loads zod: it takes longer to load than a seed to parse, so nothing on the way to a document may', () => {
-    const light = ['schema/version.ts', 'schema/finding.ts']
+    const light = ['schema/version.ts', 'schema/finding.ts', 'schema/print.ts']
     // loaded only where JSON or a configuration is read, by an import() of its own
     const lazy = ['cli/json-check.ts', 'cli/config-check.ts']
     expect(

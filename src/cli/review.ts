@@ -18,6 +18,7 @@ export async function review(inputs: string[], flags: ReviewFlags, language: Lan
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
   const collection = new Collection()
   const paths: (string | null)[] = []
+  let refused = 0
   const closing: Tally[] = []
   const close = (tally: Tally): void => void closing.push(tally)
   const options = { ...(await withConfig(flags, inputs)), report, close, printed: true, stages: true }
@@ -25,12 +26,15 @@ export async function review(inputs: string[], flags: ReviewFlags, language: Lan
     paths.push(input.path)
     if (parsed?.stages === undefined) {
       report.failure(input.label, withoutText())
-      process.exitCode = 2
+      refused++
     } else collection.add({ ...parsed, document } as Reviewable)
   }
+  if (refused > 0) process.exitCode = 2
   const data = collection.end(language)
   const written = data.documents.length > 0 && (await writePage(flags, report, paths, fillPage(builtPage(), data)))
   for (const tally of closing) {
+    tally.done -= refused
+    tally.failed += refused
     if (written) tally.folder = flags.output
     report.closing(tally)
   }

@@ -4,12 +4,12 @@ import type { Inspected } from '../pipeline.ts'
 import type { SourceFile } from '../read/index.ts'
 import type { Finding, Message } from '../schema/finding.ts'
 import type { Measure } from '../schema/measure.ts'
+import { printOf } from '../schema/print.ts'
 import { Topics } from './comparison.ts'
 import type { ReviewData, ReviewedDocument, ReviewedFinding, ReviewedMeasure } from './data.ts'
 import { furnitureOf } from './furniture.ts'
 import { ofExtent, piecesOf } from './pieces.ts'
 import { placesOf } from './places.ts'
-import { printOf } from './print.ts'
 import { tablesOf } from './tables.ts'
 
 /** A document as the rooms made it, with its source. */

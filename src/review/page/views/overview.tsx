@@ -1,5 +1,4 @@
 import type { Desk } from '../desk.ts'
-import type { Entry } from '../model/dossier.ts'
 import {
   type Bar,
   deadlineBars,
