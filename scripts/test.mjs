@@ -26,7 +26,7 @@ const QUICK = ['tests/facts', 'tests/golden', 'tests/architecture.test.ts', 'tes
 
 run('build', process.execPath, ['scripts/build.mjs', ...(quick ? ['--no-types'] : [])])
 run('types', npx('tsc'), ['--noEmit'])
-run('types of the page', npx('tsc'), ['--noEmit', '-p', 'src/review/page'])
+for (const part of ['src/review/page', 'tests/review']) run(`types of ${part}`, npx('tsc'), ['--noEmit', '-p', part])
 if (!quick) {
   run('format and lint (biome)', npx('biome'), ['ci', '.'])
   run('lint (eslint)', npx('eslint'), ['.'])

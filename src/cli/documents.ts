@@ -26,7 +26,7 @@ export interface LoadOptions extends InputFlags, WordFlags {
   notIn?: string | undefined
   /** The lines that people read are wanted beside the document. */
   printed?: boolean | undefined
-  /** What each room made of a document is wanted beside it. */
+  /** What each room made of a document is wanted beside it, and the places of its values in it. */
   stages?: boolean | undefined
   /** How JSON becomes a document; unless given, the first field that breaks the schema is a failure. */
   loadCheck?: LoadCheck | undefined
@@ -139,6 +139,7 @@ class Run {
     const { document, ...parsed } = await parseRead(await readBytes(bytes, input, this.options), id, {
       printed,
       stages,
+      places: stages,
     })
     yield { input, document, parsed }
   }

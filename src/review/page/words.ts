@@ -53,6 +53,7 @@ export const WORDS = {
   targets: m('量化目标', 'Targets'),
   extra: m('其他栏目', 'Other'),
   steps: m('步骤', 'Steps'),
+  marker: m('标记', 'Marker'),
   counterpart: m('对应举措', 'Printed again'),
   inherited: m('承自上级', 'inherited'),
   inferred: m('年份系推断', 'year inferred'),

@@ -63,9 +63,10 @@ export function groupsOf(measure: ReviewedMeasure): Group[] {
     {
       field: 'milestones',
       label: WORDS.milestones,
-      values: measure.milestones.map(({ part, deadline }, i) =>
-        value(`milestones/${i}`, deadline.text, [...(part === null ? [] : [plain(part)]), ...notesOf(deadline)]),
-      ),
+      values: measure.milestones.flatMap(({ part, deadline }, i) => [
+        ...(part === null ? [] : [value(`milestones/${i}/part`, part)]),
+        value(`milestones/${i}`, deadline.text, notesOf(deadline)),
+      ]),
     },
     {
       field: 'targets',
@@ -112,36 +113,31 @@ export function notesOf({ due, date, ongoing, inferred }: NonNullable<ReviewedMe
 }
 
 /** The steps of a record, each with its values. */
-export const stepsOf = (measure: ReviewedMeasure): { marker: string | null; groups: Group[] }[] =>
-  measure.steps.map((step, i) => {
-    const at = (pointer: string): Pieces => measure.places[pointer] ?? []
-    const text = `steps/${i}/text`
-    const deadline = `steps/${i}/deadline`
+export function stepsOf(measure: ReviewedMeasure): Group[][] {
+  const at = (pointer: string): Pieces => measure.places[pointer] ?? []
+  return measure.steps.map((step, i) => {
+    const value = (field: string, text: string, notes: Message[] = []): Value => {
+      const pointer = `steps/${i}/${field}`
+      return { pointer, text, notes, at: at(pointer) }
+    }
+    const { marker, deadline } = step
     const groups: Group[] = [
-      {
-        field: 'text',
-        label: WORDS.text,
-        values: [{ pointer: text, text: step.text, notes: [], at: at(text) }],
-        prose: true,
-      },
+      { field: 'marker', label: WORDS.marker, values: marker === null ? [] : [value('marker', marker)] },
+      { field: 'text', label: WORDS.text, values: [value('text', step.text)], prose: true },
       ...unitGroups(`steps/${i}/`, step, at),
       {
         field: 'deadline',
         label: WORDS.deadline,
-        values:
-          step.deadline === null
-            ? []
-            : [{ pointer: deadline, text: step.deadline.text, notes: notesOf(step.deadline), at: at(deadline) }],
+        values: deadline === null ? [] : [value('deadline', deadline.text, notesOf(deadline))],
       },
     ]
-    return { marker: step.marker, groups: groups.filter(({ values }) => values.length > 0) }
+    return groups.filter(({ values }) => values.length > 0)
   })
+}
 
 /** The pointers of all values, in the order in which they are shown. */
 export const pointersOf = (measure: ReviewedMeasure): string[] =>
-  [...groupsOf(measure), ...stepsOf(measure).flatMap(({ groups }) => groups)].flatMap(({ values }) =>
-    values.map(({ pointer }) => pointer),
-  )
+  [...groupsOf(measure), ...stepsOf(measure).flat()].flatMap(({ values }) => values.map(({ pointer }) => pointer))
 
 export const kindWord = (kind: string): Message => KINDS[kind] ?? plain(kind)
 export const originWord = (origin: string): Message => ORIGINS[origin] ?? plain(origin)

@@ -59,9 +59,8 @@ function Read({ desk, entry, measure }: Props & { measure: ReviewedMeasure }) {
         <>
           <h3>{desk.say(WORDS.steps)}</h3>
           <ol class="steps">
-            {steps.map(({ marker, groups }, i) => (
+            {steps.map((groups, i) => (
               <li key={i}>
-                {marker !== null && <b lang="zh-CN">{visible(marker)}</b>}
                 <Groups desk={desk} groups={groups} changed={{}} />
               </li>
             ))}
