@@ -36,6 +36,8 @@ export interface Alignment {
 const NO_COUNTER = 3
 const STRAY_NUMBER = 3
 const WRONG_PLACE = 12
+/** A cell that is printed empty, and has no room behind the row's last one. */
+const LOST_EMPTY = 3
 /** The best reading is given up where it lies so far back. */
 const HOPELESS = 60
 
@@ -116,11 +118,13 @@ class Aligner {
     const rowAllowed = mode !== 'blanks' || piece.opens
     const unmarked = signed && !piece.hard ? -5 : 0
     const ends = before.map((score, c) => score + this.close(i - 1, c, c))
-    // the best end of a row, whatever its last column
-    let last = 0
-    for (let c = 1; c < this.k; c++)
-      if ((ends[c] as number) + this.sum(c + 1, this.k) > (ends[last] as number) + this.sum(last + 1, this.k)) last = c
-    const row = (ends[last] as number) + this.sum(last + 1, this.k) + inside + unmarked + (rowAllowed ? 0 : -8)
+    // the best end of a row, whatever its last column; cells printed empty stand behind it
+    const over = ends.map(
+      (end, c) =>
+        end + this.sum(c + 1, this.k) - (c + piece.empty >= this.k ? Math.min(piece.empty, 2) * LOST_EMPTY : 0),
+    )
+    const last = over.reduce((top, score, c) => (score > (over[top] as number) ? c : top), 0)
+    const row = (over[last] as number) + inside + unmarked + (rowAllowed ? 0 : -8)
     // the best way from an earlier column of the same row
     let next = Number.NEGATIVE_INFINITY
     let left = 0
@@ -186,6 +190,7 @@ class Aligner {
     if (isOpenEnd(before) || beginsInside(piece)) score += 1
     else if (endsAtStop(before)) score -= 0.5
     if (!column.bodies && endsAtStop(before) && beginsLikeBody(piece)) score -= 1.5
+    if (column.bodies && columns[c + 1]?.bodies !== true && before.is === 'units' && piece.is === 'units') score += 1
     if (before.is === 'date' || piece.is === 'date') score -= 1
     if (piece.count !== null || before.count !== null) score -= 2
     if (column.wide === null) return score

@@ -21,7 +21,7 @@ export function gridOf(reading: TableReading): Grid {
     rows.push(rowOf(cells, (c) => (columns[c]?.wide ?? null) !== null))
   }
   const [first, last] = [rows[0] as Row, rows.at(-1) as Row]
-  return { type: 'grid', form: 'cells', from: first.from, to: last.to, rows }
+  return { type: 'grid', form: 'cells', rebuilt: true, from: first.from, to: last.to, rows }
 }
 
 function rowsOf({ pieces, from, alignment, width }: TableReading): Piece[][][] {

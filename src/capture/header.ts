@@ -26,19 +26,14 @@ export function headersBefore(pieces: readonly Piece[], to: number): Header[] {
   const headers: Header[] = []
   for (let from = to - 1; from >= 0 && to - from <= MOST_TITLES; from--) {
     const piece = pieces[from] as Piece
-    if (!isHeadLike(piece) || OVER_TABLE.test(piece.text)) break
-    if (to - from < 2) continue
+    if (!(isHeadLike(piece) || isHeadPart(piece)) || OVER_TABLE.test(piece.text)) break
+    if (to - from < 2 || isBracket(piece)) continue
     const above = pieces[from - 1]
     // a column's title right above is the header's own
-    if (isTitleWord(above) || isTitleWord(pieces[to])) continue
-    const own = pieces.slice(from, to)
-    headers.push(
-      toHeader(
-        from,
-        to,
-        own.map((one) => [one]),
-      ),
-    )
+    if (isTitleWord(above) || isTitleWord(pieces[to]) || isHeadPart(pieces[to])) continue
+    const own = joinParts(pieces.slice(from, to))
+    if (own.length < 2) continue
+    headers.push(toHeader(from, to, own))
     const joined = joinWords(own)
     if (joined.length < own.length && joined.length >= 2) headers.push(toHeader(from, to, joined))
   }
@@ -49,7 +44,7 @@ const isTitleWord = (piece: Piece | undefined): boolean =>
   piece !== undefined && isHeadLike(piece) && isHeaderWord(piece.text) && !OVER_TABLE.test(piece.text)
 
 function toHeader(from: number, to: number, cells: Piece[][]): Header {
-  const titles = cells.map((cell) => cell.map(({ text }) => text).join(''))
+  const titles = cells.map(wordsOf)
   const known = titles.filter((title) => isHeaderWord(title)).length
   const counts = roleOfWords(titles[0] as string) === 'number' ? COUNTS : 0
   const repeated = titles.length - new Set(titles).size
@@ -57,16 +52,37 @@ function toHeader(from: number, to: number, cells: Piece[][]): Header {
   return { from, to, cells, titles, prior }
 }
 
+/** （单位）, （万元）: goes on with the title above it. 2023年: the title goes on below. */
+const isBracket = ({ text }: Piece): boolean => /^[（(][^（()）]{1,10}[）)]$/.test(text)
+const isYear = ({ text }: Piece): boolean => /^20[0-9]{2}年度?$/.test(text)
+const isHeadPart = (piece: Piece | undefined): boolean => piece !== undefined && (isBracket(piece) || isYear(piece))
+
+/** A title's parts that are none alone, with the line that they belong to. */
+function joinParts(pieces: readonly Piece[]): Piece[][] {
+  const cells: Piece[][] = []
+  for (const piece of pieces) {
+    const last = cells.at(-1)
+    const goesOn = last !== undefined && !piece.hard && (isBracket(piece) || isYear(last.at(-1) as Piece))
+    if (goesOn) last.push(piece)
+    else cells.push([piece])
+  }
+  return cells
+}
+
+const wordsOf = (cell: readonly Piece[]): string => cell.map(({ text }) => text).join('')
+
 /** 完成 / 时限: a title over two lines, where both together are a word for a column and not both alone are. */
-function joinWords(pieces: readonly Piece[]): Piece[][] {
+function joinWords(cells: readonly Piece[][]): Piece[][] {
   const joined: Piece[][] = []
-  for (let i = 0; i < pieces.length; i++) {
-    const [one, next] = [pieces[i] as Piece, pieces[i + 1]]
-    const together = next !== undefined && isHeaderWord(one.text + next.text)
-    if (together && !(isHeaderWord(one.text) && isHeaderWord(next.text)) && !next.hard) {
-      joined.push([one, next])
+  for (let i = 0; i < cells.length; i++) {
+    const [one, next] = [cells[i] as Piece[], cells[i + 1]]
+    const [word, other] = [wordsOf(one), next === undefined ? '' : wordsOf(next)]
+    const together = next !== undefined && isHeaderWord(word + other)
+    const alone = word.length > 1 && isHeaderWord(word) && isHeaderWord(other)
+    if (together && !alone && next[0]?.hard === false) {
+      joined.push([...one, ...next])
       i++
-    } else joined.push([one])
+    } else joined.push(one)
   }
   return joined
 }
@@ -76,12 +92,13 @@ export function endsOfHeaders(pieces: readonly Piece[]): number[] {
   const ends: number[] = []
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i] as Piece
-    const next = pieces[i + 1]
+    let next = i + 1
     if (!isHeadLike(piece) || !isHeaderWord(piece.text)) continue
-    if (next !== undefined && isHeadLike(next) && isHeaderWord(next.text)) continue
+    while (isHeadPart(pieces[next])) next++
+    if (isTitleWord(pieces[next])) continue
     const before = pieces.slice(Math.max(0, i - MOST_TITLES), i)
-    const since = before.findLastIndex((one) => !isHeadLike(one))
-    if (before.slice(since + 1).filter((one) => isHeaderWord(one.text)).length >= 1) ends.push(i + 1)
+    const since = before.findLastIndex((one) => !(isHeadLike(one) || isHeadPart(one)))
+    if (before.slice(since + 1).filter((one) => isHeaderWord(one.text)).length >= 1) ends.push(next)
   }
   return ends
 }

@@ -60,8 +60,13 @@ const BY_ROLE: Partial<Record<ColumnRole, Shares>> = {
   title: NAMES,
   group: NAMES,
   indicator: NAMES,
+  remark: shares({ short: 0.4, long: 0.4 }),
 }
 const SENTENCES = new Set<ColumnRole>(['text', 'problem', 'goal'])
+/** Roles that can say what a row is, the likeliest first. */
+const MAIN = ['text', 'task', 'title', 'problem'] as const
+/** 备注 is empty as a rule. */
+const REMARKS = 0.3
 const UNKNOWN = shares({ short: 0.3, units: 0.1, date: 0.08, long: 0.2 })
 
 /** Cells of a column as a pass assigned them. */
@@ -91,10 +96,31 @@ const WEIGHT = 2.5
 /** Short words and sentences are what paragraphs are made of: they tell little. */
 const MOST_FOR_TEXT = 0.3
 
-/** A column from its title, the share of cells that go on, and what a pass has seen in it. */
-export function columnOf(title: string | null, goesOn: number, sample: Sample, merged: boolean): Column {
+/** The column that says what a row is, by the header's words. */
+export function mainOf(titles: readonly (string | null)[]): number | null {
+  const roles = titles.map((title) => (title === null ? null : roleOfWords(title)))
+  for (const role of MAIN) if (roles.includes(role)) return roles.indexOf(role)
+  return null
+}
+
+/** What is expected of all columns before any of their cells is seen: shares of cells that go on, and that are there. */
+export interface Expected {
+  goesOn: number
+  filled: number
+}
+
+/** What a column is, whatever its cells: the one that says what a row is; one that stands once over several rows. */
+export interface Place {
+  main: boolean
+  merged: boolean
+}
+
+/** A column from its title, what is expected of all, and what a pass has seen in it. */
+export function columnOf(title: string | null, { goesOn, filled }: Expected, sample: Sample, place: Place): Column {
+  const { main, merged } = place
   const role = title === null ? null : roleOfWords(title)
-  const prior = (role === null ? undefined : BY_ROLE[role]) ?? UNKNOWN
+  const sentences = main || (role !== null && SENTENCES.has(role))
+  const prior = main ? TEXTS : ((role === null ? undefined : BY_ROLE[role]) ?? UNKNOWN)
   const all = sample.pieces + WEIGHT
   const classes = Object.fromEntries(
     CLASSES.map((name) => {
@@ -103,11 +129,12 @@ export function columnOf(title: string | null, goesOn: number, sample: Sample, m
       return [name, name === 'short' || name === 'long' ? Math.min(over, MOST_FOR_TEXT) : over]
     }),
   ) as Record<Class, number>
-  const seen = (sample.cells + 2 * (merged ? 0.05 : 0.9)) / (sample.rows + 2)
+  const usual = merged ? 0.05 : role === 'number' ? MOST_FILL : role === 'remark' ? Math.min(filled, REMARKS) : filled
+  const seen = (sample.cells + 2 * usual) / (sample.rows + 2)
   // a row without its text is none; a cell over several rows stands once in them
-  const fill = role !== null && SENTENCES.has(role) ? MOST_FILL : merged ? Math.min(seen, MOST_MERGED) : seen
+  const fill = sentences ? MOST_FILL : merged ? Math.min(seen, MOST_MERGED) : seen
   const more = (sample.pieces - sample.cells + 2 * goesOn) / (sample.pieces + 2)
-  const stop = (sample.stops + 3 * (role !== null && SENTENCES.has(role) ? 0.85 : 0.4)) / (sample.cells + 3)
+  const stop = (sample.stops + 3 * (sentences ? 0.85 : 0.4)) / (sample.cells + 3)
   return {
     classes,
     ...logs('fill', 'skip', Math.min(Math.max(fill, LEAST_FILL), MOST_FILL)),

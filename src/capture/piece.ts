@@ -42,6 +42,8 @@ export interface Piece {
   readonly apart: boolean
   /** A printed separator stands before it. */
   readonly hard: boolean
+  /** Cells printed empty before it: `||` is one, and the end of a row. */
+  readonly empty: number
   /** A page ends before it. */
   readonly page: boolean
 }
@@ -52,13 +54,14 @@ export type Mode = 'lines' | 'signs' | 'blanks'
 interface Before {
   apart: boolean
   hard: boolean
+  empty: number
   page: boolean
 }
 
 /** The lines [from, to) in pieces; blank lines and page numbers part them, and are none. */
 export function piecesOf(nodes: readonly (Line | Grid)[], from: number, to: number, mode: Mode): Piece[] {
   const pieces: Piece[] = []
-  const before: Before = { apart: false, hard: false, page: false }
+  const before: Before = { apart: false, hard: false, empty: 0, page: false }
   for (let at = from; at < to; at++) {
     const node = nodes[at] as Line | Grid
     if (node.type === 'grid') {
@@ -69,7 +72,7 @@ export function piecesOf(nodes: readonly (Line | Grid)[], from: number, to: numb
     const { value } = node.content
     const text = squeeze(value)
     if (text === '') before.apart = true
-    else if (isSign(text)) before.hard = true
+    else if (/^[|｜]+$/.test(text)) Object.assign(before, { hard: true, empty: before.empty + text.length - 1 })
     else if (isPageNumber(value) || isRule(value)) before.page = true
     else take(pieces, node.content.trim(), at, mode, before)
     if (node.pageEnd === true) before.page = true
@@ -86,16 +89,14 @@ export const isLoneHeader = (node: Line | Grid | undefined): boolean =>
   node.rows.length === 1 &&
   (node.rows[0]?.cells ?? []).filter(({ content }) => isHeaderWord(content.value)).length >= LEAST_TITLES
 
-const isSign = (text: string): boolean => text === '|' || text === '｜'
-
 function take(pieces: Piece[], line: Span, at: number, mode: Mode, before: Before): void {
   const parts = mode === 'signs' ? partsBySign(line) : mode === 'blanks' ? partsByBlank(line) : partsOfLine(line)
   const closed = mode === 'signs' && /[|｜]$/.test(line.value)
   parts.forEach((content, i) => {
     const hard = mode === 'signs' && i > 0
-    pieces.push(toPiece(content, at, i === 0, i > 0 ? { ...before, apart: false, page: false, hard } : before))
+    pieces.push(toPiece(content, at, i === 0, i > 0 ? { apart: false, hard, empty: 0, page: false } : before))
   })
-  Object.assign(before, { apart: false, hard: closed, page: false })
+  Object.assign(before, { apart: false, hard: closed, empty: 0, page: false })
 }
 
 function toPiece(content: Span, at: number, opens: boolean, before: Before): Piece {
@@ -154,4 +155,6 @@ export const isHeadLike = ({ text, is }: Piece): boolean =>
   (is === 'short' || is === 'units' || is === 'person' || is === 'amount' || isHeaderWord(text)) &&
   !/[。；：:，！？]/.test(text) &&
   !/^(?:合计|总计|小计)/.test(text) &&
-  !/^(?:(?!20[0-9]{2}年.)[0-9]|[（(]|[一二三四五六七八九十]{1,3}、)/.test(text)
+  !/^(?:[（(]|[一二三四五六七八九十]{1,3}、)/.test(text) &&
+  // 2024年目标, 1-10月推进情况
+  (!/^[0-9]/.test(text) || /^20[0-9]{2}年./.test(text) || isHeaderWord(text))

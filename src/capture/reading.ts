@@ -2,7 +2,7 @@ import { roleOfWords } from '../tables/column-words.ts'
 import type { Span } from '../text/span.ts'
 import { type Alignment, align, MORE, RESUME, ROW } from './align.ts'
 import type { Header } from './header.ts'
-import { type Column, columnOf, emptySample, endsAtMark, endsAtStop, type Sample } from './model.ts'
+import { type Column, columnOf, emptySample, endsAtMark, endsAtStop, mainOf, type Sample } from './model.ts'
 import type { Mode, Piece } from './piece.ts'
 
 /** One way to read a run of pieces as a table. */
@@ -57,14 +57,20 @@ export function readUnder(ground: Ground, hypothesis: Hypothesis): TableReading 
   const titles = Array.from({ length: width }, (_, c) => (c === counted ? '序号' : (header?.titles[c] ?? null)))
   const table = { pieces, from, mode: ground.mode, signed: ground.signed, counted, chain }
   const against = (i: number): number => ground.against(pieces[i] as Piece)
-  const goesOn = looseness(width, chain)
+  const each = piecesEach(chain)
+  const goesOn = each === null ? 0.1 : Math.min(0.8, Math.max(0.05, 1 - width / each))
+  const filled = fillOf(width, each)
+  const main = mainOf(titles)
   // rows of as many lines as columns are no model where cells go over several lines
   let samples = firstSamples(pieces, from, width, goesOn > LOOSE ? new Set() : chain, goesOn > LOOSE ? 0 : counted)
   let best: { alignment: Alignment; columns: Column[] } | null = null
   let before: number | null = null
   for (let pass = 0; pass < PASSES; pass++) {
     const columns = samples.map((sample, c) =>
-      columnOf(titles[c] as string | null, goesOn, sample, isMerged(hypothesis, c)),
+      columnOf(titles[c] as string | null, { goesOn, filled }, sample, {
+        main: c === main,
+        merged: c !== main && isMerged(hypothesis, c),
+      }),
     )
     const alignment = align({ ...table, columns, against })
     if (best === null || alignment.score > best.alignment.score) best = { alignment, columns }
@@ -124,13 +130,18 @@ const isGroup = ({ text }: Piece): boolean =>
   text.length <= LONGEST_GROUP &&
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,}$/.test(text)
 
-/** The share of cells that must go on in another piece, where rows are counted. */
-function looseness(width: number, chain: ReadonlySet<number>): number {
-  const last = Math.max(...chain, -1)
-  if (chain.size < 2) return 0.1
-  const each = (last - Math.min(...chain)) / (chain.size - 1)
-  return Math.min(0.8, Math.max(0.05, 1 - width / each))
+/** How many pieces a row has, where rows are counted: more than columns where cells go on, fewer where some are absent. */
+function piecesEach(chain: ReadonlySet<number>): number | null {
+  if (chain.size < 2) return null
+  return (Math.max(...chain) - Math.min(...chain)) / (chain.size - 1)
 }
+
+const USUAL_FILL = 0.9
+const LEAST_USUAL = 0.15
+
+/** The share of cells that stand in their rows, the number and the text aside, which always do. */
+const fillOf = (width: number, each: number | null): number =>
+  each === null || width <= 2 ? USUAL_FILL : Math.min(USUAL_FILL, Math.max(LEAST_USUAL, (each - 2) / (width - 2)))
 
 /** Rows of as many pieces as columns, where the numbers part them; else the first rows by their places. */
 function firstSamples(
@@ -142,7 +153,8 @@ function firstSamples(
 ): Sample[] {
   const samples = Array.from({ length: width }, emptySample)
   const starts = counted === null ? [] : [...chain].sort((a, b) => a - b)
-  const rows = starts.map((start, i) => [start, starts[i + 1] ?? start + width] as const)
+  // where the last row ends is what the reading is to find out
+  const rows = starts.slice(0, -1).map((start, i) => [start, starts[i + 1] as number] as const)
   const exact = counted === null ? [] : rows.filter(([start, end]) => end - start === width - counted)
   const used =
     counted === null
@@ -180,7 +192,8 @@ function samplesOf(pieces: readonly Piece[], from: number, alignment: Alignment,
     const joined = (reach[c] as number) + piece.width
     const torn = move === MORE && last !== undefined && endsAtMark(last) && wide !== null && joined <= wide + 0.6
     if (torn) sample.widths.pop()
-    else if (move === MORE) sample.wraps++
+    // two bodies one below the other were not wrapped
+    else if (move === MORE && !(last?.is === 'units' && piece.is === 'units' && !endsAtMark(last))) sample.wraps++
     reach[c] = torn ? joined : piece.width
     if (piece.is !== 'mark') sample.widths.push(reach[c] as number)
     see(sample, piece, !goesOn, i + 1 >= to || moves[i + 1 - from] !== MORE)

@@ -74,7 +74,7 @@ function readAt(nodes: readonly (Line | Grid)[], from: number): SignRows | null 
   if (fitting * 2 < rows.length - 1 || rows.length < 2 || score <= 0) return null
   const [first, last] = [rows[0] as Row, rows.at(-1) as Row]
   return {
-    grid: { type: 'grid', form: 'cells', from: first.from, to: last.to, rows },
+    grid: { type: 'grid', form: 'cells', rebuilt: true, from: first.from, to: last.to, rows },
     from,
     to,
     width: head.length,

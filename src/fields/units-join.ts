@@ -67,9 +67,9 @@ function splitsAt(text: string, [a, b]: Part, [c, d]: Part, alone: boolean, lexi
   if (/(?:^|[省市县区州旗])委$|政府$|公安局$/.test(left) && !own) return false
   if (own || lexicon.departments.has(name)) return true
   // 上冈镇 over 建阳镇: two lines that end alike
-  if (lines && name.length > 2 && name.at(-1) === left.at(-1) && !PART_OF.test(name)) return true
-  const parted = alone || lines
-  return parted && name.length > 3 && isUnitLike(name, lexicon) && !PART_OF.test(name)
+  const part = isPartOf(name, left)
+  if (lines && name.length > 2 && name.at(-1) === left.at(-1) && !part) return true
+  return (alone || lines) && name.length > (lines ? 2 : 3) && isUnitLike(name, lexicon) && !part
 }
 
 // no part of a body that is named before it
@@ -77,6 +77,10 @@ const OTHER_BODY = /^(?:[\u4e00-\u9fff]{2,6}(?:镇|乡|街道)|.{2,10}(?:管委�
 
 // 交警大队, 城关分局 behind a body are a part of it
 const PART_OF = /(?:[大中支]队|分局|[所科股室])$/
+// 水政股 over 工程股, 应急办 over 派出所: no office stands above its like
+const NO_HEAD = /[所科股室站馆校园]$/
+const isPartOf = (name: string, left: string): boolean =>
+  PART_OF.test(name) && !NO_HEAD.test(left) && !(left.endsWith('办') && name.endsWith('所'))
 
 /** The name that begins at `from`: up to the first gap where it is whole, else the whole rest without its gaps. */
 function wordFrom(text: string, from: number, to: number, lexicon: Lexicon): string | null {

@@ -49,12 +49,16 @@ export class Merging {
   private readonly filled: number[][]
 
   constructor(rows: readonly WholeRow[], columns: readonly TaskColumn[]) {
-    this.down = columns.map(({ role, title }) => DOWN.has(role) && !isTiedToUnit({ role, title }))
+    const text = columns.findIndex(({ role }) => role === 'text')
+    this.down = columns.map(
+      ({ role, title }, x) =>
+        (DOWN.has(role) && !isTiedToUnit({ role, title })) || (role === 'other' && x < text && standsOnce(rows, x)),
+    )
     this.outer = columns.map(({ role }) => OUTER.has(role))
     this.starts = columns.map(() => columns.map(() => 0))
     this.filled = columns.map(() => columns.map(() => 0))
     this.full = columns.map((_, x) => rows.every(({ cells }) => (cells[x] ?? null) !== null))
-    this.merged = columns.map((_, x) => isMergedColumn(rows, x))
+    this.merged = columns.map((_, x) => isMergedColumn(rows, x) || this.goesWithAnother(rows, x))
     const charged = rows.filter(({ cells }) =>
       columns.some(({ role }, x) => UNITS.has(role) && (cells[x] ?? null) !== null),
     )
@@ -100,6 +104,14 @@ export class Merging {
     return this.beside[x] ?? 1
   }
 
+  /** 完成时限 and 责任领导, filled in the same rows and empty in all others: both are merged over the same ones. */
+  private goesWithAnother(rows: readonly WholeRow[], x: number): boolean {
+    const filledAt = (row: WholeRow, y: number): boolean => (row.cells[y] ?? null) !== null
+    const filled = rows.filter((row) => filledAt(row, x)).length
+    if (filled < 2 || filled * 2 > rows.length || !filledAt(rows[0] as WholeRow, x)) return false
+    return this.down.some((down, y) => down && y !== x && rows.every((row) => filledAt(row, x) === filledAt(row, y)))
+  }
+
   private count(rows: readonly WholeRow[], columns: readonly TaskColumn[]): void {
     const starters = columns.flatMap(({ role }, x) => (STARTERS.has(role) ? [x] : []))
     const above = columns.map(() => '')
@@ -116,6 +128,13 @@ export class Merging {
       }
     }
   }
+}
+
+/** Ahead of the texts of a table that was put back together: filled in its first row, and not in all others. */
+function standsOnce(rows: readonly WholeRow[], x: number): boolean {
+  const [first] = rows
+  if (first?.draft.sheet.rebuilt !== true || (first.cells[x] ?? null) === null) return false
+  return rows.some(({ cells }) => (cells[x] ?? null) === null)
 }
 
 /** Empty often, yet filled in the table's first row and wherever a page or a group begins: merged, not empty. */

@@ -24,6 +24,8 @@ export interface SheetRow {
   spanned: boolean
   /** Its form marks merged cells, and no grid of the table has one: an empty cell is empty. */
   unmerged: boolean
+  /** Put together from text: a cell that stands once before a run of rows is merged over them. */
+  rebuilt: boolean
   /** Widest cell, in columns. */
   span: number
 }
@@ -47,7 +49,8 @@ const MOST_COVERED = 2_000_000
 export function sheetOf(grids: readonly Grid[]): SheetRow[] {
   const rows: SheetRow[] = []
   const unmerged = grids.every(
-    ({ form, rows: own }) => (form === 'html' || form === 'cells') && !own.some(({ cells }) => cells.some(reachesDown)),
+    ({ form, rebuilt, rows: own }) =>
+      (form === 'html' || form === 'cells') && rebuilt !== true && !own.some(({ cells }) => cells.some(reachesDown)),
   )
   grids.forEach((grid, page) => {
     for (const row of resolveGrid(grid, page, unmerged)) rows.push(row)
@@ -89,6 +92,7 @@ function resolveGrid(grid: Grid, page: number, unmerged: boolean): SheetRow[] {
       declared: row.header === true,
       spanned,
       unmerged,
+      rebuilt: grid.rebuilt === true,
       span: printed.reduce((widest, cell) => Math.max(widest, cell.colSpan), 1),
     }
   })

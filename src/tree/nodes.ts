@@ -56,6 +56,8 @@ export interface Grid extends Node, Placed {
   type: 'grid'
   form: 'tabs' | 'pipes' | 'html' | 'cells'
   rows: Row[]
+  /** Put together from text: what cells reach over is unknown, and an empty one may belong to the cell above. */
+  rebuilt?: boolean
   /** A box beside the text (专栏): of no list, table or sentence around it. */
   aside?: boolean
 }

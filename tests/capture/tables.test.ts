@@ -8,7 +8,7 @@ async function captured(text: string): Promise<{ grids: string[][]; rules: strin
   const { stages, findings } = await inspectSource(source)
   const grids = stages.capture.root.children.flatMap((node) =>
     node.type === 'grid'
-      ? [node.rows.map(({ cells }) => cells.map(({ content }) => content.value.replace('\n', '/')).join('|'))]
+      ? [node.rows.map(({ cells }) => cells.map(({ content }) => content.value.replaceAll('\n', '/')).join('|'))]
       : [],
   )
   return {
@@ -138,4 +138,62 @@ it('loses nothing that stands on a line beside the cells', async () => {
     await readSource(new TextEncoder().encode(`${TITLE}${TABLE.flat().join('\n')}\n`), 'paper.txt'),
   )
   expect(document.metadata.title).toBe(TITLE)
+})
+
+it('reads rows that a merged cell leaves nearly empty, under a title that a bracket goes on with', async () => {
+  const text = `沅溪县2024年渠系任务分解表\n序号\n片区\n工作任务\n完成时限\n责任领导\n责任股室\n（单位）\n备注\n${[
+    ['1', '东片', '清淤山塘12口。', '6月底前', '吴敏', '水政股', '水保站', '水文站'],
+    ['2', '修补渠道9处。'],
+    ['3', '更换闸门4座。'],
+    ['4', '西片', '补栽护岸林40亩。'],
+    ['5', '加固堤坝3处。', '9月底前', '周涛', '工程股'],
+    ['6', '疏浚河段2公里。'],
+  ]
+    .flat()
+    .join('\n')}\n`
+  const { grids } = await captured(text)
+  expect(grids[0]).toEqual([
+    '序号|片区|工作任务|完成时限|责任领导|责任股室（单位）|备注',
+    '1|东片|清淤山塘12口。|6月底前|吴敏|水政股/水保站/水文站|',
+    '2||修补渠道9处。||||',
+    '3||更换闸门4座。||||',
+    '4|西片|补栽护岸林40亩。||||',
+    '5||加固堤坝3处。|9月底前|周涛|工程股|',
+    '6||疏浚河段2公里。||||',
+  ])
+  const { document } = await (await import('../../src/pipeline.ts')).parseSource(
+    await readSource(new TextEncoder().encode(text), 'paper.txt'),
+  )
+  expect(
+    document.measures.map(({ responsible, deadline, leaders, extra }) =>
+      [...responsible, ...leaders]
+        .map(({ name }) => name)
+        .concat(deadline?.date ?? '', extra.片区 ?? '')
+        .join(' '),
+    ),
+  ).toEqual([
+    '水政股 水保站 水文站 吴敏 2024-06 东片',
+    '水政股 水保站 水文站 吴敏 2024-06 东片',
+    '水政股 水保站 水文站 吴敏 2024-06 东片',
+    '水政股 水保站 水文站 吴敏 2024-06 西片',
+    '工程股 周涛 2024-09 西片',
+    '工程股 周涛 2024-09 西片',
+  ])
+})
+
+it('leaves out the column that no row prints, and the cells that a second sign says are empty', async () => {
+  const { grids } = await captured(
+    `沅溪县2024年渠系任务推进表\n${['序号', '主要任务', '全年目标任务', '分管 领导', '牵头 单位', '推进情况', '说明'].join(' |\n')} |\n${[
+      ['7 |', '清淤山塘12口。 |', '吴敏 |', '水利局 |', '已进场施工。 |', '||'],
+      ['8 |', '修补渠道9处。 |', '吴敏 |', '水利局 |', '已完成招标。 |', '设计变更，工期顺延。 |', '|'],
+      ['9 |', '补栽护岸林40亩。 |', '周涛 |', '林业局 |', '已栽植过半。 |', '||'],
+    ]
+      .flat()
+      .join('\n')}\n`,
+  )
+  expect(grids[0]?.slice(1)).toEqual([
+    '7|清淤山塘12口。||吴敏|水利局|已进场施工。|',
+    '8|修补渠道9处。||吴敏|水利局|已完成招标。|设计变更，工期顺延。',
+    '9|补栽护岸林40亩。||周涛|林业局|已栽植过半。|',
+  ])
 })
