@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { zips } from './attacks/archives.mjs'
+import { oldWord } from './attacks/doc.mjs'
 import { pages } from './attacks/pages.mjs'
 import { pdfs } from './attacks/pdfs.mjs'
 import { sheets } from './attacks/sheets.mjs'
@@ -10,7 +11,7 @@ import { texts } from './attacks/texts.mjs'
 import { word } from './attacks/word.mjs'
 import { oldSheets } from './attacks/xls.mjs'
 
-export const attacks = [...zips, ...word, ...sheets, ...pages, ...pdfs, ...oldSheets, ...texts].map(
+export const attacks = [...zips, ...word, ...sheets, ...pages, ...pdfs, ...oldWord, ...oldSheets, ...texts].map(
   ([what, name, refusedBy, make]) => ({ what, name, refusedBy, make }),
 )
 

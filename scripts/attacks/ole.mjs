@@ -13,6 +13,7 @@ export function ole(streams) {
   const content = entries.reduce((sum, [, bytes]) => sum + sectorsOf(bytes.length), 0)
   let tables = 1
   while (tables * 128 < tables + directory + content) tables++
+  // the header lists 109 of them, 55 MB
   if (tables > 109) throw new Error('too large')
   const file = Buffer.alloc(SECTOR * (1 + tables + directory + content))
   const next = new Uint32Array(tables * 128).fill(NONE)

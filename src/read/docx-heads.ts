@@ -43,8 +43,11 @@ export function headLines(part: Document | null): string[] {
     },
     SKIP,
   )
-  return lines.map((line) => line.trim()).filter((line) => line !== '' && !/^[\s\d\-—–第页共/·]*$/.test(line))
+  return lines.map((line) => line.trim()).filter(isHeadLine)
 }
+
+/** Words, no number of a page. */
+export const isHeadLine = (line: string): boolean => line !== '' && !/^[\s\d\-—–第页共/·]*$/.test(line)
 
 function textOf(paragraph: Element): string {
   let text = ''

@@ -1,6 +1,6 @@
-import type { Numbering } from './docx-numbering.ts'
 import type { ListStyles } from './docx-styles.ts'
 import { childOf, childrenOf, type Document, detach, type Element, putBehind, setting, walk } from './docx-xml.ts'
+import type { ListNumbers } from './list-numbers.ts'
 
 const NONE: ReadonlySet<string> = new Set()
 /** What stands twice (a drawing and its older form) or was taken out of the text. */
@@ -13,7 +13,7 @@ const GONE: ReadonlySet<string> = new Set(['del', 'moveFrom', 'rPrChange', 'pPrC
  */
 export function prepare(
   document: Document,
-  { numbering, styles }: { numbering: Numbering; styles: ListStyles },
+  { numbering, styles }: { numbering: ListNumbers; styles: ListStyles },
   adding: (elements: number) => void,
 ): void {
   const root = document.documentElement

@@ -1,13 +1,13 @@
-import type { ListItem, Numbering } from './docx-numbering.ts'
 import { attribute, childOf, childrenOf, type Document, type Element, setting } from './docx-xml.ts'
+import type { ListItem, ListNumbers } from './list-numbers.ts'
 
 /** The list that each paragraph style puts its paragraphs into, its own or that of the style it is based on. */
 export class ListStyles {
   private readonly styles = new Map<string, Element>()
   private readonly fallback: string | undefined
-  private readonly numbering: Numbering
+  private readonly numbering: ListNumbers
 
-  constructor(part: Document | null, numbering: Numbering) {
+  constructor(part: Document | null, numbering: ListNumbers) {
     this.numbering = numbering
     const root = part?.documentElement
     let fallback: string | undefined

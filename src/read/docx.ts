@@ -2,16 +2,16 @@ import type { Finding } from '../schema/finding.ts'
 import { type Archive, brokenXml, damaged } from './archive.ts'
 import { namesOf } from './common-js.ts'
 import { headLines, headsOf } from './docx-heads.ts'
-import { Numbering } from './docx-numbering.ts'
-import { type LeftOut, plain } from './docx-plain.ts'
+import { numberingOf } from './docx-numbering.ts'
+import { plain } from './docx-plain.ts'
 import { prepare } from './docx-prepare.ts'
 import { type DocxElement, renderDocx } from './docx-render.ts'
 import { ListStyles } from './docx-styles.ts'
 import { attribute, childrenOf, type Document } from './docx-xml.ts'
-import { InputError } from './input-error.ts'
-import { leftOut, type Reason } from './left-out.ts'
+import { tellLeftOut } from './left-out.ts'
 import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
+import { onlyPictures } from './only-pictures.ts'
 import type { Content } from './reader.ts'
 import { Rendering } from './rendering.ts'
 
@@ -32,21 +32,21 @@ export async function readDocx(bytes: Uint8Array, limits: Limits): Promise<Conte
     return { type, lines: target === undefined ? [] : headLines(file.part(folder + target)) }
   })
   const hasPictures = /:(?:drawing|pict)$/.test(firstPicture(document))
-  const numbering = new Numbering(partOf('numbering'))
+  const numbering = numberingOf(partOf('numbering'))
   const styleSheet = partOf('styles')
   const styles = new ListStyles(styleSheet, numbering)
   const gone = document.documentElement === null ? null : plain(document.documentElement, styleSheet)
   prepare(document, { numbering, styles }, (elements) => file.addElements(elements))
   const tree = await readWithMammoth(file, main, document)
   const rendering = new Rendering(limits)
-  const findings = [...tellLeftOut(gone), ...renderDocx(tree, heads, rendering), ...rendering.findings]
+  const findings = [
+    ...(gone === null ? [] : tellLeftOut(gone)),
+    ...renderDocx(tree, heads, rendering),
+    ...rendering.findings,
+  ]
   const { text, structure } = rendering
   if (text.trim() === '' && hasPictures) throw onlyPictures()
   return { text, encoding: 'utf-8', structure, findings: [...doubled(file.archive), ...findings] }
-}
-
-function* tellLeftOut(gone: LeftOut | null): Generator<Finding> {
-  for (const [reason, texts] of Object.entries(gone ?? {})) yield* leftOut(reason as Reason, texts)
 }
 
 function firstPicture(document: Document): string {
@@ -127,9 +127,3 @@ function* doubled(archive: Archive): Generator<Finding> {
       at: null,
     }
 }
-
-const onlyPictures = (): InputError =>
-  new InputError(
-    { zh: '文档中只有图片，没有文字', en: 'the document holds pictures only, no text' },
-    { zh: '请先做文字识别（OCR），再读取结果', en: 'recognise its text (OCR) first and read the result' },
-  )

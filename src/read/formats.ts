@@ -12,6 +12,11 @@ export const binaryReaders: readonly BinaryReader[] = [
     read: async (bytes, limits) => (await import('./docx.ts')).readDocx(bytes, limits),
   },
   {
+    format: 'doc',
+    accepts: (bytes, limits) => holdsStream(bytes, ['WordDocument'], limits),
+    read: async (bytes, limits) => (await import('./doc.ts')).readDoc(bytes, limits),
+  },
+  {
     format: 'xlsx',
     accepts: (bytes, limits) => holdsPart(bytes, 'xl/', limits),
     read: async (bytes, limits) => (await import('./xlsx.ts')).readXlsx(bytes, limits),

@@ -39,3 +39,8 @@ export function* leftOut(reason: Reason, texts: readonly string[], at: Finding['
     at,
   }
 }
+
+/** What a reader of Word files left out, reason by reason. */
+export function* tellLeftOut(out: Readonly<Record<Reason, readonly string[]>>): Generator<Finding> {
+  for (const [reason, texts] of Object.entries(out)) yield* leftOut(reason as Reason, texts)
+}

@@ -42,6 +42,7 @@ const CARDS = {
   'archive-files': card(20_000, '压缩包内的文件数', 'files in the archive', SAVE_ANEW, 65_535),
   'xml-depth': card(256, 'XML 元素嵌套层数', 'depth of XML elements', SAVE_ANEW, 1000),
   'docx-elements': card(150_000, 'Word 文件的 XML 元素数', 'XML elements of a Word file', SPLIT),
+  'doc-paragraphs': card(150_000, '旧版 Word 或 RTF 文件的段落数', 'paragraphs of an old Word or RTF file', SPLIT),
   'xlsx-elements': card(1_000_000, '工作簿的 XML 元素数', 'XML elements of a workbook', NARROW),
   'xlsx-rows': card(100_000, '工作表的行数', 'rows of a sheet', NARROW),
   'xlsx-columns': card(1000, '工作表的列数', 'columns of a sheet', NARROW),

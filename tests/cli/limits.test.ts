@@ -33,6 +33,7 @@ const LOW: Record<LimitName, () => [file: string, value: string]> = {
   'archive-files': () => [seed('docx'), '1'],
   'xml-depth': () => [seed('docx'), '2'],
   'docx-elements': () => [seed('docx'), '10'],
+  'doc-paragraphs': () => ['fixtures/formats/old/paper.doc', '3'],
   'xlsx-elements': () => [LEDGER, '10'],
   'xlsx-rows': () => [LEDGER, '2'],
   'xlsx-columns': () => [LEDGER, '1'],
