@@ -3,7 +3,6 @@ import { basename, extname } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { doc } from '../../scripts/attacks/doc.mjs'
 import { readSource, type SourceFile } from '../../src/read/index.ts'
-import { docx, item, lists, p, styles } from './docx.ts'
 import { convert, hasOffice } from './office.ts'
 import { meaning, parseBytes, parseFile } from './parse.ts'
 
@@ -73,25 +72,6 @@ describe('an old Word file', () => {
       }
     },
   )
-
-  test.skipIf(!hasOffice)('numbers of lists and styles (needs soffice)', { timeout: 120_000 }, async () => {
-    const body = [
-      item('总体', 1),
-      item('甲', 1, 1),
-      item('子', 1, 2),
-      item('丑', 1, 2),
-      p('普通段落。'),
-      item('乙', 1, 1),
-      item('寅', 1, 2),
-      item('另起', 2),
-      item('章', 3),
-      p('题', '<w:pStyle w:val="Head"/>'),
-      p('分', '<w:pStyle w:val="Sub"/>'),
-    ]
-    const bytes = docx(body.join(''), { numbering: lists, styles })
-    const [old] = convert([{ name: 'a.docx', bytes }], 'doc')
-    expect((await readSource(old as Buffer, 'a.doc')).text).toBe((await readSource(bytes, 'a.docx')).text)
-  })
 })
 
 describe('text that is put together', () => {
