@@ -44,7 +44,7 @@ export async function parse(
 }
 
 /**
- * Documents as the files of a format (csv, xlsx, json, ndjson, markdown, parquet, sqlite, ics): bytes by file name. The
+ * Documents as the files of a format (csv, xlsx, json, ndjson, markdown, html, docx, parquet, sqlite, ics): bytes by file name. The
  * ids of the documents become file names.
  */
 export async function exportDocuments(

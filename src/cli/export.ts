@@ -25,7 +25,7 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
   const columns = list === undefined ? [] : readOption(report, '--columns', () => readColumns(list))
   if (names === null || conditions === null || columns === null) return
   const chosen = formats.filter(({ name }) => names.includes(name))
-  const options = readOptions(flags, report, list === undefined ? null : columns)
+  const options = readOptions(flags, { report, language }, list === undefined ? null : columns)
   const closing: Tally[] = []
   const close = (tally: Tally): void => void closing.push(tally)
   const written = await writeAll(flags, report, async (staging) => {
@@ -59,11 +59,17 @@ const NO_MEASURES = {
   en: 'no measure was selected: the tables have headers only',
 }
 
-function readOptions(flags: ExportFlags, report: Report, columns: string[] | null): RunOptions {
+function readOptions(
+  flags: ExportFlags,
+  { report, language }: { report: Report; language: Language },
+  columns: string[] | null,
+): RunOptions {
   const ids = new Ids()
   return {
-    headers: flags.headers,
-    excel: flags.bom,
+    headers: flags.headers ?? language,
+    excel: flags.excel && flags.bom,
+    raw: !flags.excel,
+    alarms: flags.alarm ?? [],
     columns,
     warn: (document, message) => report.warning(document, message),
     // a label is no file name: its points are no ending

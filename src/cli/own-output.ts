@@ -36,7 +36,7 @@ function isOwn({ path, name }: Input): boolean {
   const ending = name.slice(name.lastIndexOf('.') + 1).toLowerCase()
   try {
     if (path === null) return false
-    if (ending === 'xlsx') return isOwnWorkbook(path)
+    if (ending === 'xlsx' || ending === 'docx') return isOwnWorkbook(path)
     return HEADS[LIKE[ending] ?? ending]?.(headOf(path)) ?? false
   } catch {
     // whatever is wrong with it will be said when it is read

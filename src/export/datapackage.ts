@@ -1,47 +1,28 @@
 import { type FormatOptions, fileName } from './format.ts'
+import { truth, valuesOf } from './labels.ts'
 import type { Column, ForeignKey, Table } from './table.ts'
-import { tables as allTables } from './tables/index.ts'
 
-type Options = Pick<FormatOptions, 'headers' | 'excel' | 'parts'>
+type Options = Pick<FormatOptions, 'headers' | 'parts' | 'raw'>
 
 const APOSTROPHE = {
-  zh: '电子表格会当作公式执行或误读的文本前加一个单引号（’），读取时去掉一个',
-  en: "A text that a spreadsheet would run or misread has one apostrophe (') before it: take one away to have the text.",
+  zh: '电子表格会当作公式执行或误读的文本前加一个单引号（’），读取时去掉一个；--no-excel 不加',
+  en: "A text that a spreadsheet would run or misread has one apostrophe (') before it: take one away to have the text. With --no-excel there is none.",
 }
 
 /** A Frictionless Data Package: what every column of the CSV files holds, and how their rows belong together. */
-export function datapackage(tables: readonly Table[], options: Options, counterpartsHold: boolean): string {
+export function datapackage(tables: readonly Table[], options: Options): string {
   const content = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'gongwen-export',
     title: '政策文件举措数据',
-    description: `${APOSTROPHE.zh}。${APOSTROPHE.en}`,
-    resources: tables.flatMap((table) => resources(table, options, counterpartsHold)),
+    ...(!options.raw && { description: `${APOSTROPHE.zh}。${APOSTROPHE.en}` }),
+    resources: tables.flatMap((table) => resources(table, tables, options)),
   }
   return `${JSON.stringify(content, null, 2)}\n`
 }
 
-function resources(table: Table, options: Options, counterpartsHold: boolean): object[] {
-  const all = resource(table.name, table.title, null, table, options, counterpartsHold)
-  if (table.name !== 'measures') return [all]
-  // a group holds a part of the measures: what they point at can be outside of it
-  const groups = options.parts.map((part, i) =>
-    resource(`${table.name}-${i + 1}`, `${table.title}：${part}`, part, table, options, false),
-  )
-  return [all, ...groups]
-}
-
-function resource(
-  name: string,
-  title: string,
-  part: string | null,
-  table: Table,
-  options: Options,
-  counterpartsHold: boolean,
-): object {
-  const label = labelsOf(table, options)
-  const keys = table.foreignKeys.filter(({ columns }) => counterpartsHold || !columns.includes('counterpart'))
-  return {
+function resources(table: Table, tables: readonly Table[], options: Options): object[] {
+  const one = (name: string, title: string, part: string | null): object => ({
     name,
     type: 'table',
     title,
@@ -51,12 +32,22 @@ function resource(
     mediatype: 'text/csv',
     encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: {
-      fields: table.columns.map((column) => field(column, options)),
-      missingValues: [''],
-      ...(table.primaryKey.length > 0 && { primaryKey: table.primaryKey.map(label) }),
-      ...(keys.length > 0 && { foreignKeys: keys.map((key) => reference(key, table, options)) }),
-    },
+    schema: schemaOf(table, tables, options),
+  })
+  const all = one(table.name, table.title, null)
+  if (table.name !== 'measures') return [all]
+  return [all, ...options.parts.map((part, i) => one(`${table.name}-${i + 1}`, `${table.title}：${part}`, part))]
+}
+
+function schemaOf(table: Table, tables: readonly Table[], options: Options): object {
+  const label = labelsOf(table, options)
+  const { columns, primaryKey } = table
+  const keys = table.foreignKeys.flatMap((key) => reference(key, table, { tables, options }))
+  return {
+    fields: columns.map((column) => field(column, options)),
+    missingValues: [''],
+    ...(primaryKey.length > 0 && { primaryKey: primaryKey.map(label) }),
+    ...(keys.length > 0 && { foreignKeys: keys }),
   }
 }
 
@@ -65,25 +56,44 @@ const labelsOf =
   (name: string): string =>
     headers === 'en' ? name : (columns.find((column) => column.name === name)?.title ?? name)
 
-/** A key by the headers of both tables; a reference to the table itself has no name there. */
-function reference({ columns, table: to, keys }: ForeignKey, table: Table, options: Options): object {
-  const there = to === table.name ? table : (allTables.find(({ name }) => name === to) as Table)
-  return {
-    fields: columns.map(labelsOf(table, options)),
-    reference: { resource: to === table.name ? '' : to, fields: keys.map(labelsOf(there, options)) },
-  }
+/**
+ * A key by the headers of both tables. The specification has readers look for every key, and one with an empty part is
+ * never there: a key that can be empty is left to the databases, which know better.
+ */
+function reference(
+  { columns, table: to, keys }: ForeignKey,
+  table: Table,
+  { tables, options }: { tables: readonly Table[]; options: Options },
+): object[] {
+  const there = tables.find(({ name }) => name === to)
+  const isWhole = columns.every((name) => table.columns.some((one) => one.name === name && one.required === true))
+  if (!isWhole || there === undefined || there.primaryKey.join() !== keys.join()) return []
+  const fields = columns.map(labelsOf(table, options))
+  return [{ fields, reference: { resource: to, fields: keys.map(labelsOf(there, options)) } }]
 }
 
-function field({ name, title, type, note, required, values }: Column, { headers }: Options): object {
+function field(column: Column, options: Options): object {
+  const { headers } = options
+  const { name, title, type, note } = column
+  const limits = constraints(column, options)
   return {
     name: headers === 'en' ? name : title,
     title: headers === 'en' ? title : name,
     type,
     ...(type === 'date' && { format: 'default' }),
-    ...(type === 'boolean' && { trueValues: ['true'], falseValues: ['false'] }),
+    ...(type === 'boolean' && { trueValues: [truth(true, headers)], falseValues: [truth(false, headers)] }),
     ...(note !== undefined && { description: note.en === note.zh ? note.zh : `${note.zh} / ${note.en}` }),
-    ...((required === true || values !== undefined) && {
-      constraints: { ...(required === true && { required }), ...(values !== undefined && { enum: values }) },
-    }),
+    ...(Object.keys(limits).length > 0 && { constraints: limits }),
+  }
+}
+
+function constraints(column: Column, { headers, raw }: Options): object {
+  const { required, pattern } = column
+  const values = valuesOf(column, headers)
+  return {
+    ...(required === true && { required }),
+    ...(values !== undefined && { enum: values }),
+    // 2023-12, which Excel would take for a day
+    ...(pattern !== undefined && { pattern: raw ? pattern : `'?${pattern}` }),
   }
 }

@@ -16,6 +16,10 @@ export interface FormatOptions {
   headers: 'zh' | 'en'
   /** For Excel: a byte-order mark and marks on what it would misread. */
   excel: boolean
+  /** Texts as they are, whatever a spreadsheet would run. */
+  raw: boolean
+  /** Days before a due date on which a calendar reminds of it. */
+  alarms: readonly number[]
   /** Columns of the measures, in the order wanted; null: all. */
   columns: readonly string[] | null
   /** The group that this writer gets, as a part of file names; null: everything. */

@@ -1,16 +1,17 @@
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Measure } from '../schema/measure.ts'
+import { commitmentsOf } from './commitment.ts'
 import type { Share } from './format.ts'
 import { chargedWith, officeLabel } from './office.ts'
 import { narrowed } from './select.ts'
 
-export const groupings = ['lead', 'indicator', 'deadline'] as const
+export const groupings = ['lead', 'indicator', 'deadline', 'county', 'document'] as const
 export type Grouping = (typeof groupings)[number]
 
 /** The labels of the groups that a measure is in; a task of two offices is in both. */
 const LABELS: Record<Grouping, (measure: Measure, document: PolicyDocument) => string[]> = {
   lead(measure, document) {
-    const offices = chargedWith(measure)
+    const offices = chargedWith(measure, document)
     return offices.length === 0 ? ['未明确单位'] : offices.map((unit) => officeLabel(document, unit))
   },
   indicator: ({ indicator }) => [indicator ?? '无指标'],
@@ -18,6 +19,8 @@ const LABELS: Record<Grouping, (measure: Measure, document: PolicyDocument) => s
     if (deadline?.due != null) return [deadline.due.slice(0, 7)]
     return [deadline?.ongoing === true ? '长期' : '无时限']
   },
+  county: (_, { metadata }) => [metadata.jurisdiction?.name ?? '未知县区'],
+  document: (_, { id }) => [id],
 }
 
 /** Deals the measures of documents out to groups, whose names stay the same over a run. */
@@ -35,17 +38,24 @@ export class Groups {
 
   shares(document: PolicyDocument): Share[] {
     const members = new Map<string, Measure[]>()
-    for (const measure of document.measures) {
+    // both prints of a commitment go where what they say together belongs
+    for (const { measure, main, twin } of commitmentsOf(document)) {
+      const prints = twin === null ? [main] : [main, twin]
       for (const label of new Set(LABELS[this.by](measure, document))) {
-        const list = members.get(label)
-        if (list === undefined) members.set(label, [measure])
-        else list.push(measure)
+        const list = members.get(label) ?? []
+        members.set(label, list)
+        list.push(...prints)
       }
     }
+    const places = new Map(document.measures.map(({ id }, i) => [id, i]))
+    const place = ({ id }: Measure): number => places.get(id) ?? 0
     return [...members].map(([label, measures]) => ({
       label,
       part: this.part(label),
-      document: narrowed(document, measures),
+      document: narrowed(
+        document,
+        measures.sort((a, b) => place(a) - place(b)),
+      ),
     }))
   }
 

@@ -12,8 +12,12 @@ import { parseCondition } from './where.ts'
 export interface ExportOptions {
   /** Language of the headers of tables, `en` where it is not given. */
   headers?: 'zh' | 'en'
-  /** False: CSV without the marks for Excel. */
+  /** False: CSV without a byte-order mark and without marks on what Excel would misread. */
   bom?: boolean
+  /** False: CSV without any mark, not even on what a spreadsheet would run as a formula. */
+  excel?: boolean
+  /** Days before a due date on which a calendar reminds of it. */
+  alarms?: readonly number[]
   /** Columns of the measures table, in their order. */
   columns?: readonly string[]
   /** Only measures that meet these: `kind=measure`, `unit~发改`, `deadline<=2023-06`. */
@@ -31,6 +35,8 @@ export async function exportInMemory(
   {
     headers = 'en',
     bom = true,
+    excel = true,
+    alarms = [],
     columns,
     where = [],
     redact: leavesOut = false,
@@ -44,7 +50,9 @@ export async function exportInMemory(
   const files = new MemoryFiles()
   const run = await openRun([format], files, {
     headers,
-    excel: bom,
+    excel: excel && bom,
+    raw: !excel,
+    alarms,
     columns: columns === undefined ? null : resolveColumns(measures, columns),
     warn: onWarning,
     groups: null,

@@ -4,9 +4,12 @@ const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/
 /** Signed numbers and percentages begin like formulas and are none. */
 const NUMBER = /^[+-]?\d{1,15}(\.\d{1,15})?%?$/
 
-/** Begins like a formula without being a number. */
+/** A sign alone is nothing to run: no spreadsheet makes another value of it. */
+const SIGN = /^[=+\-@＝＋－＠]$/
+
+/** Begins like a formula without being a number or a sign alone. */
 export const isFormula = (text: string): boolean =>
-  (FORMULA.test(text) || FORMULA.test(text.trimStart())) && !NUMBER.test(text)
+  (FORMULA.test(text) || FORMULA.test(text.trimStart())) && !NUMBER.test(text) && !SIGN.test(text)
 
 // What Excel shows as something else: (12) as -12, 1-2 and 3/4 as dates, 1:30 as a time, 00123 as 123, 1E5 as 100000,
 // 1.10 as 1.1, more than 15 digits rounded, TRUE as a truth value

@@ -18,6 +18,10 @@ export interface Column {
   required?: true
   /** The only values there are. */
   values?: readonly string[]
+  /** Their Chinese words. */
+  labels?: Readonly<Record<string, string>>
+  /** What each value looks like, as a regular expression. */
+  pattern?: string
 }
 
 export interface ForeignKey {
@@ -41,9 +45,18 @@ export const joined = (values: readonly string[]): string | null => (values.leng
 
 export const LIST = { zh: '多个值以“；”分隔', en: 'several values are joined with ；' } as const
 
+/** A date of which a year, a month or a day is printed. */
+export const PARTIAL = {
+  type: 'string',
+  pattern: '\\d{4}(-\\d{2}){0,2}',
+  note: { zh: '按原文精度', en: 'as precise as printed' },
+} as const
+
 /** The column that every table but the documents begins with. */
 export const ofDocument: Column = { name: 'document', title: '文件标识', type: 'string', required: true }
 
 export const toDocuments: ForeignKey = { columns: ['document'], table: 'documents', keys: ['id'] }
+
+export const toOffices: ForeignKey = { columns: ['document', 'office'], table: 'offices', keys: ['document', 'name'] }
 
 export const toMeasures: ForeignKey = { columns: ['document', 'measure'], table: 'measures', keys: ['document', 'id'] }

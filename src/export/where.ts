@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../schema/document.ts'
 import type { Measure } from '../schema/measure.ts'
 import type { Unit } from '../schema/unit.ts'
 import { UnknownName } from './columns.ts'
+import { officeName } from './office.ts'
 
 export type Condition = (measure: Measure, document: PolicyDocument) => boolean
 
@@ -11,7 +12,9 @@ type Operator = (typeof OPERATORS)[number]
 /** The texts of a measure that a key stands for. */
 type Texts = (measure: Measure, document: PolicyDocument) => (string | null | undefined)[]
 
-const unitTexts = (...lists: Unit[][]): string[] => lists.flat().flatMap(({ name, text }) => [name, text])
+/** A unit goes by its name, by its print and by its office's name. */
+const unitTexts = (document: PolicyDocument, ...lists: Unit[][]): string[] =>
+  lists.flat().flatMap(({ name, text }) => [name, text, officeName(document, name)])
 
 const TEXTS: Record<string, Texts> = {
   county: (_, { metadata: { jurisdiction } }) => [
@@ -24,10 +27,10 @@ const TEXTS: Record<string, Texts> = {
     indicator,
     indicators.find(({ name }) => indicator !== null && name === indicator)?.key,
   ],
-  unit: ({ leads, partners, responsible }) => unitTexts(leads, partners, responsible),
-  lead: ({ leads }) => unitTexts(leads),
-  partner: ({ partners }) => unitTexts(partners),
-  responsible: ({ responsible }) => unitTexts(responsible),
+  unit: ({ leads, partners, responsible }, document) => unitTexts(document, leads, partners, responsible),
+  lead: ({ leads }, document) => unitTexts(document, leads),
+  partner: ({ partners }, document) => unitTexts(document, partners),
+  responsible: ({ responsible }, document) => unitTexts(document, responsible),
   kind: ({ kind }) => [kind],
   origin: ({ origin }) => [origin],
   title: ({ title }) => [title],

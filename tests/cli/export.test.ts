@@ -13,12 +13,22 @@ const plan = at('plan.txt')
 writeFileSync(plan, PLAN)
 
 const SET = [
+  'aliases.csv',
+  'annexes.csv',
+  'contacts.csv',
+  'counterparts.csv',
+  'coverage.csv',
   'datapackage.json',
   'diagnostics.csv',
   'documents.csv',
+  'extra.csv',
   'indicators.csv',
   'measures.csv',
   'milestones.csv',
+  'offices.csv',
+  'references.csv',
+  'sections.csv',
+  'steps.csv',
   'targets.csv',
   'units.csv',
 ]
@@ -34,7 +44,7 @@ function many(count: number): string {
 
 describe('export', () => {
   it('writes several formats in one run, and the same again: one line says what was done', () => {
-    const args = ['export', plan, '--to', 'csv,xlsx,json,ndjson,markdown,parquet,sqlite,ics', '-o', at('all')]
+    const args = ['export', plan, '--to', 'csv,xlsx,json,ndjson,markdown,html,docx,parquet,sqlite,ics', '-o', at('all')]
     const line = `1 file: 1 done, 0 failed; 1 measure, 0 warnings; written to ${at('all')}\n`
     expect(gongwen(args)).toMatchObject({ status: 0, stdout: '', stderr: line })
     const names = namesIn(at('all'))
@@ -44,6 +54,8 @@ describe('export', () => {
       'plan.json',
       'measures.ndjson',
       'tasks.md',
+      'tasks.docx',
+      'ledger.html',
       'deadlines.ics',
       'gongwen.sqlite',
     ])

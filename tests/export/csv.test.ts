@@ -5,7 +5,7 @@ import { csv } from '../../src/export/formats/csv.ts'
 import { clean, csvText, isFormula, isMisread } from '../../src/export/safe-cell.ts'
 import { tables } from '../../src/export/tables/index.ts'
 import type { PolicyDocument } from '../../src/schema/document.ts'
-import { exported, measure, NASTY, nasty, plan, seedDocuments, unit } from './sample.ts'
+import { deadline, exported, measure, NASTY, nasty, plan, seedDocuments, unit } from './sample.ts'
 
 const rowsIn = (bytes: Buffer | undefined): string[][] => parse(bytes!, { bom: true, record_delimiter: '\r\n' })
 
@@ -21,12 +21,22 @@ describe('the set of CSV files', () => {
   it('has the columns of the contract', async () => {
     const { files } = await exported(csv, documents)
     expect([...files.keys()].sort()).toEqual([
+      'aliases.csv',
+      'annexes.csv',
+      'contacts.csv',
+      'counterparts.csv',
+      'coverage.csv',
       'datapackage.json',
       'diagnostics.csv',
       'documents.csv',
+      'extra.csv',
       'indicators.csv',
       'measures.csv',
       'milestones.csv',
+      'offices.csv',
+      'references.csv',
+      'sections.csv',
+      'steps.csv',
       'targets.csv',
       'units.csv',
     ])
@@ -42,6 +52,27 @@ describe('the set of CSV files', () => {
       const wanted = documents.flatMap((document) => [...table.rows(document)])
       expect(rows.map((row) => row.map(unmarked))).toEqual(wanted.map((row) => row.map((cell) => String(cell ?? ''))))
     }
+  })
+
+  it('is as it is for programs: no mark at all', async () => {
+    const { files } = await exported(csv, [nasty()], { excel: false, raw: true })
+    const text = String(files.get('measures.csv'))
+    expect(text.startsWith('id,')).toBe(true)
+    const [header, ...rows] = rowsIn(files.get('measures.csv'))
+    expect(rows.map((row) => row[header!.indexOf('text')])).toEqual(NASTY)
+  })
+
+  it('translates values with the headers', async () => {
+    const task = measure('m1', {
+      origin: 'table',
+      leads: [unit('甲局')],
+      deadline: deadline('长期坚持', null, null, true),
+    })
+    const { files } = await exported(csv, [plan('a', [task])], { headers: 'zh' })
+    const [header, row] = rowsIn(files.get('measures.csv'))
+    const value = (name: string): string | undefined => row![header!.indexOf(name)]
+    expect(['类别', '来源', '长期坚持'].map(value)).toEqual(['举措', '附表', '是'])
+    expect(rowsIn(files.get('units.csv'))[1]?.[2]).toBe('牵头')
   })
 
   it.each([true, false])('gives back what spreadsheets would run (for Excel: %s)', async (excel) => {
@@ -98,7 +129,7 @@ describe('the set of CSV files', () => {
 describe('a cell', () => {
   it('marks formulas and leaves numbers', () => {
     expect(['=1', '+a', '-a', '@x', '＝x', '\tx', '\rx'].every(isFormula)).toBe(true)
-    expect(['-5', '+5', '-5%', '-1.25', '5', 'a=b', '——完成'].some(isFormula)).toBe(false)
+    expect(['-5', '+5', '-5%', '-1.25', '5', 'a=b', '——完成', '=', '+', '-', '>='].some(isFormula)).toBe(false)
   })
 
   it('marks what Excel would misread, and nothing that it shows unchanged', () => {

@@ -44,7 +44,7 @@ async function parsed(text: string, name = 'plan.txt'): Promise<PolicyDocument> 
 /** All that a file says, archives and columns unpacked. */
 async function contentOf(name: string, bytes: Uint8Array): Promise<string> {
   const texts = [name, Buffer.from(bytes).toString('utf8'), Buffer.from(bytes).toString('utf16le')]
-  if (name.endsWith('.xlsx'))
+  if (/\.(?:xlsx|docx)$/.test(name))
     for (const part of Object.values(unzipSync(bytes))) texts.push(Buffer.from(part).toString('utf8'))
   if (name.endsWith('.parquet')) {
     const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer

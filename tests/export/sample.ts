@@ -163,7 +163,8 @@ export async function exported(
   const warnings: string[] = []
   const groups = by === undefined ? null : new Groups(by, (label) => label.replaceAll(' ', '-'))
   const warn = (_: string, { en }: { en: string }): void => void warnings.push(en)
-  const run = await openRun([format], files, { headers: 'en', excel: true, columns: null, warn, ...options, groups })
+  const usual = { headers: 'en', excel: true, raw: false, alarms: [], columns: null, warn } as const
+  const run = await openRun([format], files, { ...usual, ...options, groups })
   for (const document of documents) await run.add(document)
   await run.end()
   return { files: new Map([...chunks].map(([name, list]) => [name, Buffer.concat(list)])), warnings }

@@ -6,12 +6,15 @@ import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
 import { afterAll, describe, expect, it } from 'vitest'
+import { commitmentsOf } from '../../src/export/commitment.ts'
 import { xlsx } from '../../src/export/formats/xlsx.ts'
-import { measures as measuresTable } from '../../src/export/tables/index.ts'
+import { LEDGER_STATES } from '../../src/export/ledger/columns.ts'
+import { measures as measuresTable, tables } from '../../src/export/tables/index.ts'
 import { Book } from '../../src/export/xlsx/book.ts'
 import { Series } from '../../src/export/xlsx/series.ts'
 import type { PolicyDocument } from '../../src/schema/document.ts'
-import { deadline, exported, measure, NASTY, nasty, plan, seedDocuments, unit } from './sample.ts'
+import { printOf } from '../../src/schema/print.ts'
+import { deadline, exported, measure, NASTY, nasty, plan, seedDocuments, target, unit } from './sample.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'gongwen-xlsx-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -42,11 +45,14 @@ describe('the workbook', () => {
   it('has the ledger, every table and the notes', async () => {
     const { bytes } = await workbook([plan('a', dated)])
     const sheets = await read(bytes)
-    expect([...sheets.keys()]).toEqual(['台账', '举措', '文件', '单位', '量化目标', '阶段时限', '指标', '诊断', '说明'])
+    expect([...sheets.keys()]).toEqual(['台账', ...tables.map(({ title }) => title), '说明'])
     expect(sheets.get('台账')![0]).toEqual([
       '序号',
       '县区',
+      '文件',
+      '类别',
       '指标',
+      '原编号',
       '举措',
       '牵头',
       '配合',
@@ -54,8 +60,17 @@ describe('the workbook', () => {
       '领导',
       '完成时限',
       '目标',
-      '进度',
+      '办理状态',
+      '进展',
+      '佐证材料',
       '备注',
+      '合并说明',
+      '行',
+      '标识',
+      '#document',
+      '#measure',
+      '#print',
+      '#twin',
     ])
   })
 
@@ -70,7 +85,9 @@ describe('the workbook', () => {
     const shown = (cell: unknown): unknown => (cell instanceof Date ? cell.toISOString().slice(0, 10) : cell)
     expect(rows.map((row) => row.map(shown))).toEqual(wanted)
     expect(rows.some((row) => row[due] instanceof Date)).toBe(true)
-    expect(sheets.get('台账')).toHaveLength(wanted.length + 1)
+    const commitments = documents.flatMap((document) => commitmentsOf(document))
+    expect(commitments.length).toBeLessThan(wanted.length)
+    expect(sheets.get('台账')).toHaveLength(commitments.length + 1)
   })
 
   it('has real dates that show no more than is known', async () => {
@@ -79,7 +96,7 @@ describe('the workbook', () => {
     const styles = strFromU8(parts['xl/styles.xml']!)
     const formats = new Map([...styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g)].map((m) => [m[1], m[2]]))
     const xfs = [...styles.split('<cellXfs')[1]!.matchAll(/<xf numFmtId="(\d+)"/g)].map((m) => m[1])
-    const cells = dated.map((_, i) => new RegExp(`<c r="I${i + 2}" s="(\\d+)"(?: t="inlineStr")?>(.*?)</c>`).exec(xml))
+    const cells = dated.map((_, i) => new RegExp(`<c r="L${i + 2}" s="(\\d+)"(?: t="inlineStr")?>(.*?)</c>`).exec(xml))
     const shown = cells.map((cell) => formats.get(xfs[Number(cell?.[1])]!)?.replaceAll('&quot;', ''))
     expect(shown.slice(0, 4)).toEqual(['yyyy-mm-dd', 'yyyy年m月', 'yyyy年', 'yyyy年m月（长期）'])
     expect(cells[1]?.[2]).toBe('<v>45107</v>')
@@ -98,17 +115,65 @@ describe('the workbook', () => {
       (await read(bytes))
         .get('台账')!
         .slice(1)
-        .map((row) => row[3]),
+        .map((row) => row[6]),
     ).toEqual(['问题：效率不高。审批慢。\n压缩时限。', '一窗受理。全面推行。', '一窗受理\n全面推行。'])
+  })
+
+  it('has the columns that the documents print, under their names, and knows its own', async () => {
+    const documents = [
+      plan('a', [measure('m1', { extra: { 对标城市: '甲市', 备注: '分批' } }), measure('m2')]),
+      plan('b', [measure('m1', { extra: { 预期目标: '前三', 对标城市: '乙市' } })]),
+    ]
+    const { bytes } = await workbook(documents, { by: 'document' })
+    const sheets = await read(bytes)
+    for (const name of ['台账', 'a', 'b']) {
+      const [header] = sheets.get(name)!
+      expect(header!.slice(24)).toEqual(['对标城市', '备注（原表）', '预期目标'])
+    }
+    const own = sheets.get('台账')!.slice(1)
+    expect(own.map((row) => row.slice(24))).toEqual([
+      ['甲市', '分批', null],
+      [null, null, null],
+      ['乙市', null, '前三'],
+    ])
+    expect(own.map((row) => row.slice(20, 22))).toEqual([
+      ['a', 'm1'],
+      ['a', 'm2'],
+      ['b', 'm1'],
+    ])
+    expect(own[0]![22]).toBe(printOf(documents[0]!.measures[0]!))
+  })
+
+  it('puts what comes after forty columns into one', async () => {
+    const extra = Object.fromEntries(Array.from({ length: 50 }, (_, i) => [`栏${i}`, `${i}号`]))
+    const [header, row] = (await read((await workbook([plan('a', [measure('m1', { extra })])])).bytes)).get('台账')!
+    expect(header).toHaveLength(24 + 41)
+    expect(header!.at(-1)).toBe('其他栏目')
+    expect(row!.at(-1)).toBe(Array.from({ length: 10 }, (_, i) => `栏${i + 40}：${i + 40}号`).join('\n'))
+  })
+
+  it('hides the keys, prints what people read, and shows what was filled', async () => {
+    const body = measure('m1', { targets: [target('90%', 90, '%')], counterpart: 't1' })
+    const row = measure('t1', { origin: 'table', leads: [unit('甲局')], title: '一窗', counterpart: 'm1' })
+    const { parts } = await workbook([plan('a', [body, row])])
+    const xml = xmlOf(parts, 1)
+    expect(xml.match(/<col [^<>]*hidden="true"[^<>]*>/g)).toHaveLength(4)
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(">'台账'!$A:$Q<")
+    const style = (cell: string): string | undefined => new RegExp(`<c r="${cell}" s="(\\d+)"`).exec(xml)?.[1]
+    // 目标 comes from the body, 牵头 from the row itself
+    expect(xml).toMatch(/<c r="M2"[^<>]*><is><t[^<>]*>90%/)
+    expect(style('M2')).not.toBe(style('H2'))
+    expect(xml).toContain('另见正文第 1 行（m1）：补入量化目标')
   })
 
   it('freezes its header, filters, colours deadlines and offers the states of progress', async () => {
     const { parts } = await workbook([plan('a', dated)])
     const xml = xmlOf(parts, 1)
     expect(xml).toContain('state="frozen"')
-    expect(xml).toContain('<autoFilter ref="A1:L7"/>')
+    expect(xml).toContain('<autoFilter ref="A1:X7"/>')
     expect(xml).toMatch(/<cfRule .*TODAY\(\).*<cfRule /)
-    expect(xml).toMatch(/dataValidation type="list"[^>]*sqref="K2:K1048576"/)
+    expect(xml).toMatch(/dataValidation type="list"[^>]*sqref="N2:N1048576"/)
+    for (const state of LEDGER_STATES) expect(xml).toContain(state)
   })
 
   it('has texts, never formulas', async () => {
@@ -124,14 +189,14 @@ describe('the workbook', () => {
   it('cuts a text at the limit of a cell, not within a pair, and says so', async () => {
     const long = '𠮷'.repeat(20_000)
     const { bytes, warnings } = await workbook([plan('a', [measure('m', { text: long })])])
-    const text = String((await read(bytes)).get('台账')![1]![3])
+    const text = String((await read(bytes)).get('台账')![1]![6])
     expect(text.length).toBeLessThanOrEqual(32_767)
     expect(text).toMatch(/^𠮷+……（已截断）$/u)
     expect(warnings.join()).toMatch(/32,767/)
   })
 
   it('has a ledger for each group under a name that Excel takes', async () => {
-    const names = ['甲:局/[一]', '甲?局*', '局'.repeat(40), `${'局'.repeat(40)}二`]
+    const names = ['甲:局/[一]组', '甲?局*', '局'.repeat(40), `${'局'.repeat(40)}二`]
     const documents = [
       plan(
         'a',
@@ -139,12 +204,12 @@ describe('the workbook', () => {
       ),
     ]
     const { bytes, parts } = await workbook(documents, { by: 'lead' })
-    const sheets = [...(await read(bytes)).keys()].slice(9)
+    const sheets = [...(await read(bytes)).keys()].slice(tables.length + 2)
     expect(sheets).toHaveLength(4)
     for (const name of sheets) expect(name).toMatch(/^[^[\]:*?/\\]{1,31}$/)
     expect(new Set(sheets).size).toBe(4)
     // a name with a space stands in quotes where it is referred to
-    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(`>'甲县 甲-局--一-'!$1:$1<`)
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain(`>'甲县 甲-局--一-组'!$1:$1<`)
   })
 
   it('goes on in another sheet where one is full', async () => {

@@ -1,4 +1,4 @@
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
 
@@ -6,10 +6,12 @@ export interface ExportFlags extends InputFlags, WordFlags {
   to: string
   output: string
   where?: string[]
-  groupBy?: 'lead' | 'indicator' | 'deadline'
+  groupBy?: 'lead' | 'indicator' | 'deadline' | 'county' | 'document'
   columns?: string
-  headers: 'zh' | 'en'
+  headers?: 'zh' | 'en'
   bom: boolean
+  excel: boolean
+  alarm?: number[]
   redact?: true
   force?: true
   failFast?: true
@@ -24,28 +26,23 @@ export function addExport(program: LocalCommand): void {
   command
     .choice('-o, --output <folder>', { zh: '输出文件夹', en: 'folder to write to' })
     .choice('--to <formats>', {
-      zh: '格式，以逗号分隔：csv、xlsx、json、ndjson、markdown、parquet、sqlite、ics',
-      en: 'formats with commas between: csv, xlsx, json, ndjson, markdown, parquet, sqlite, ics',
+      zh: '格式，以逗号分隔：csv、xlsx、json、ndjson、markdown、html、docx、parquet、sqlite、ics',
+      en: 'formats with commas between: csv, xlsx, json, ndjson, markdown, html, docx, parquet, sqlite, ics',
     })
     .addOption(whereOption(command))
     .choice('--group-by <what>', { zh: '另按组各写一个文件或工作表', en: 'one more file or sheet for each group' }, [
       'lead',
       'indicator',
       'deadline',
+      'county',
+      'document',
     ])
     .choice('--columns <names>', {
       zh: '举措表的栏目及次序，以逗号分隔',
       en: 'columns of the measures table in their order, with commas between',
     })
-    .addOption(
-      new Option(
-        '--headers <language>',
-        command.say({ zh: '表头语言（默认 en）', en: 'language of headers (default en)' }),
-      )
-        .choices(['zh', 'en'])
-        .default('en'),
-    )
-    .choice('--no-bom', { zh: 'CSV 不为 Excel 加标记', en: 'CSV without the marks for Excel' })
+  forReaders(command)
+    .addOption(alarmOption(command))
     .choice('--redact', {
       zh: '隐去电话、邮箱、身份证号、个人住址和联系人姓名，每个字符换成 ■',
       en: 'leave out telephone numbers, e-mail, identity numbers, addresses and names of contacts: each character becomes ■',
@@ -74,6 +71,40 @@ export function addExport(program: LocalCommand): void {
     })
   program.addCommand(command)
 }
+
+/** For whom the tables are. */
+const forReaders = (command: LocalCommand): LocalCommand =>
+  command
+    .choice(
+      '--headers <language>',
+      {
+        zh: '表头与取值（类别、职责、是否）的语言，默认随 --lang',
+        en: 'language of headers and of values such as kinds, roles, yes and no (default: that of --lang)',
+      },
+      ['zh', 'en'],
+    )
+    .choice('--no-bom', {
+      zh: 'CSV 不加 BOM，不为 Excel 会误读的文本加单引号',
+      en: 'CSV without a BOM and without apostrophes before what Excel would misread',
+    })
+    .choice('--no-excel', {
+      zh: 'CSV 供程序读取：不加 BOM 和任何单引号',
+      en: 'CSV for programs: no BOM and no apostrophe at all',
+    })
+
+const alarmOption = (command: LocalCommand): Option =>
+  new Option(
+    '--alarm <days>',
+    command.say({
+      zh: 'ics 在时限前几日上午九时提醒，如 7 或 7,1,0',
+      en: 'ics reminds at nine in the morning so many days before: 7 or 7,1,0',
+    }),
+  ).argParser((value: string) => {
+    const days = value.split(/[,，]/)
+    if (days.length > 5 || !days.every((one) => /^\d{1,3}$/.test(one)))
+      throw new InvalidArgumentError('Allowed are up to five numbers of days from 0 to 999 with commas between: 7,1,0.')
+    return [...new Set(days.map(Number))]
+  })
 
 export const whereOption = (command: LocalCommand): Option =>
   new Option(

@@ -1,26 +1,69 @@
 import type { Deadline } from '../../schema/deadline.ts'
 import type { PolicyDocument } from '../../schema/document.ts'
 import type { Measure } from '../../schema/measure.ts'
-import { type Format, fileName } from '../format.ts'
+import { commitmentsOf } from '../commitment.ts'
+import { type FileOut, type Format, type FormatOptions, fileName, type Writer } from '../format.ts'
+import { Held } from '../held.ts'
 import { chargedWith } from '../office.ts'
 import { clean } from '../safe-cell.ts'
 
-/** A calendar: one all-day event a due date of a measure. */
+/** A calendar: one all-day event a due date of a commitment, with reminders where they are asked for. */
 export const ics: Format = {
   name: 'ics',
   title: { zh: '时限日历（iCalendar）', en: 'calendar of deadlines (iCalendar)' },
-  open(files, { part }) {
-    const out = files.file(fileName('deadlines', part, 'ics'))
-    out.write(lines(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//gongwen//gongwen export//ZH', 'CALSCALE:GREGORIAN']))
-    return {
-      add(document) {
-        for (const measure of document.measures) {
-          for (const [due, notes] of dueDates(measure)) out.write(lines(event(document, measure, due, notes)))
-        }
-      },
-      end: () => out.write(lines(['END:VCALENDAR'])),
-    }
-  },
+  open: (files, options) => new Calendar(files.file(fileName('deadlines', options.part, 'ics')), options),
+}
+
+const HEAD = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//gongwen//gongwen export//ZH', 'CALSCALE:GREGORIAN']
+
+class Calendar implements Writer {
+  private readonly out: FileOut
+  private readonly alarms: readonly number[]
+  private readonly events = new Held()
+  private readonly titles: string[] = []
+  private readonly counties = new Set<string>()
+
+  constructor(out: FileOut, { alarms }: FormatOptions) {
+    this.out = out
+    this.alarms = alarms
+  }
+
+  add(document: PolicyDocument): void {
+    const { title, jurisdiction } = document.metadata
+    this.titles.push(title ?? document.id)
+    if (jurisdiction !== null) this.counties.add(jurisdiction.name)
+    for (const { measure } of commitmentsOf(document))
+      for (const [due, notes] of dueDates(measure))
+        this.events.push(lines(event(document, measure, { due, notes, alarms: this.alarms })))
+  }
+
+  end(): void {
+    const name = escaped(this.name())
+    this.out.write(lines([...HEAD, `NAME:${name}`, `X-WR-CALNAME:${name}`]))
+    for (const piece of this.events.take()) this.out.write(piece)
+    this.out.write(lines(['END:VCALENDAR']))
+  }
+
+  /** What the calendar is of: its document, its counties, or how many of them. */
+  private name(): string {
+    const [title, another] = this.titles
+    const counties = [...this.counties]
+    if (title !== undefined && another === undefined) return `${title}：时限`
+    if (counties.length === 0) return '任务时限'
+    return counties.length > 3 ? `${counties.length} 地任务时限` : `${counties.join('、')}任务时限`
+  }
+}
+
+interface Due {
+  due: string
+  notes: string[]
+  alarms: readonly number[]
+}
+
+/** At nine in the morning, so many days before. */
+function alarm(days: number, what: string): string[] {
+  const trigger = days === 0 ? 'PT9H' : `-P${days === 1 ? '' : `${days - 1}D`}T15H`
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:${trigger}`, `DESCRIPTION:${what}`, 'END:VALARM']
 }
 
 function shortened(text: string): string {
@@ -43,23 +86,25 @@ function dueDates({ deadline, milestones }: Measure): Map<string, string[]> {
   return dates
 }
 
-function event(document: PolicyDocument, measure: Measure, due: string, notes: string[]): string[] {
+function event(document: PolicyDocument, measure: Measure, { due, notes, alarms }: Due): string[] {
   const { metadata, id } = document
   const what = measure.title ?? shortened(measure.text)
-  const offices = chargedWith(measure).join('、')
+  const offices = chargedWith(measure, document).join('、')
   const about = [measure.text, `时限原文：${notes.join('；')}`, `来源：${metadata.title ?? id}（${measure.id}）`]
   const day = due.replaceAll('-', '')
+  const summary = escaped(offices === '' ? what : `${what}（${offices}）`)
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(`${id}/${measure.id}/${day}`)}@gongwen`,
     // no clock: the day of issue where it is known
     `DTSTAMP:${stamp(metadata.issuedOn)}T000000Z`,
     `DTSTART;VALUE=DATE:${day}`,
-    `SUMMARY:${escaped(offices === '' ? what : `${what}（${offices}）`)}`,
+    `SUMMARY:${summary}`,
     `DESCRIPTION:${escaped(about.join('\n'))}`,
     ...(metadata.jurisdiction === null ? [] : [`LOCATION:${escaped(metadata.jurisdiction.name)}`]),
     ...(measure.indicator === null ? [] : [`CATEGORIES:${escaped(measure.indicator)}`]),
     'TRANSP:TRANSPARENT',
+    ...alarms.flatMap((days) => alarm(days, summary)),
     'END:VEVENT',
   ]
 }

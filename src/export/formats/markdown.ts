@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../../schema/document.ts'
 import type { Measure } from '../../schema/measure.ts'
+import { commitmentsOf } from '../commitment.ts'
 import { type FileOut, type Format, fileName, type Writer } from '../format.ts'
 import { chargedWith, officeLabel } from '../office.ts'
 import { clean } from '../safe-cell.ts'
@@ -22,8 +23,8 @@ class TaskLists implements Writer {
   }
 
   add(document: PolicyDocument): void {
-    for (const measure of document.measures) {
-      const offices = chargedWith(measure).map((unit) => officeLabel(document, unit))
+    for (const { measure } of commitmentsOf(document)) {
+      const offices = chargedWith(measure, document).map((unit) => officeLabel(document, unit))
       const item = task(document, measure)
       for (const office of offices.length > 0 ? offices : [NOBODY]) {
         const list = this.lists.get(office)

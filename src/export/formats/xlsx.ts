@@ -1,11 +1,12 @@
 import type { PolicyDocument } from '../../schema/document.ts'
 import { withColumns } from '../columns.ts'
+import { commitmentsOf } from '../commitment.ts'
 import type { Format, FormatOptions, Share, Writer } from '../format.ts'
 import type { Table } from '../table.ts'
 import { measures, tables } from '../tables/index.ts'
 import { Book, type OpenSheet } from '../xlsx/book.ts'
 import type { Layout, SheetCell } from '../xlsx/layout.ts'
-import { LEDGER, ledger, ledgerRow } from '../xlsx/ledger.ts'
+import { LEDGER, Ledger } from '../xlsx/ledger.ts'
 import { NOTES, noteRows, notes, type Source } from '../xlsx/notes.ts'
 import { Series } from '../xlsx/series.ts'
 import { layoutOf, sheetCells } from '../xlsx/table-sheet.ts'
@@ -18,9 +19,10 @@ export const xlsx: Format = {
   async open(files, options) {
     const shaped = tables.map((table) => (table === measures ? withColumns(table, options.columns) : table))
     const sheets = shaped.map((table) => ({ table, name: table.title, layout: layoutOf(table, options.headers) }))
-    const first = [{ name: LEDGER, layout: ledger }, ...sheets, { name: NOTES, layout: notes }]
+    const ledger = new Ledger()
+    const first = [{ name: LEDGER, layout: ledger.layout }, ...sheets, { name: NOTES, layout: notes }]
     const book = await Book.open(files.file('ledger.xlsx'), first)
-    return new Workbook(book, sheets, options)
+    return new Workbook(book, { ledger, sheets }, options)
   },
 }
 
@@ -32,29 +34,37 @@ interface TableSheet {
 
 class Workbook implements Writer {
   private readonly book: Book
-  private readonly ledger: Series
+  private readonly ledger: Ledger
+  private readonly headers: FormatOptions['headers']
+  private readonly whole: Series
   private readonly tables: { table: Table; series: Series }[]
   private readonly notes: OpenSheet
   private readonly groups = new Map<string, SheetCell[][]>()
   private readonly sources: Source[] = []
   private readonly warn: FormatOptions['warn']
 
-  constructor(book: Book, sheets: readonly TableSheet[], { warn }: FormatOptions) {
+  constructor(
+    book: Book,
+    { ledger, sheets }: { ledger: Ledger; sheets: readonly TableSheet[] },
+    { warn, headers }: FormatOptions,
+  ) {
     this.book = book
     this.warn = warn
-    this.ledger = new Series(book, LEDGER, ledger)
+    this.headers = headers
+    this.ledger = ledger
+    this.whole = new Series(book, LEDGER, ledger.layout)
     this.tables = sheets.map(({ table, name, layout }) => ({ table, series: new Series(book, name, layout) }))
     this.notes = book.sheet(NOTES, notes)
   }
 
   add(document: PolicyDocument, shares: readonly Share[]): void {
     const cut = new Set<string>()
-    for (const measure of document.measures) {
-      for (const column of this.ledger.row((n) => ledgerRow(n, document, measure))) cut.add(column)
+    for (const commitment of commitmentsOf(document)) {
+      for (const column of this.whole.row((n) => this.ledger.row(n, document, commitment))) cut.add(column)
     }
     for (const { table, series } of this.tables) {
       for (const row of table.rows(document))
-        for (const column of series.row(() => sheetCells(table, row))) cut.add(column)
+        for (const column of series.row(() => sheetCells(table, row, this.headers))) cut.add(column)
     }
     for (const { label, document: own } of shares) this.group(label, own)
     this.sources.push({
@@ -69,15 +79,16 @@ class Workbook implements Writer {
   private group(label: string, document: PolicyDocument): void {
     const rows = this.groups.get(label) ?? []
     this.groups.set(label, rows)
-    for (const measure of document.measures) rows.push(ledgerRow(rows.length + 1, document, measure))
+    for (const commitment of commitmentsOf(document)) rows.push(this.ledger.row(rows.length + 1, document, commitment))
   }
 
   async end(): Promise<void> {
     const counts = new Map(this.tables.map(({ table, series }) => [table.name, series.count]))
     const described = this.tables.map(({ table }) => table)
-    for (const row of noteRows(described, counts, this.sources)) if (this.notes.hasRoom()) this.notes.row(row)
+    for (const row of noteRows(described, counts, this.sources, this.headers))
+      if (this.notes.hasRoom()) this.notes.row(row)
     for (const [label, rows] of this.groups) {
-      const series = new Series(this.book, label, ledger)
+      const series = new Series(this.book, label, this.ledger.layout)
       for (const row of rows) series.row(() => row)
       series.end()
     }

@@ -1,3 +1,4 @@
+import { CAUSES, oneOf, SEVERITIES } from '../labels.ts'
 import { startOf } from '../place.ts'
 import { type Column, ofDocument, type Table, toDocuments, toMeasures } from '../table.ts'
 
@@ -5,14 +6,14 @@ const columns: Column[] = [
   ofDocument,
   { name: 'order', title: '次序', type: 'integer', required: true },
   { name: 'rule', title: '规则', type: 'string', required: true },
-  { name: 'severity', title: '级别', type: 'string', required: true, values: ['error', 'warning', 'info'] },
+  { name: 'severity', title: '级别', type: 'string', required: true, ...oneOf(SEVERITIES) },
   {
     name: 'origin',
     title: '来源',
     type: 'string',
     required: true,
-    values: ['issuer', 'capture', 'parser'],
-    note: { zh: 'issuer 原文，capture 采集，parser 解析', en: 'who caused it' },
+    ...oneOf(CAUSES),
+    note: { zh: '由谁造成', en: 'who caused it' },
   },
   { name: 'measure', title: '举措标识', type: 'string' },
   { name: 'line', title: '行', type: 'integer' },

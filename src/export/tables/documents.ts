@@ -1,8 +1,7 @@
 import type { Severity } from '../../schema/diagnostic.ts'
 import type { PolicyDocument } from '../../schema/document.ts'
-import { type Cell, type Column, joined, LIST, type Table } from '../table.ts'
-
-const PARTIAL = { zh: '按原文精度', en: 'as precise as printed' }
+import { oneOf, STATUSES } from '../labels.ts'
+import { type Cell, type Column, joined, LIST, PARTIAL, type Table } from '../table.ts'
 
 const count = (name: string, title: string): Column => ({ name, title, type: 'integer', required: true })
 
@@ -10,14 +9,14 @@ const columns: Column[] = [
   { name: 'id', title: '文件标识', type: 'string', required: true },
   { name: 'title', title: '标题', type: 'string' },
   { name: 'kind', title: '文种', type: 'string' },
-  { name: 'status', title: '状态', type: 'string', required: true, values: ['final', 'draft'] },
+  { name: 'status', title: '状态', type: 'string', required: true, ...oneOf(STATUSES) },
   { name: 'number', title: '发文字号', type: 'string' },
   { name: 'issuers', title: '发文机关', type: 'string', note: LIST },
   { name: 'addressees', title: '主送机关', type: 'string', note: LIST },
-  { name: 'issuedOn', title: '成文日期', type: 'string', note: PARTIAL },
-  { name: 'printedOn', title: '印发日期', type: 'string', note: PARTIAL },
+  { name: 'issuedOn', title: '成文日期', ...PARTIAL },
+  { name: 'printedOn', title: '印发日期', ...PARTIAL },
   { name: 'jurisdiction', title: '行政区划', type: 'string' },
-  { name: 'code', title: '区划代码', type: 'string', note: { zh: 'GB/T 2260', en: 'GB/T 2260' } },
+  { name: 'code', title: '区划代码', type: 'string', pattern: '\\d{6}', note: { zh: 'GB/T 2260', en: 'GB/T 2260' } },
   { name: 'parents', title: '上级区划', type: 'string', note: LIST },
   count('measures', '举措数'),
   count('errors', '错误数'),
@@ -30,7 +29,8 @@ const columns: Column[] = [
   { name: 'source', title: '文件名', type: 'string', required: true },
   { name: 'format', title: '格式', type: 'string', required: true },
   { name: 'encoding', title: '编码', type: 'string', required: true },
-  { name: 'sha256', title: 'SHA-256', type: 'string', required: true },
+  { name: 'sha256', title: 'SHA-256', type: 'string', required: true, pattern: '[0-9a-f]{64}' },
+  { name: 'conventions', title: '通用约定', type: 'string', note: LIST },
 ]
 
 export const documents: Table = {
@@ -69,4 +69,10 @@ function counts({ measures, diagnostics, coverage }: PolicyDocument): Cell[] {
   return [measures.length, found('error'), found('warning'), found('info'), characters, claimed, ignored, unclaimed]
 }
 
-const origin = ({ source }: PolicyDocument): Cell[] => [source.name, source.format, source.encoding, source.sha256]
+const origin = ({ source, metadata }: PolicyDocument): Cell[] => [
+  source.name,
+  source.format,
+  source.encoding,
+  source.sha256,
+  joined(metadata.conventions),
+]

@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../../schema/document.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Unit } from '../../schema/unit.ts'
+import { KINDS, ORIGINS, oneOf } from '../labels.ts'
 import { lineOf } from '../place.ts'
 import { type Cell, type Column, joined, LIST, ofDocument, type Table, toDocuments } from '../table.ts'
 
@@ -8,14 +9,8 @@ const columns: Column[] = [
   { name: 'id', title: '举措标识', type: 'string', required: true },
   ofDocument,
   { name: 'jurisdiction', title: '行政区划', type: 'string' },
-  {
-    name: 'kind',
-    title: '类别',
-    type: 'string',
-    required: true,
-    values: ['measure', 'rectification', 'action', 'safeguard'],
-  },
-  { name: 'origin', title: '来源', type: 'string', required: true, values: ['body', 'table'] },
+  { name: 'kind', title: '类别', type: 'string', required: true, ...oneOf(KINDS) },
+  { name: 'origin', title: '来源', type: 'string', required: true, ...oneOf(ORIGINS) },
   { name: 'indicator', title: '指标', type: 'string' },
   { name: 'path', title: '所在章节', type: 'string', note: LIST },
   { name: 'number', title: '序号', type: 'string', note: { zh: '原文', en: 'as printed' } },

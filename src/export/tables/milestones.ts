@@ -1,4 +1,4 @@
-import { type Column, ofDocument, type Table, toDocuments, toMeasures } from '../table.ts'
+import { type Column, ofDocument, PARTIAL, type Table, toDocuments, toMeasures } from '../table.ts'
 
 const columns: Column[] = [
   ofDocument,
@@ -6,7 +6,7 @@ const columns: Column[] = [
   { name: 'order', title: '次序', type: 'integer', required: true },
   { name: 'part', title: '部分', type: 'string' },
   { name: 'deadline', title: '完成时限', type: 'string', required: true, note: { zh: '原文', en: 'as printed' } },
-  { name: 'date', title: '日期', type: 'string', note: { zh: '按原文精度', en: 'as precise as printed' } },
+  { name: 'date', title: '日期', ...PARTIAL },
   { name: 'due', title: '最后一日', type: 'date' },
   { name: 'ongoing', title: '长期坚持', type: 'boolean', required: true },
   { name: 'inferred', title: '年份系推断', type: 'boolean', required: true },

@@ -1,7 +1,8 @@
 import { strToU8, Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import type { FileOut } from '../format.ts'
+import { Held } from '../held.ts'
 import { type Layout, letterOf, MAX_ROWS, type SheetCell } from './layout.ts'
-import { rowXml } from './row.ts'
+import { type RowLook, rowXml } from './row.ts'
 import { type Skeleton, skeletonOf } from './skeleton.ts'
 
 // read as local time and written as local time: the same bytes in every time zone
@@ -47,8 +48,8 @@ export class Book {
   }
 
   async end(): Promise<void> {
-    for (const sheet of this.sheets) sheet.end()
-    const { parts } = await skeletonOf(this.sheets)
+    const { parts, sheets } = await skeletonOf(this.sheets)
+    for (const [i, sheet] of this.sheets.entries()) sheet.end(sheets[i])
     for (const [name, bytes] of parts) {
       const entry = new ZipPassThrough(name)
       entry.mtime = MODIFIED
@@ -71,28 +72,28 @@ export class Book {
   }
 }
 
+type Frame = Skeleton['sheets'][0]
+
 export class OpenSheet {
   readonly name: string
   readonly layout: Layout
   private readonly entry: ZipDeflate
-  private readonly xml: { head: string; tail: string; styles: Skeleton['styles'] }
-  private readonly widths: number[]
+  private readonly xml: Frame & { styles: Skeleton['styles'] }
   private pending: string[] = []
   private size = 0
   private rows = 0
   private ended = false
+  /** Rows of a sheet whose header is not known yet. */
+  private readonly held: Held | null
 
   constructor(name: string, layout: Layout, entry: ZipDeflate, xml: OpenSheet['xml']) {
     this.name = name
     this.layout = layout
     this.entry = entry
     this.xml = xml
-    this.widths = layout.columns.map(({ width }) => width)
-    this.push(xml.head)
-    this.row(
-      layout.columns.map(({ title }) => title),
-      true,
-    )
+    this.held = layout.grows === true ? new Held() : null
+    if (this.held === null) this.open(xml)
+    else this.rows = 1
   }
 
   /** Whether Excel takes one more row. */
@@ -106,18 +107,34 @@ export class OpenSheet {
   }
 
   /** Writes a row; the titles of columns whose text was cut. */
-  row(cells: readonly SheetCell[], header = false): string[] {
-    const { xml, cut } = rowXml(++this.rows, cells, { styles: this.xml.styles, widths: this.widths, header })
-    this.push(xml)
+  row(cells: readonly SheetCell[]): string[] {
+    const { xml, cut } = rowXml(++this.rows, cells, this.look(false))
+    if (this.held === null) this.push(xml)
+    else this.held.push(xml)
     return cut.map((i) => this.layout.columns[i]?.title ?? '')
   }
 
-  end(): void {
+  /** Nothing comes any more; `frame` is what stands around the rows now that all columns are known. */
+  end(frame: Frame = this.xml): void {
     if (this.ended) return
     this.ended = true
+    const { tail } = this.held === null ? this.xml : frame
+    if (this.held !== null) this.open(frame)
+    for (const xml of this.held?.take() ?? []) this.push(xml)
     const last = letterOf(this.layout.columns.length - 1)
-    this.push(this.xml.tail.replace(/(<autoFilter ref=")[^"]*/, `$1A1:${last}${this.rows}`))
+    this.push(tail.replace(/(<autoFilter ref=")[^"]*/, `$1A1:${last}${this.rows}`))
     this.flush(true)
+  }
+
+  private look(header: boolean): RowLook {
+    return { styles: this.xml.styles, widths: this.layout.columns.map(({ width }) => width), header }
+  }
+
+  private open({ head }: Frame): void {
+    this.push(head)
+    const titles = this.layout.columns.map(({ title }) => title)
+    this.push(rowXml(1, titles, this.look(true)).xml)
+    this.rows = Math.max(this.rows, 1)
   }
 
   private push(xml: string): void {

@@ -10,7 +10,8 @@ const MAX = 409
 export function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
   let lines = 1
   for (const [i, cell] of cells.entries()) {
-    if (typeof cell === 'string') lines = Math.max(lines, linesOf(cell, (widths[i] ?? 10) - 1))
+    const text = typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : cell
+    if (typeof text === 'string') lines = Math.max(lines, linesOf(text, (widths[i] ?? 10) - 1))
     if (lines * LINE >= MAX) return MAX
   }
   return Math.min(MAX, lines * LINE + PADDING)

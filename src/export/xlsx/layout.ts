@@ -9,21 +9,48 @@ export const styleNames = [
   'dayOngoing',
   'monthOngoing',
   'yearOngoing',
+  // filled in from elsewhere
+  'textFilled',
+  'dayFilled',
+  'monthFilled',
+  'yearFilled',
+  'dayOngoingFilled',
+  'monthOngoingFilled',
+  'yearOngoingFilled',
 ] as const
 export type StyleName = (typeof styleNames)[number]
 
-/** A cell of a sheet: a date is a number of days with a look of its own. */
-export type SheetCell = string | number | boolean | null | { days: number; style: StyleName }
+/** A cell of a sheet: a date is a number of days with a look of its own, and so is a text that was filled in. */
+export type SheetCell =
+  | string
+  | number
+  | boolean
+  | null
+  | { days: number; style: StyleName }
+  | { text: string; style: StyleName }
+
+/** The same value with the look of one that was filled in from elsewhere. */
+export function asFilled(cell: SheetCell): SheetCell {
+  if (typeof cell === 'string') return cell === '' ? cell : { text: cell, style: 'textFilled' }
+  if (cell === null || typeof cell !== 'object') return cell
+  const style = `${cell.style}Filled` as StyleName
+  return styleNames.includes(style) ? { ...cell, style } : cell
+}
 
 export interface SheetColumn {
   title: string
   /** In widths of a digit; a Chinese character takes two. */
   width: number
+  hidden?: true
 }
 
 /** What every sheet of one kind has in common. */
 export interface Layout {
   columns: readonly SheetColumn[]
+  /** Whether columns can still be added while rows are written: its sheets wait for the last one. */
+  grows?: true
+  /** What is printed of it, on A3: the last column. */
+  printTo?: number
   /** A column to be filled in with one of these. */
   choice?: { column: number; values: readonly string[] }
   /** Colours by formula, for the row 2 and those below; the first that holds wins. */

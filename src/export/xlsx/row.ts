@@ -25,14 +25,17 @@ export function rowXml(
 ): RowXml {
   const cut: number[] = []
   const xml: string[] = []
+  const plain: StyleName = header ? 'header' : 'text'
   for (const [i, cell] of cells.entries()) {
     const at = `<c r="${letterOf(i)}${number}"`
     if (cell === null || cell === '') xml.push(`${at} s="${styles.text}"/>`)
-    else if (typeof cell === 'string') {
-      const text = limited(clean(cell))
+    else if (typeof cell === 'string' || (typeof cell === 'object' && 'text' in cell)) {
+      const { text: said, style } = typeof cell === 'string' ? { text: cell, style: plain } : cell
+      const text = limited(clean(said))
       if (text.cut) cut.push(i)
-      const style = header ? styles.header : styles.text
-      xml.push(`${at} s="${style}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.text)}</t></is></c>`)
+      xml.push(
+        `${at} s="${styles[style]}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.text)}</t></is></c>`,
+      )
     } else if (typeof cell === 'object') xml.push(`${at} s="${styles[cell.style]}"><v>${cell.days}</v></c>`)
     else if (typeof cell === 'boolean') xml.push(`${at} s="${styles.number}" t="b"><v>${cell ? 1 : 0}</v></c>`)
     else xml.push(`${at} s="${styles.number}"><v>${cell}</v></c>`)

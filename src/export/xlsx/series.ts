@@ -20,13 +20,14 @@ export class Series {
 
   row(cells: (number: number) => readonly SheetCell[]): string[] {
     if (!this.sheet.hasRoom(this.limit)) {
-      this.sheet.end()
+      if (this.layout.grows !== true) this.sheet.end()
       this.sheet = this.book.sheet(this.name, this.layout)
     }
     return this.sheet.row(cells(++this.count))
   }
 
+  /** A sheet whose columns can grow is ended by the book. */
   end(): void {
-    this.sheet.end()
+    if (this.layout.grows !== true) this.sheet.end()
   }
 }

@@ -20,6 +20,20 @@ const top = {
   alignment: { wrapText: true, vertical: 'top' },
 } as const
 const date = (numFmt: string): CellStyle => ({ numFmt, border, alignment: { vertical: 'top', horizontal: 'left' } })
+const DATES = {
+  day: date('yyyy-mm-dd'),
+  month: date('yyyy"年"m"月"'),
+  year: date('yyyy"年"'),
+  dayOngoing: date('yyyy-mm-dd"（长期）"'),
+  monthOngoing: date('yyyy"年"m"月（长期）"'),
+  yearOngoing: date('yyyy"年（长期）"'),
+}
+// as text, so that it stays one when somebody edits the cell
+const text: CellStyle = { ...top, numFmt: '@' }
+const filled = (style: CellStyle): CellStyle => ({
+  ...style,
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E2EFDA' } },
+})
 
 const STYLES: Record<StyleName, CellStyle> = {
   header: {
@@ -28,15 +42,16 @@ const STYLES: Record<StyleName, CellStyle> = {
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'D9E1F2' } },
     alignment: { wrapText: true, vertical: 'center', horizontal: 'center' },
   },
-  // as text, so that it stays one when somebody edits the cell
-  text: { ...top, numFmt: '@' },
+  text,
   number: top,
-  day: date('yyyy-mm-dd'),
-  month: date('yyyy"年"m"月"'),
-  year: date('yyyy"年"'),
-  dayOngoing: date('yyyy-mm-dd"（长期）"'),
-  monthOngoing: date('yyyy"年"m"月（长期）"'),
-  yearOngoing: date('yyyy"年（长期）"'),
+  ...DATES,
+  textFilled: filled(text),
+  dayFilled: filled(DATES.day),
+  monthFilled: filled(DATES.month),
+  yearFilled: filled(DATES.year),
+  dayOngoingFilled: filled(DATES.dayOngoing),
+  monthOngoingFilled: filled(DATES.monthOngoing),
+  yearOngoingFilled: filled(DATES.yearOngoing),
 }
 
 /** The adapter to the package; the same sheets give the same bytes and the same style numbers, whatever comes after. */
@@ -57,11 +72,12 @@ export async function skeletonOf(sheets: readonly { name: string; layout: Layout
 function sheetOf({
   columns,
   choice,
+  printTo,
   colours = [],
 }: Layout): Omit<Parameters<typeof writeXlsx>[0]['sheets'][0], 'name'> {
   const all = `A1:${letterOf(columns.length - 1)}2`
   return {
-    columns: columns.map(({ width }) => ({ width })),
+    columns: columns.map(({ width, hidden }) => ({ width, ...(hidden && { hidden }) })),
     rows: [styleNames.map((name) => name)],
     // one cell of each style, to learn their numbers from
     cells: new Map(styleNames.map((name, i) => [`0,${i}`, { style: STYLES[name] }])),
@@ -70,7 +86,8 @@ function sheetOf({
     pageSetup: {
       orientation: 'landscape',
       printTitlesRow: '$1:$1',
-      paperSize: 'a4',
+      paperSize: printTo === undefined ? 'a4' : 'a3',
+      ...(printTo !== undefined && { printArea: `$A:$${letterOf(printTo)}` }),
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
@@ -95,11 +112,11 @@ function sheetOf({
   }
 }
 
-/** The package writes `某县 某局!$1:$1`, which Excel takes for damage: a name with a space stands in quotes. */
+/** The package writes `某县 某局!$1:$1` and `…!$A:$Q`, which Excel takes for damage: a name with a space stands in quotes. */
 function quoteNames(parts: Map<string, Uint8Array>): void {
   const xml = strFromU8(parts.get(WORKBOOK) as Uint8Array)
   const quoted = xml.replace(
-    /(<definedName [^<>]*>)([^<>!]*)(?=!\$1:\$1<)/g,
+    /(<definedName [^<>]*>)([^<>!]*)(?=!\$[^<>!]*<)/g,
     (_, tag: string, name: string) => `${tag}'${name.replace(/^'|'$/g, '').replace(/''?|&apos;/g, "''")}'`,
   )
   parts.set(WORKBOOK, strToU8(quoted))

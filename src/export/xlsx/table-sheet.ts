@@ -1,3 +1,4 @@
+import { shown } from '../labels.ts'
 import type { Cell, Column, Table } from '../table.ts'
 import { dayCell } from './dates.ts'
 import type { Layout, SheetCell } from './layout.ts'
@@ -30,5 +31,9 @@ export const layoutOf = ({ columns }: Table, headers: 'zh' | 'en'): Layout => ({
   columns: columns.map((column) => ({ title: headers === 'en' ? column.name : column.title, width: width(column) })),
 })
 
-export const sheetCells = ({ columns }: Table, row: readonly Cell[]): SheetCell[] =>
-  row.map((cell, i) => (columns[i]?.type === 'date' && typeof cell === 'string' ? dayCell(cell) : cell))
+export const sheetCells = ({ columns }: Table, row: readonly Cell[], headers: 'zh' | 'en'): SheetCell[] =>
+  row.map((cell, i) => {
+    const column = columns[i]
+    if (column === undefined) return cell
+    return column.type === 'date' && typeof cell === 'string' ? dayCell(cell) : shown(cell, column, headers)
+  })

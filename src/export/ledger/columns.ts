@@ -1,0 +1,10 @@
+/** Columns of the ledger that no office sees: by them `gongwen ledger read` finds each commitment again. */
+export const KEYS = { document: '#document', measure: '#measure', print: '#print', twin: '#twin' } as const
+
+/** What the offices fill in. */
+export const FILLED_IN = { status: '办理状态', progress: '进展', evidence: '佐证材料', remark: '备注' } as const
+
+export const LEDGER_STATES = ['待办理', '推进中', '已办结', '申请延期', '已延期', '长期坚持'] as const
+
+/** The state in which no day can pass unheeded. */
+export const DONE: (typeof LEDGER_STATES)[number] = '已办结'
