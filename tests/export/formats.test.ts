@@ -9,6 +9,7 @@ import { parquet } from '../../src/export/formats/parquet.ts'
 import { sqlite } from '../../src/export/formats/sqlite.ts'
 import { toJson } from '../../src/export/json.ts'
 import { tables } from '../../src/export/tables/index.ts'
+import type { PolicyDocument } from '../../src/schema/document.ts'
 import { deadline, exported, measure, NASTY, nasty, plan, seedDocuments, unit } from './sample.ts'
 
 const textOf = (files: Map<string, Buffer>, name: string): string => String(files.get(name))
@@ -114,6 +115,31 @@ describe('iCalendar', () => {
     expect(lines.find((line) => line.startsWith('DESCRIPTION'))).toContain('分两批，完成\\n改造')
     expect(lines[0]).toBe('BEGIN:VCALENDAR')
     expect(lines.at(-2)).toBe('END:VCALENDAR')
+  })
+
+  it('has the name of what it is of', async () => {
+    const names = async (...documents: PolicyDocument[]): Promise<string[]> =>
+      unfolded(textOf((await exported(ics, documents)).files, 'deadlines.ics')).filter((line) => line.includes('NAME:'))
+    expect(await names(plan('a', [two]))).toEqual(['NAME:工作要点：时限', 'X-WR-CALNAME:工作要点：时限'])
+    expect((await names(plan('a', [two]), plan('b', [two], '乙县')))[0]).toBe('NAME:甲县、乙县任务时限')
+    const many = ['甲县', '乙县', '丙县', '丁县'].map((county) => plan(county, [two], county))
+    expect((await names(...many))[0]).toBe('NAME:4 地任务时限')
+    const { files } = await exported(ics, many, { by: 'county' })
+    expect([...files.keys()]).toEqual([
+      'deadlines.ics',
+      ...['甲县', '乙县', '丙县', '丁县'].map((county) => `deadlines-${county}.ics`),
+    ])
+    expect(textOf(files, 'deadlines-乙县.ics')).not.toContain('甲县')
+  })
+
+  it('reminds where that is asked for', async () => {
+    const lines = async (alarms: number[]): Promise<string[]> =>
+      unfolded(textOf((await exported(ics, [plan('a', [two])], { alarms })).files, 'deadlines.ics'))
+    expect((await lines([])).join()).not.toContain('VALARM')
+    const triggers = (await lines([7, 1, 0])).filter((line) => line.startsWith('TRIGGER'))
+    // nine in the morning, of the seventh day before, of the day before, of the day itself; for both events
+    expect(triggers.slice(0, 3)).toEqual(['TRIGGER:-P6DT15H', 'TRIGGER:-PT15H', 'TRIGGER:PT9H'])
+    expect(triggers).toHaveLength(6)
   })
 
   it('folds its lines at 75 bytes between characters', async () => {

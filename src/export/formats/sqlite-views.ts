@@ -26,7 +26,7 @@ export const views: readonly View[] = [
     name: 'commitments',
     sql: `SELECT m.document, m.id, t.id AS twin, m.jurisdiction, m.kind, m.path, m.number, m.text, ${either}, m.line
       FROM measures m LEFT JOIN measures t ON t.document = m.document AND t.id = m.counterpart
-      WHERE m.origin = 'body' OR t.id IS NULL OR t.origin = 'table'`,
+      WHERE m.origin = 'body' OR t.id IS NULL OR t.origin = 'table' ORDER BY m.rowid`,
   },
   {
     // how much there is of everything, a document a row
@@ -69,7 +69,7 @@ export const views: readonly View[] = [
       FROM targets t JOIN documents d ON d.id = t.document
         LEFT JOIN measures m ON m.document = t.document AND m.id = t.measure
         LEFT JOIN indicators i ON i.document = t.document AND i.id = t.indicator
-      ORDER BY indicator IS NULL, indicator, t.unit, t.value`,
+      ORDER BY coalesce(i.name, m.indicator) IS NULL, 1, t.unit, t.value`,
   },
   {
     // what a reader should look at first, with the reasons

@@ -10,6 +10,9 @@ import { WORDS } from './words.ts'
 type Language = 'zh' | 'en'
 
 const HEADS = ['order', 'text', 'lead', 'partner', 'responsible', 'leaders', 'due', 'target', 'place'] as const
+/** Shares of the width in percent, for the text and the offices to be read. */
+const WIDTHS = [4, 35, 10, 10, 10, 7, 9, 8, 7] as const
+const COLUMNS = `<colgroup>${WIDTHS.map((width) => `<col style="width:${width}%">`).join('')}</colgroup>`
 
 /** The ledger of one document, row by row. */
 export function* ledgerHtml(document: PolicyDocument, language: Language): Generator<string> {
@@ -23,7 +26,7 @@ export function* ledgerHtml(document: PolicyDocument, language: Language): Gener
       HEADS.map((name) => WORDS[name][language]),
       'th',
     )
-    yield `<table>\n<thead>\n${head}</thead>\n<tbody>\n`
+    yield `<table class="l">\n${COLUMNS}\n<thead>\n${head}</thead>\n<tbody>\n`
     yield* rows(commitments, language)
     yield '</tbody>\n</table>\n'
   }

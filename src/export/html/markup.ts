@@ -41,8 +41,10 @@ th{background:#eee;white-space:nowrap}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.f{background:#e4eddc}
 td.s{background:#f4f4f4;font-weight:bold}
-td.t{min-width:18em}
-td.p{white-space:nowrap;color:#444;font-size:.85em}
+table.l{table-layout:fixed}
+.l th{white-space:normal}
+td.p{color:#444;font-size:.85em}
+td.d{white-space:nowrap}
 .side{display:flex;flex-wrap:wrap;gap:0 2rem;align-items:flex-start}
 .side table{width:auto;min-width:16rem}
 p.note{color:#444}

@@ -2,7 +2,7 @@ import type { PolicyDocument } from '../../schema/document.ts'
 import { commitmentsOf } from '../commitment.ts'
 import { officeLabel } from '../office.ts'
 import { officesOf } from '../offices.ts'
-import { row, table } from './markup.ts'
+import { type HtmlCell, row, table } from './markup.ts'
 import { KINDS, WORDS } from './words.ts'
 
 /** So many offices are shown. */
@@ -16,6 +16,9 @@ interface Load {
 }
 
 type Kind = keyof typeof KINDS
+
+/** On one line. */
+const whole = (value: string | null | undefined): HtmlCell => ({ value: value ?? null, class: 'd' })
 
 /** Numbers over all documents, each commitment and each office counted once. */
 export class Overview {
@@ -47,7 +50,7 @@ export class Overview {
     this.undated += counts.undated
     this.charge(document)
     const { title, jurisdiction, documentNumber, issuedOn } = document.metadata
-    const said = [title ?? document.id, jurisdiction?.name ?? null, documentNumber?.text ?? null, issuedOn]
+    const said = [title ?? document.id, whole(jurisdiction?.name), whole(documentNumber?.text), whole(issuedOn)]
     const { charged, dated, ongoing, undated, targets } = counts
     const numbers = [commitments.length, charged, dated, ongoing, undated, targets]
     this.documents.push(row([...said, ...numbers, this.kinds(kinds)]))
