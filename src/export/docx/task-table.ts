@@ -11,7 +11,8 @@ interface FormColumn {
   text: (measure: Measure) => string
 }
 
-const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('\n')
+/** One paragraph, as the genre lists bodies: a reader of the form can tell them apart again. */
+const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、')
 
 const COLUMNS: readonly FormColumn[] = [
   { title: '工作任务', share: 15, text: ({ path }) => path.slice(path.length > 1 ? 1 : 0).join('\n') },
@@ -19,7 +20,7 @@ const COLUMNS: readonly FormColumn[] = [
   { title: '牵头单位', share: 11, text: ({ leads }) => names(leads) },
   { title: '配合单位', share: 12, text: ({ partners }) => names(partners) },
   { title: '责任单位', share: 12, text: ({ responsible }) => names(responsible) },
-  { title: '责任领导', share: 9, text: ({ leaders }) => leaders.map(({ name }) => name).join('\n') },
+  { title: '责任领导', share: 9, text: ({ leaders }) => leaders.map(({ name }) => name).join('、') },
   { title: '完成时限', share: 10, text: ({ deadline }) => deadline?.text ?? '' },
 ]
 

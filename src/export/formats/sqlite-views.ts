@@ -65,7 +65,7 @@ export const views: readonly View[] = [
   {
     name: 'targets_by_indicator',
     sql: `SELECT coalesce(i.name, m.indicator) AS indicator, t.unit, d.jurisdiction, t.text, t.comparator, t.value,
-        t.valueTo, coalesce(m.title, m.text) AS about, t.document, t.measure, m.line
+        t.valueTo, coalesce(m.title, m.text, i.goal) AS about, t.document, t.measure, m.line
       FROM targets t JOIN documents d ON d.id = t.document
         LEFT JOIN measures m ON m.document = t.document AND m.id = t.measure
         LEFT JOIN indicators i ON i.document = t.document AND i.id = t.indicator
