@@ -72,8 +72,10 @@ async function buildApi(sources) {
 async function buildCli(sources) {
   const parts = new Map([
     ['program', 'src/cli/program.ts'],
-    // a thread of its own, which nothing imports
+    // threads and a process of their own, which nothing imports
     ['read-thread', 'src/cli/read-thread.ts'],
+    ['read-child', 'src/cli/read-child.ts'],
+    ['job-thread', 'src/cli/scale/job-thread.ts'],
   ])
   const files = []
   for (const [name, source] of parts) files.push(...(await buildPart(name, source, { parts, sources })))

@@ -123,18 +123,25 @@ export const overInput = (): InputError =>
   )
 
 /**
- * Runs work that must not stop half-way: a signal that comes meanwhile is obeyed right after it. Outside of it signals
- * end the process at once, as they do by default.
+ * Runs work that must not stop half-way: a signal that comes meanwhile is obeyed right after it, a second one at once.
+ * Outside of it signals end the process at once, as they do by default.
  */
-export async function uninterrupted(work: () => void): Promise<void> {
+export async function uninterrupted(work: () => void | Promise<void>): Promise<void> {
+  let busy = true
+  let pending: number | null = null
   const listeners = Object.entries(SIGNALS).map(([signal, status]) => {
-    const listener = (): never => process.exit(status)
+    const listener = (): void => {
+      if (!busy || pending !== null) process.exit(status)
+      pending = status
+    }
     process.on(signal, listener)
     return () => process.off(signal, listener)
   })
   try {
-    work()
+    await work()
   } finally {
+    busy = false
+    if (pending !== null) process.exit(pending)
     // Signals are delivered where a turn of the event loop begins. One that comes later in that turn, while V8 tidies
     // up, would be lost with its listener: a second turn begins with nothing left to tidy up.
     for (let turn = 0; turn < 2; turn++) await new Promise((done) => setImmediate(done))

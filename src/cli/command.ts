@@ -74,8 +74,8 @@ export class LocalCommand extends Command {
     return this.addHelpText('after', `\n${this.say({ zh: '例：', en: 'Examples:' })}\n${shown.join('\n')}`)
   }
 
-  /** What a reader can say of the bytes of the inputs. */
-  input(): this {
+  /** What a reader can say of the bytes of the inputs, and of the files that are to be read. */
+  input({ files = true }: { files?: boolean } = {}): this {
     const limit = new Option(
       '--limit <name=value>',
       this.say({
@@ -83,22 +83,21 @@ export class LocalCommand extends Command {
         en: 'raise or lower a limit on inputs, may be given again; all of them: gongwen help limits',
       }),
     ).argParser((text: string, before: LimitValues | undefined) => ({ ...before, ...limitOf(text) }))
-    return this.under({ zh: '读取：', en: 'Reading:' })
-      .choice('--config <file>', {
-        zh: '配置文件（默认从输入所在文件夹逐级向上找 gongwen.config.json）',
-        en: 'configuration (default: the nearest gongwen.config.json above the input)',
-      })
-      .addOption(excludeOption(this))
-      .choice('--encoding <label>', {
-        zh: '输入的编码（默认自动识别）',
-        en: 'encoding of the inputs (default: found out)',
-      })
-      .choice('--stdin-name <name>', {
+    this.under({ zh: '读取：', en: 'Reading:' }).choice('--config <file>', {
+      zh: '配置文件（默认从输入所在文件夹逐级向上找 gongwen.config.json）',
+      en: 'configuration (default: the nearest gongwen.config.json above the input)',
+    })
+    if (files) this.addOption(excludeOption(this))
+    this.choice('--encoding <label>', {
+      zh: '输入的编码（默认自动识别）',
+      en: 'encoding of the inputs (default: found out)',
+    })
+    if (files)
+      this.choice('--stdin-name <name>', {
         zh: '标准输入的文件名，用于判断格式',
         en: 'file name of standard input, tells its format',
       })
-      .addOption(limit)
-      .optionsGroup('')
+    return this.addOption(limit).optionsGroup('')
   }
 
   /** What a reader can say of the words in the inputs. */

@@ -1,19 +1,18 @@
-import type { PrintedLine } from '../outline/printed.ts'
-import type { Inspected } from '../pipeline.ts'
-import { Limits, type SourceFile } from '../read/index.ts'
+import { Limits } from '../read/index.ts'
 import type { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
-import type { Finding } from '../schema/finding.ts'
 import type { InputFlags } from './command.ts'
 import { asFailure } from './failure.ts'
 import { ENDINGS, type Found, findInputs, type Input } from './inputs.ts'
-import { documentsIn, isNamedJson, JSON_ENDINGS, type LoadCheck, looksLikeJson } from './json-input.ts'
+import { documentsIn, isNamedJson, JSON_ENDINGS, type LoadCheck } from './json-input.ts'
 import { LeftOut, Sources } from './left-out.ts'
-import { loadBytes } from './load.ts'
-import { NamedIds } from './named-ids.ts'
-import { parseRead, readBytes } from './parse-input.ts'
+import { type Loaded, type LoadShared, loadWork, type MadeApart } from './load-work.ts'
+import { idsBy, NamedIds } from './named-ids.ts'
 import type { Report } from './report.ts'
-import { type Counts, Tally } from './tally.ts'
+import { type JobCount, type JobKind, type Jobs, openJobs } from './scale/jobs.ts'
+import { ofShard, type Shard } from './scale/path-name.ts'
+import { inOrder, type Outcome } from './scale/window.ts'
+import { type Counts, type Figures, figuresOf, Tally } from './tally.ts'
 import type { WordFlags } from './words.ts'
 
 export interface LoadOptions extends InputFlags, WordFlags {
@@ -22,6 +21,9 @@ export interface LoadOptions extends InputFlags, WordFlags {
   verbose?: boolean | undefined
   /** Patterns of files in folders that are no inputs. */
   ignore?: readonly string[] | undefined
+  jobs?: JobCount | undefined
+  shard?: Shard | undefined
+  ids?: 'name' | 'path' | undefined
   /** A folder that is not searched: the run's own output. */
   notIn?: string | undefined
   /** The lines that people read are wanted beside the document. */
@@ -38,51 +40,73 @@ export interface LoadOptions extends InputFlags, WordFlags {
   counts?: (() => Counts) | undefined
 }
 
-/** A document, parsed now or read from JSON that `parse` wrote. */
-export interface Loaded {
-  input: Input
-  document: PolicyDocument
-  /** Its diagnostics in both languages and its text, where it was parsed now; null where it came from JSON. */
-  parsed: { findings: Finding[]; source: SourceFile; printed?: PrintedLine[]; stages?: Inspected['stages'] } | null
+/** What is made of each document: here, or of what a thread sends. */
+export interface Maker<T> {
+  here: (loaded: Loaded) => T
+  /** The work in a thread, with what it shares beside the flags of reading. */
+  kind: JobKind
+  shared?: object
+  there: (made: unknown, input: Input, id: string) => T
+}
+
+const WHOLE: Maker<Loaded> = {
+  here: (loaded) => loaded,
+  kind: 'load',
+  there: (made, input, id) => ({ input, document: { ...(made as PolicyDocument), id }, parsed: null }),
 }
 
 /**
  * The documents of all inputs, one by one in their order, with ids that are unique in the run and safe as file names.
  * What cannot be read is told of, counted, and sets the exit status to 2; the others still come. Never throws for an
- * input.
+ * input. With more than one job `parsed` stays in the thread that had it.
  */
-export async function* loadDocuments(args: readonly string[], options: LoadOptions): AsyncGenerator<Loaded> {
+export const loadDocuments = (args: readonly string[], options: LoadOptions): AsyncGenerator<Loaded> =>
+  makeOfDocuments(args, options, WHOLE)
+
+/** The same where something is made of each document. */
+export async function* makeOfDocuments<T>(
+  args: readonly string[],
+  options: LoadOptions,
+  maker: Maker<T>,
+): AsyncGenerator<T> {
   const { report, verbose, failFast } = options
   const left = new LeftOut()
-  const found = await findInputs(args, options.stdinName, {
-    endings: [...ENDINGS, ...JSON_ENDINGS],
-    exclude: options.notIn,
-    left: (label) => left.add(label),
-    circle: (label) => report.circle(label),
-    ignore: options.ignore,
-  })
-  const run = new Run(options, found, left)
+  const found = ofShard(
+    await findInputs(args, options.stdinName, {
+      endings: [...ENDINGS, ...JSON_ENDINGS],
+      exclude: options.notIn,
+      left: (label) => left.add(label),
+      circle: (label) => report.circle(label),
+      ignore: options.ignore,
+    }),
+    options.shard,
+  )
+  const run = await Run.open({ options, found, left, maker })
   const tally = new Tally()
-  for (const [n, one] of found.entries()) {
-    report.progress(n + 1, found.length, one.label)
-    const before = left.size
-    for await (const loaded of run.documents(one)) {
-      if ('failure' in loaded) {
-        tally.failed++
-        report.failure(one.label, loaded.failure)
-        if (verbose === true && loaded.failure.cause !== undefined) report.stack(loaded.failure.cause)
-        continue
+  try {
+    for await (const [one, begun] of inOrder(found, run.width, (next) => run.begin(next))) {
+      report.progress(tally.inputs + 1, found.length, one.label)
+      const before = left.size
+      for await (const made of run.finish(one, begun)) {
+        if ('failure' in made) {
+          tally.failed++
+          report.failure(one.label, made.failure)
+          if (verbose === true && made.failure.cause !== undefined) report.stack(made.failure.cause)
+          continue
+        }
+        tally.add(made.figures)
+        // one input of many documents takes long as well
+        if (tally.done % 100 === 0 && found.length === 1) report.progress(tally.done, null, one.label)
+        yield made.value
+        await breathe()
       }
-      tally.add(loaded.document)
-      // one input of many documents takes long as well
-      if (tally.done % 100 === 0 && found.length === 1) report.progress(tally.done, null, one.label)
-      yield loaded
-      await breathe()
+      // what was left out is told apart
+      if (left.size === before) tally.inputs++
+      tally.unread = tally.failed > 0 && failFast === true ? found.length - found.indexOf(one) - 1 : 0
+      if (tally.unread > 0) break
     }
-    // what was left out is told apart
-    if (left.size === before) tally.inputs++
-    tally.unread = tally.failed > 0 && failFast === true ? found.length - n - 1 : 0
-    if (tally.unread > 0) break
+  } finally {
+    await run.close()
   }
   report.clear()
   left.tell(report)
@@ -101,54 +125,102 @@ async function breathe(): Promise<void> {
   breathed = performance.now()
 }
 
-type Outcome = Loaded | { failure: InputError }
+/** A document as something was made of it, or why there is none. */
+type Made<T> = { value: T; figures: Figures } | { failure: InputError }
 
-class Run {
+/** What was begun for an input: null where nothing can be before its turn. */
+type Begun = Loaded | MadeApart<unknown> | null
+
+interface RunParts<T> {
+  options: LoadOptions
+  found: readonly Found[]
+  left: LeftOut
+  maker: Maker<T>
+}
+
+class Run<T> {
   private readonly ids: NamedIds
   private readonly options: LoadOptions
   private readonly limits: Limits
   private readonly left: LeftOut
   private readonly sources: Sources
+  private readonly maker: Maker<T>
+  private readonly here: (input: Input) => Promise<Begun>
+  private readonly work: Jobs<Input, Begun>
 
-  constructor(options: LoadOptions, found: readonly Found[], left: LeftOut) {
+  static async open<T>(parts: RunParts<T>): Promise<Run<T>> {
+    const { encoding, limit, lexicon, map, printed = false, stages = false, jobs } = parts.options
+    const shared: LoadShared = { flags: { encoding, limit, lexicon, map }, printed, stages }
+    const here = loadWork(shared)
+    const options = { jobs: jobs ?? 1, questions: parts.found.length }
+    const { kind } = parts.maker
+    return new Run(parts, here, await openJobs(options, kind, { ...shared, ...parts.maker.shared }, here))
+  }
+
+  private constructor({ options, found, left, maker }: RunParts<T>, here: Run<T>['here'], work: Run<T>['work']) {
     this.options = options
     this.limits = new Limits(options.limit)
     this.left = left
     this.sources = new Sources(found)
-    this.ids = new NamedIds(found, options.report)
+    this.ids = new NamedIds(found, options.report, idsBy(options))
+    this.maker = maker
+    this.here = here
+    this.work = work
     for (const id of options.reserved ?? []) this.ids.claim(`${id}.json`)
   }
 
-  async *documents(one: Found): AsyncGenerator<Outcome> {
+  get width(): number {
+    return this.work.width
+  }
+
+  close(): Promise<void> {
+    return this.work.close()
+  }
+
+  /** JSON is read when its turn comes: it is no work, and may hold any number of documents. */
+  async begin(one: Found): Promise<Begun> {
+    if ('failure' in one || isNamedJson(one.name)) return null
+    // a thread has no standard input
+    return one.path === null ? this.here(one) : this.work.ask(one)
+  }
+
+  async *finish(one: Found, begun: Outcome<Begun>): AsyncGenerator<Made<T>> {
     try {
       if ('failure' in one) yield one
-      else if (isNamedJson(one.name)) yield* this.fromJson(one)
-      else yield* this.fromBytes(one, await loadBytes(one, this.limits))
+      else if ('error' in begun) yield this.failed(one, begun.error)
+      else if (begun.value === null) yield* this.fromJson(one)
+      else if ('json' in begun.value) yield* this.fromJson(one, begun.value.json)
+      else yield this.made(one, begun.value)
     } catch (error) {
       yield { failure: asFailure(error) }
     }
   }
 
-  private async *fromBytes(input: Input, bytes: Uint8Array): AsyncGenerator<Outcome> {
-    if (looksLikeJson(bytes)) {
-      yield* this.fromJson(input, bytes)
-      return
-    }
-    const id = this.ids.of(input)
-    const { printed, stages } = this.options
-    const { document, ...parsed } = await parseRead(await readBytes(bytes, input, this.options), id, {
-      printed,
-      stages,
-      places: stages,
-    })
-    yield { input, document, parsed }
+  /** The name is taken all the same: no other document's id depends on what becomes of this one. */
+  private failed(input: Input, error: unknown): Made<T> {
+    this.ids.of(input)
+    return { failure: asFailure(error) }
   }
 
-  private async *fromJson(input: Input, bytes?: Uint8Array): AsyncGenerator<Outcome> {
-    for await (const one of documentsIn(input, { bytes, loadCheck: this.options.loadCheck, limits: this.limits })) {
+  private made(input: Input, begun: Loaded | Exclude<MadeApart<unknown>, { json: unknown }>): Made<T> {
+    const id = this.ids.of(input)
+    if ('made' in begun) return { value: this.maker.there(begun.made, input, id), figures: begun.figures }
+    return this.value({ ...begun, document: { ...begun.document, id } })
+  }
+
+  private value(loaded: Loaded): Made<T> {
+    return { value: this.maker.here(loaded), figures: figuresOf(loaded.document) }
+  }
+
+  private async *fromJson(input: Input, bytes: Uint8Array | null = null): AsyncGenerator<Made<T>> {
+    for await (const one of documentsIn(input, {
+      bytes: bytes ?? undefined,
+      loadCheck: this.options.loadCheck,
+      limits: this.limits,
+    })) {
       if ('failure' in one) yield one
       else if (input.searched === true && this.sources.have(one.document)) this.left.add(input.label)
-      else yield { input, document: this.withOwnId(input, one.document), parsed: null }
+      else yield this.value({ input, document: this.withOwnId(input, one.document), parsed: null })
     }
   }
 

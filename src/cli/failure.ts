@@ -65,7 +65,7 @@ export function systemFailure(error: unknown): InputError | null {
     { zh: `系统错误 ${code}`, en: `system error ${code}` },
     { zh: '请检查该文件', en: 'check the file' },
   ]
-  return new InputError(reason, remedy)
+  return new InputError(reason, remedy, { code: code === 'ENOENT' ? 'missing' : 'unreadable' })
 }
 
 /** Any error as something to tell the user. What nobody foresaw is a fault of ours, and says so. */
@@ -77,6 +77,7 @@ export function asFailure(error: unknown): InputError {
   const failure = new InputError(
     { zh: `程序内部错误（${text}）`, en: `internal error (${text})` },
     { zh: '这是程序的缺陷，请附上文件反馈', en: 'this is a bug: please report it with the file' },
+    { code: 'unreadable' },
   )
   failure.cause = error
   return failure

@@ -21,7 +21,7 @@ const HEADS: Readonly<Record<string, (head: string) => boolean>> = {
     /^\{"\$schema":"[^"]+sarif-2\.1\.0\.json","version":"2\.1\.0","runs":\[\{"tool":\{"driver":\{"name":"gongwen"/,
     /^\[\n\{"file":"[^"]*","document":"/,
   ),
-  ndjson: starts(/^\{"document":\{"id":"/),
+  ndjson: starts(/^\{"document":\{"id":"/, /^\{"manifest":"gongwen parse"/),
   md: starts(/^# 任务清单\n\n(?:没有任务。|## [^\n]{1,200}（\d{1,9} 项）\n\n- \[ \] )/, /^# 各地对比：/),
   csv: starts(
     /^(?:document,(?:id|order|measure),|id,(?:title|document),)/,

@@ -35,19 +35,19 @@ const alreadyParsed = (): InputError =>
 export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFlags & WordFlags): Promise<Read> {
   const { encoding, limit = {} } = flags
   const words = wordsOf(flags)
-  const read = isPdf(bytes) ? (await import('./read-watched.ts')).readWatched : readSource
+  const read = isPdf(bytes) ? (await import('./read-pdf.ts')).readPdf : readSource
   const source = await read(bytes, input.name, { limits: limit, ...(encoding !== undefined && { encoding }) })
   giveRoom(source.text.length)
   return { source, words }
 }
 
-/** The document gets the id that the run gave it. */
+/** The document gets the id that the run gave it; null where the run will say later. */
 export async function parseRead(
   { source, words }: Read,
-  id: string,
+  id: string | null,
   { stages, ...keep }: Pick<ParseOptions, 'places' | 'printed'> & { stages?: boolean | undefined } = {},
 ): Promise<Parsed & { source: SourceFile; stages?: Inspected['stages'] }> {
   const read = stages === true ? inspectSource : parseSource
   const { document, ...rest } = await read(source, { ...words, ...keep })
-  return { document: { ...document, id }, ...rest, source }
+  return { document: id === null ? document : { ...document, id }, ...rest, source }
 }

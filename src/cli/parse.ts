@@ -1,18 +1,19 @@
 import { realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { toJson } from '../export/json.ts'
-import type { PolicyDocument } from '../schema/document.ts'
 import { openFolder, overInput, writeWhole } from './atomic.ts'
 import { eachInput } from './batch.ts'
 import type { ParseFlags } from './commands/parse.ts'
 import { asFailure } from './failure.ts'
-import { type Found, findInputs } from './inputs.ts'
+import { type Found, findInputs, type Input } from './inputs.ts'
 import type { Language } from './language.ts'
 import { LeftOut } from './left-out.ts'
-import { NamedIds } from './named-ids.ts'
+import { idsBy, NamedIds } from './named-ids.ts'
 import { Output } from './output.ts'
-import { parseRead, readInput } from './parse-input.ts'
+import { type ParsedFile, parseWork } from './parse-work.ts'
 import { Report } from './report.ts'
+import { openJobs } from './scale/jobs.ts'
+import { ofShard } from './scale/path-name.ts'
+import { type Before, openResume } from './scale/resume.ts'
 import { Tally } from './tally.ts'
 import { withConfig } from './with-config.ts'
 
@@ -23,45 +24,84 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
   const report = await Report.open({ language, quiet: given.quiet === true, colour: given.color })
   const flags = await withConfig(given, args)
   const left = new LeftOut()
-  const found = await findInputs(args, flags.stdinName, {
+  const search = {
     ignore: flags.ignore,
-    left: (label) => left.add(label),
-    circle: (label) => report.circle(label),
-  })
+    left: (label: string) => left.add(label),
+    circle: (label: string) => report.circle(label),
+  }
+  const found = ofShard(await findInputs(args, flags.stdinName, search), flags.shard)
   const sink = openSink(flags, found, report)
   if (sink === null) return
-  const ids = new NamedIds(found, report)
+  const resume = await openResume(flags, report)
+  if (resume === null) return
+  const ids = new NamedIds(found, report, idsBy(flags))
   const tally = new Tally()
   tally.folder = flags.output ?? null
-  const closes = flags.output !== undefined || found.length > 1
+  const closes = flags.output !== undefined || found.length > 1 || flags.shard !== undefined
   const run = { report, tally, closes, failFast: flags.failFast === true, verbose: flags.verbose === true }
+  const { encoding, limit, lexicon, map, places } = flags
+  const shared = { flags: { encoding, limit, lexicon, map }, places, indent: sink.indent, verbose: run.verbose }
+  const here = parseWork(shared)
+  const jobs = await openJobs({ jobs: flags.jobs, questions: found.length }, 'parse', shared, here)
   let wanting = 0
   left.tell(report)
-  await eachInput(found, run, async (input) => {
+  const begin = async (input: Input): Promise<Begun> => {
     const id = ids.of(input)
-    const { document, findings, source } = await parseRead(await readInput(input, flags), id, { places: flags.places })
-    await sink(document)
-    tally.add(document)
-    if (document.measures.length === 0) report.warning(input.label, NO_MEASURES)
-    if (run.verbose) report.diagnostics(input.label, findings, source.lines)
-    if (isWanting(document)) wanting++
-  })
+    const before = resume.before(input, id)
+    if (before.state !== 'new') return { id, before, file: null }
+    // a thread has no standard input
+    const work = input.path === null ? here({ input, id }) : jobs.ask({ input, id })
+    return { id, before, file: await work.catch((error: unknown) => ({ error })) }
+  }
+  try {
+    await eachInput(found, run, {
+      width: jobs.width,
+      begin,
+      finish: async (input, begun) => {
+        if ('error' in begun) throw begun.error
+        const { id, before, file } = begun.value
+        if (file === null) {
+          tally.pass(before.state)
+          return
+        }
+        if ('error' in file) {
+          resume.failed(before, asFailure(file.error))
+          throw file.error
+        }
+        await sink.write(id, file.pieces, before.owned)
+        resume.done(before, file)
+        tally.add(file.figures)
+        if (file.figures.measures === 0) report.warning(input.label, NO_MEASURES)
+        if (run.verbose) report.diagnostics(input.label, file.told)
+        if (file.wanting) wanting++
+      },
+    })
+  } finally {
+    await jobs.close()
+  }
   if (flags.strict === true && wanting > 0) process.exitCode ??= 1
 }
 
-/** What --strict does not let pass. */
-const isWanting = ({ measures, diagnostics }: PolicyDocument): boolean =>
-  measures.length === 0 || diagnostics.some(({ severity }) => severity === 'error')
+interface Begun {
+  id: string
+  before: Before
+  file: ParsedFile | { error: unknown } | null
+}
 
-type Sink = (document: PolicyDocument) => void | Promise<void>
+/** Where documents go. */
+interface Sink {
+  indent: number
+  /** `replace`: what stands under the document's name may be replaced. */
+  write: (id: string, pieces: Iterable<string>, replace: boolean) => Promise<void>
+}
 
-/** Where documents go; null where that place cannot be had, which has been told then. */
+/** Null where that place cannot be had, which has been told then. */
 function openSink(flags: ParseFlags, found: readonly Found[], report: Report): Sink | null {
   const { output: folder } = flags
   if (folder === undefined) {
     const output = new Output({ escaped: true })
-    const indent = output.isTerminal && found.length === 1 && flags.format !== 'ndjson' ? 2 : 0
-    return (document) => output.write(toJson(document, indent))
+    const alone = output.isTerminal && found.length === 1 && flags.format !== 'ndjson'
+    return { indent: alone ? 2 : 0, write: (_id, pieces) => output.write(pieces) }
   }
   try {
     openFolder(folder)
@@ -72,11 +112,14 @@ function openSink(flags: ParseFlags, found: readonly Found[], report: Report): S
   }
   // as they were when the run began: what it writes itself is no input
   const inputs = new Set(found.map((one) => ('failure' in one || one.path === null ? null : realPath(one.path))))
-  return (document) => {
-    const name = `${document.id}.json`
-    const target = realPath(join(folder, name))
-    if (target !== null && inputs.has(target)) throw overInput()
-    return writeWhole(folder, name, toJson(document, 2), flags.force === true)
+  return {
+    indent: 2,
+    write: (id, pieces, replace) => {
+      const name = `${id}.json`
+      const target = realPath(join(folder, name))
+      if (target !== null && inputs.has(target)) throw overInput()
+      return writeWhole(folder, name, pieces, flags.force === true || replace)
+    },
   }
 }
 

@@ -3,7 +3,7 @@ import { rangesIn } from '../checks/points.ts'
 import type { Diagnostic } from '../schema/diagnostic.ts'
 import type { Extent, Finding } from '../schema/finding.ts'
 import type { Position, Range } from '../schema/position.ts'
-import type { Loaded } from './documents.ts'
+import type { Loaded } from './load-work.ts'
 import type { Placed } from './reporters/reporter.ts'
 
 type ToRange = (extent: Extent) => Range | null

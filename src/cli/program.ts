@@ -11,6 +11,7 @@ import { addReview } from './commands/review.ts'
 import { addRules } from './commands/rules.ts'
 import { addSchema } from './commands/schema.ts'
 import { addValidate } from './commands/validate.ts'
+import { addWorker } from './commands/worker.ts'
 import { escapeControls } from './escape.ts'
 import { asFailure } from './failure.ts'
 import { type Language, languageOf, say } from './language.ts'
@@ -32,6 +33,7 @@ export function program(language: Language, version: string): LocalCommand {
     addParse,
     addValidate,
     addExport,
+    addWorker,
     addCompare,
     addReview,
     addInspect,

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { InputError, type ReadOptions, readSource } from '../read/index.ts'
+import { crossing, describe } from './crossing.ts'
 import type { Answer } from './read-watched.ts'
 
 /** One input to read, as it comes from the thread that watches. */
@@ -19,10 +20,6 @@ async function answer({ bytes, name, options }: Question): Promise<Answer> {
     // classes do not cross over: these two are made anew on the other side
     return { read: { ...(await readSource(bytes, name, options)), lines: undefined, limits: undefined } }
   } catch (error) {
-    if (error instanceof InputError) {
-      const { reason, remedy, line, byte } = error
-      return { refused: { reason, remedy, ...(line !== undefined && { line }), ...(byte !== undefined && { byte }) } }
-    }
-    return { broken: error instanceof Error ? `${error.name}: ${error.message}` : String(error) }
+    return error instanceof InputError ? { refused: crossing(error) } : { broken: describe(error) }
   }
 }

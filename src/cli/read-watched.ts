@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { InputError, Limits, LineIndex, type ReadOptions, type SourceFile } from '../read/index.ts'
-import type { Message } from '../schema/finding.ts'
+import { Limits, LineIndex, type ReadOptions, type SourceFile } from '../read/index.ts'
+import { type Crossing, crossed } from './crossing.ts'
 import type { Question } from './read-thread.ts'
 
 /** What the reading thread says: the source without what is made of it here, or why there is none. */
 export type Answer =
   | { read: Omit<SourceFile, 'lines' | 'limits'> & { lines: undefined; limits: undefined } }
-  | { refused: { reason: Message; remedy: Message; line?: number; byte?: number } }
+  | { refused: Crossing }
   | { broken: string }
 
 /** How often the watched thread is looked at. */
@@ -21,15 +21,19 @@ let idle: Worker | null = null
  * count before tells.
  */
 export async function readWatched(bytes: Uint8Array, name: string, options: ReadOptions): Promise<SourceFile> {
-  const limits = new Limits(options.limits)
-  const answer = await ask({ bytes, name, options }, limits)
+  return fromAnswer(await askThread({ bytes, name, options }), options)
+}
+
+/** The source that was read elsewhere. Throws what was thrown there. */
+export function fromAnswer(answer: Answer, options: ReadOptions): SourceFile {
   if ('broken' in answer) throw new Error(answer.broken)
-  if ('refused' in answer) throw new InputError(answer.refused.reason, answer.refused.remedy, answer.refused)
-  return { ...answer.read, lines: new LineIndex(answer.read.text), limits }
+  if ('refused' in answer) throw crossed(answer.refused)
+  return { ...answer.read, lines: new LineIndex(answer.read.text), limits: new Limits(options.limits) }
 }
 
 /** One question at a time: what the process spends meanwhile is the thread's. */
-async function ask(question: Question, limits: Limits): Promise<Answer> {
+export async function askThread(question: Question): Promise<Answer> {
+  const limits = new Limits(question.options.limits)
   const thread = idle ?? new Worker(join(__dirname, 'read-thread.cjs'), { execArgv: [] })
   idle = null
   // an idle thread does not keep the process alive, a busy one does

@@ -1,12 +1,13 @@
-import type { LineIndex } from '../read/index.ts'
 import type { InputError } from '../read/input-error.ts'
 import type { Severity } from '../schema/diagnostic.ts'
-import type { Finding, Message } from '../schema/finding.ts'
+import type { Message } from '../schema/finding.ts'
 import { counted } from '../text/counted.ts'
 import { closingLine } from './closing.ts'
 import { colourful, type Palette, palette } from './colour.ts'
 import { escapeControls } from './escape.ts'
 import { type Language, say } from './language.ts'
+import type { Told } from './parse-work.ts'
+import { Pace } from './scale/pace.ts'
 import type { Tally } from './tally.ts'
 
 export interface ReportOptions {
@@ -25,6 +26,7 @@ const WORDS = {
 export class Report {
   private readonly options: ReportOptions
   private readonly paint: Palette
+  private readonly pace = new Pace()
   private progressShown = false
 
   private constructor(options: ReportOptions, paint: Palette) {
@@ -56,12 +58,12 @@ export class Report {
   }
 
   /** The diagnostics of a document, one a line in the order of the text, and their count. */
-  diagnostics(label: string, findings: readonly Finding[], lines: LineIndex): void {
-    const start = (finding: Finding): number => finding.at?.from ?? -1
-    const sorted = findings.map((finding, i) => ({ finding, i }))
-    sorted.sort((a, b) => start(a.finding) - start(b.finding) || a.i - b.i)
-    for (const { finding } of sorted) this.diagnostic(label, finding, lines)
-    const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length
+  diagnostics(label: string, told: readonly Told[]): void {
+    const start = ({ finding }: Told): number => finding.at?.from ?? -1
+    const sorted = told.map((one, i) => ({ one, i }))
+    sorted.sort((a, b) => start(a.one) - start(b.one) || a.i - b.i)
+    for (const { one } of sorted) this.diagnostic(label, one)
+    const count = (severity: Severity): number => told.filter(({ finding }) => finding.severity === severity).length
     const [errors, warnings, notes] = [count('error'), count('warning'), count('info')]
     const zh = `${label}：${errors} 个错误，${warnings} 个警告，${notes} 个提示`
     this.line(
@@ -72,18 +74,23 @@ export class Report {
     )
   }
 
-  private diagnostic(label: string, finding: Finding, lines: LineIndex): void {
-    const point = finding.at === null ? null : lines.point(finding.at.from)
+  private diagnostic(label: string, { finding, point }: Told): void {
     const where = escapeControls(point === null ? label : `${label}:${point.line}:${point.column}`)
     const rule = this.paint.dim(escapeControls(finding.rule))
     this.line(`${where} ${this.word(finding.severity)} ${this.say(finding.message)} ${rule}`)
   }
 
-  /** How far a run of more than two seconds has come, on a terminal only, always on the same line. */
+  /** How far a run of more than two seconds has come: at a terminal always on the same line, elsewhere once a minute. */
   progress(at: number, total: number | null, label: string): void {
-    if (this.options.quiet || (total !== null && total < 2) || !process.stderr.isTTY || process.uptime() < 2) return
+    if (this.options.quiet || (total !== null && total < 2)) return
+    const text = this.pace.told({ at, total, terminal: process.stderr.isTTY })
+    if (text === null) return
+    if (!process.stderr.isTTY) {
+      this.line(this.say(text))
+      return
+    }
     this.progressShown = true
-    writeError(`\r\u001b[K[${total === null ? at : `${at}/${total}`}] ${escapeControls(label).slice(-60)}`)
+    writeError(`\r\u001b[K${this.say(text)} ${escapeControls(label).slice(-40)}`)
   }
 
   /** The last line of a run. One that is to be quiet tells of failures only. */

@@ -1,20 +1,19 @@
 import pkg from '../../package.json' with { type: 'json' }
 import { profileOf } from '../checks/profile.ts'
-import { fitting, runRules, withParserFindings } from '../checks/run.ts'
 import { InputError } from '../read/input-error.ts'
 import type { Severity } from '../schema/diagnostic.ts'
-import type { Finding } from '../schema/finding.ts'
-import type { Range } from '../schema/position.ts'
 import { Baseline } from './baseline.ts'
 import { colourful, palette } from './colour.ts'
 import type { ValidateFlags } from './commands/validate.ts'
-import { type Config, isSuppressed, readConfig, severityOf } from './config.ts'
-import { type Loaded, type LoadOptions, loadDocuments } from './documents.ts'
+import { type Config, isSuppressed, readConfig } from './config.ts'
+import { type LoadOptions, loadDocuments, makeOfDocuments } from './documents.ts'
+import { type Examination, type Examined, type ExaminedApart, Examiner, examinedThere } from './examine.ts'
 import { asFailure } from './failure.ts'
-import { problemsOf, tolerant } from './json-problems.ts'
+import type { Input } from './inputs.ts'
+import { tolerant } from './json-problems.ts'
 import type { Language } from './language.ts'
+import type { Loaded } from './load-work.ts'
 import { ClosedPipe } from './output.ts'
-import { placed, rangesFor, toFinding } from './placing.ts'
 import { Report } from './report.ts'
 import { reporters } from './reporters/index.ts'
 import { profileLines } from './reporters/profile.ts'
@@ -23,7 +22,6 @@ import { statistics } from './reporters/statistics.ts'
 import { ORDER } from './reporters/words.ts'
 import { Sink } from './sink.ts'
 import type { Counts } from './tally.ts'
-import { readWanted, type Wanted } from './wanted.ts'
 import { configured } from './with-config.ts'
 
 /** `gongwen validate` */
@@ -42,7 +40,8 @@ async function checkAll(inputs: string[], given: ValidateFlags, language: Langua
   const config = await readConfig(given.config, inputs)
   const { ignore: ignored, ...rest } = given
   const flags = configured(rest, config)
-  const wanted = readWanted(given.select, ignored)
+  const examination: Examination = { config, select: given.select, ignore: ignored }
+  const examiner = new Examiner(examination)
   const loading: LoadOptions = { ...flags, report, loadCheck: tolerant, printed: true }
   // the other formats are data for programs
   if (given.format !== 'pretty') loading.close = (tally) => report.closingFailures(tally)
@@ -53,9 +52,14 @@ async function checkAll(inputs: string[], given: ValidateFlags, language: Langua
   }
   const baseline = openBaseline(given, config)
   const paint = await palette(colourful({ wanted: given.color, terminal: sink.isTerminal, env: process.env }))
-  const run = new Run(given, { config, baseline, wanted })
+  const run = new Run(given, { config, baseline })
   loading.counts = (): Counts => run.summary.counts
-  const documents = loadDocuments(inputs, loading)
+  const documents = makeOfDocuments(inputs, loading, {
+    here: (loaded): Seen => ({ input: loaded.input, id: loaded.document.id, examined: examiner.examine(loaded) }),
+    kind: 'check',
+    shared: { examination, quotes: given.format === 'pretty' },
+    there: (made, input, id) => ({ input, id, examined: examinedThere(made as ExaminedApart) }),
+  })
   const open = given.statistics === true ? statistics : reporters[given.format]
   await sink.write(reported(open({ language, paint, version: pkg.version }), run, documents))
   if (given.updateBaseline === true) await baseline?.write()
@@ -73,9 +77,9 @@ function tellGone({ summary }: Run, { format, statistics: only, updateBaseline }
   })
 }
 
-async function* reported(reporter: Reporter, run: Run, documents: AsyncIterable<Loaded>): AsyncGenerator<string> {
+async function* reported(reporter: Reporter, run: Run, documents: AsyncIterable<Seen>): AsyncGenerator<string> {
   yield* reporter.begin?.() ?? []
-  for await (const loaded of documents) yield* reporter.document(run.check(loaded))
+  for await (const seen of documents) yield* reporter.document(run.check(seen))
   yield* reporter.end?.(run.summary) ?? []
 }
 
@@ -99,18 +103,16 @@ function openBaseline({ baseline: path, updateBaseline }: ValidateFlags, config:
   )
 }
 
-/** The line in which a place begins. */
-function lineAround(text: string, { start }: Range): string {
-  const from = start.offset - (start.column - 1)
-  let to = from
-  while (to < text.length && text[to] !== '\n' && text[to] !== '\r') to++
-  return text.slice(from, to)
+/** A document that the rules have looked at. */
+interface Seen {
+  input: Input
+  id: string
+  examined: Examined
 }
 
 interface RunParts {
   config: Config
   baseline: Baseline | null
-  wanted: Wanted
 }
 
 /** One run over all documents: what is found, what of it is known, what is shown, and whether it fails. */
@@ -129,12 +131,9 @@ class Run {
   private readonly show: Severity
   private readonly maxWarnings: number
 
-  private readonly wanted: Wanted
-
-  constructor(flags: ValidateFlags, { config, baseline, wanted }: RunParts) {
+  constructor(flags: ValidateFlags, { config, baseline }: RunParts) {
     this.config = config
     this.baseline = baseline
-    this.wanted = wanted
     this.failOn = flags.failOn ?? config.failOn ?? 'error'
     this.maxWarnings = flags.maxWarnings ?? config.maxWarnings ?? Number.POSITIVE_INFINITY
     const usual = flags.quiet === true ? 'error' : flags.format === 'pretty' ? 'warning' : 'info'
@@ -142,23 +141,21 @@ class Run {
     this.show = flags.show ?? (ORDER[this.failOn] > ORDER[usual] ? this.failOn : usual)
   }
 
-  check(loaded: Loaded): Checked {
-    const { document, input, parsed } = loaded
-    const path = input.path
-    const all = placed(this.findings(loaded), rangesFor(loaded))
+  check({ input, id, examined }: Seen): Checked {
+    const { name, fromPaper, findings: all, lineOf } = examined
+    const { path } = input
     const found = all.filter((finding) => !this.stays(finding, path))
     this.summary.suppressed += all.length - found.length
     const { baseline } = this
-    const fresh = baseline === null ? found : baseline.unknown(baseline.keyOf(path, document.source.name), found)
+    const fresh = baseline === null ? found : baseline.unknown(baseline.keyOf(path, name), found)
     this.count(found.length, fresh)
     this.summary.gone = baseline?.gone ?? 0
-    const text = parsed?.source.text ?? null
     return {
       // JSON is annotated at the lines of the paper that it was made of
-      label: parsed === null && problemsOf(document).length === 0 ? document.source.name : input.label,
-      document: document.id,
+      label: fromPaper ? name : input.label,
+      document: id,
       findings: fresh.filter(({ severity }) => ORDER[severity] <= ORDER[this.show]),
-      lineOf: (range) => (text === null ? null : lineAround(text, range)),
+      lineOf,
     }
   }
 
@@ -170,25 +167,6 @@ class Run {
 
   private stays({ rule, message, range }: Placed, path: string | null): boolean {
     return isSuppressed(this.config, { rule, message: message.zh, line: range?.start.line ?? null }, path)
-  }
-
-  private findings({ document, parsed, input: { path } }: Loaded): Finding[] {
-    const broken = problemsOf(document)
-    if (broken.length > 0) return this.configured(broken, path)
-    const wanted = ({ id }: { id: string }): boolean => this.wanted(id) && severityOf(this.config, id, path) !== 'off'
-    const source = parsed === null ? null : { text: parsed.source.text, lines: parsed.printed }
-    const found = runRules(document, source, wanted)
-    return this.configured(
-      withParserFindings(fitting(document, parsed?.findings ?? document.diagnostics.map(toFinding)), found),
-      path,
-    )
-  }
-
-  private configured(findings: readonly Finding[], path: string | null): Finding[] {
-    return findings.flatMap((finding) => {
-      const severity = this.wanted(finding.rule) ? severityOf(this.config, finding.rule, path) : 'off'
-      return severity === 'off' ? [] : [severity === undefined ? finding : { ...finding, severity }]
-    })
   }
 
   private count(all: number, fresh: readonly Placed[]): void {

@@ -11,6 +11,7 @@ export interface WordFlags {
   map?: string[] | undefined
 }
 
+const MOST_KNOWN = 64
 const known = new Map<string, ParseOptions>()
 
 /** The flags as options of the parser; the lexicon's file is read once. Throws InputError. */
@@ -21,6 +22,8 @@ export function wordsOf({ lexicon, map }: WordFlags): ParseOptions {
   const options: ParseOptions = {}
   if (lexicon !== undefined) options.lexicon = readLexicon(lexicon)
   if (map !== undefined) options.columns = Object.fromEntries(map.map(readColumn))
+  // each line of a worker may bring words of its own
+  if (known.size >= MOST_KNOWN) known.clear()
   known.set(key, options)
   return options
 }

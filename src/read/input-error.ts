@@ -1,5 +1,16 @@
 import type { Message } from '../schema/finding.ts'
 
+/** What kind of failure it is, where that is not simply a refusal of what the input is. */
+export type FailureCode = 'missing' | 'unreadable' | 'limit' | 'timeout' | 'line-too-long' | 'bad-json'
+
+export interface FailurePlace {
+  /** 1-based line. */
+  line?: number
+  /** Byte offset from the file's start. */
+  byte?: number
+  code?: FailureCode
+}
+
 /** An input that cannot be read: what is wrong with it and what its owner can do. */
 export class InputError extends Error {
   readonly reason: Message
@@ -8,13 +19,16 @@ export class InputError extends Error {
   readonly line: number | undefined
   /** Byte offset from the file's start, where it is known. */
   readonly byte: number | undefined
+  /** Undefined: what the input is, is refused. */
+  readonly code: FailureCode | undefined
 
-  constructor(reason: Message, remedy: Message, place: { line?: number; byte?: number } = {}) {
+  constructor(reason: Message, remedy: Message, place: FailurePlace = {}) {
     super(reason.en)
     this.name = 'InputError'
     this.reason = reason
     this.remedy = remedy
     this.line = place.line
     this.byte = place.byte
+    this.code = place.code
   }
 }

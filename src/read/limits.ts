@@ -105,7 +105,7 @@ function readLimit(name: string, value: unknown): [LimitName, number] {
 const UNITS: Readonly<Record<string, number>> = { '': 1, B: 1, K: KB, KB, M: MB, MB, G: KB * MB, GB: KB * MB }
 
 /** `5000`, `5_000`, and of sizes `200MB`, `1.5 GB`; null where it is neither. */
-function parseAmount(text: string, size: boolean): number | null {
+export function parseAmount(text: string, size: boolean): number | null {
   const match = /^([0-9][0-9_]{0,15})(\.[0-9]{1,9})?\s?([KMG]?B?)$/i.exec(text.trim())
   const unit = UNITS[(match?.[3] ?? '').toUpperCase()]
   if (match === null || unit === undefined) return null
@@ -135,6 +135,7 @@ function above(name: LimitName, limit: number): InputError {
       zh: `${advice.zh}；文件可信时可用 --limit ${name}=… 放宽`,
       en: `${advice.en}; if you trust it, raise the limit with --limit ${name}=…`,
     },
+    { code: 'limit' },
   )
 }
 

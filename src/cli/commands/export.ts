@@ -1,8 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
+import { addScale, type ScaleFlags } from './scale-options.ts'
 
-export interface ExportFlags extends InputFlags, WordFlags {
+export interface ExportFlags extends InputFlags, WordFlags, ScaleFlags {
   to: string
   output: string
   where?: string[]
@@ -51,6 +52,7 @@ export function addExport(program: LocalCommand): void {
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()
+  addScale(command)
     .common()
     .examples(
       ['gongwen export 2023/ --to csv,xlsx -o tables', { zh: '台账与表格', en: 'the ledger and the tables' }],

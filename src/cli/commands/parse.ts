@@ -1,7 +1,10 @@
 import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
+import { addScale, SCALE, type ScaleFlags } from './scale-options.ts'
 
-export interface ParseFlags extends InputFlags, WordFlags {
+export interface ParseFlags extends InputFlags, WordFlags, ScaleFlags {
+  resume?: true
+  retryFailed?: true
   output?: string
   format?: 'json' | 'ndjson'
   force?: true
@@ -41,6 +44,18 @@ export function addParse(program: LocalCommand): void {
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .choice('-v, --verbose', { zh: '在标准错误上列出诊断', en: 'list the diagnostics on standard error' })
     .words()
+  addScale(command)
+    .under(SCALE)
+    .choice('--resume', {
+      zh: '接着上次做：-o 文件夹中的 manifest.ndjson 记着做完的文件，变了的重做',
+      en: 'go on where a run stopped: manifest.ndjson in the folder of -o says what is done; what changed is done again',
+    })
+    .choice('--retry-failed', {
+      zh: '与 --resume 同用：上次失败的也重做',
+      en: 'with --resume: files that failed are tried again',
+    })
+    .optionsGroup('')
+  command
     .common()
     .examples(
       ['gongwen parse plan.docx > plan.json', { zh: '一份公文', en: 'one document' }],
@@ -48,8 +63,16 @@ export function addParse(program: LocalCommand): void {
       ['cat plan.html | gongwen parse - --stdin-name plan.html', { zh: '标准输入', en: 'standard input' }],
     )
     .action(async (inputs: string[], flags: ParseFlags) => {
+      needs(command, flags.resume === true && flags.output === undefined, '-o, --output <folder>')
+      needs(command, flags.retryFailed === true && flags.resume !== true, '--resume')
       const { parse } = await import('../parse.ts')
       await parse(inputs, flags, command.language)
     })
   program.addCommand(command)
+}
+
+/** An option that another one makes necessary. */
+function needs(command: LocalCommand, missing: boolean, flag: string): void {
+  if (missing)
+    command.error(`error: required option '${flag}' not specified`, { code: 'commander.missingMandatoryOptionValue' })
 }

@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
 import type { WordFlags } from '../words.ts'
+import { addScale, type ScaleFlags } from './scale-options.ts'
 
 export const FORMATS = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit', 'checkstyle'] as const
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
-export interface ValidateFlags extends InputFlags, WordFlags {
+export interface ValidateFlags extends InputFlags, WordFlags, ScaleFlags {
   format: (typeof FORMATS)[number]
   failOn?: (typeof SEVERITIES)[number]
   show?: (typeof SEVERITIES)[number]
@@ -68,6 +69,7 @@ export function addValidate(program: LocalCommand): void {
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()
+  addScale(command)
     .common()
     .examples(
       ['gongwen validate plan.docx', { zh: '查看问题', en: 'see what is wrong' }],

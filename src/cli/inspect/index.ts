@@ -1,8 +1,8 @@
 import { type Inspected, inspectSource } from '../../pipeline.ts'
 import type { SourceFile } from '../../read/index.ts'
-import { eachInput } from '../batch.ts'
+import { eachInput, oneByOne } from '../batch.ts'
 import type { InspectFlags } from '../commands/inspect.ts'
-import { findInputs } from '../inputs.ts'
+import { findInputs, type Input } from '../inputs.ts'
 import type { Language } from '../language.ts'
 import { Output } from '../output.ts'
 import { readInput } from '../parse-input.ts'
@@ -37,8 +37,9 @@ export async function inspect(file: string, flags: InspectFlags, language: Langu
   const found = await findInputs([file], flags.stdinName)
   const output = new Output({ escaped: true })
   const tally = new Tally()
-  await eachInput(found, { report, tally, closes: false, failFast: false, verbose: true }, async (input) => {
+  const show = async (input: Input): Promise<void> => {
     const { source, words } = await readInput(input, flags)
     await output.write(RENDER[flags.stage](await inspectSource(source, words), source))
-  })
+  }
+  await eachInput(found, { report, tally, closes: false, failFast: false, verbose: true }, oneByOne(show))
 }
