@@ -127,12 +127,11 @@ export const overInput = (): InputError =>
  * Outside of it signals end the process at once, as they do by default.
  */
 export async function uninterrupted(work: () => void | Promise<void>): Promise<void> {
-  let busy = true
-  let pending: number | null = null
+  const state: { busy: boolean; pending: number | null } = { busy: true, pending: null }
   const listeners = Object.entries(SIGNALS).map(([signal, status]) => {
     const listener = (): void => {
-      if (!busy || pending !== null) process.exit(status)
-      pending = status
+      if (!state.busy || state.pending !== null) process.exit(status)
+      state.pending = status
     }
     process.on(signal, listener)
     return () => process.off(signal, listener)
@@ -140,8 +139,8 @@ export async function uninterrupted(work: () => void | Promise<void>): Promise<v
   try {
     await work()
   } finally {
-    busy = false
-    if (pending !== null) process.exit(pending)
+    state.busy = false
+    if (state.pending !== null) process.exit(state.pending)
     // Signals are delivered where a turn of the event loop begins. One that comes later in that turn, while V8 tidies
     // up, would be lost with its listener: a second turn begins with nothing left to tidy up.
     for (let turn = 0; turn < 2; turn++) await new Promise((done) => setImmediate(done))

@@ -110,21 +110,21 @@ function flagsOf(options: unknown): Request['flags'] {
   return {
     ...(encoding !== null && { encoding }),
     ...(limits !== undefined && { limit: limitsOf(limits) }),
-    ...(map !== undefined && { map: Object.entries(map).map(([column, role]) => `${column}=${String(role)}`) }),
+    ...(map !== undefined && { map: Object.keys(map).map((column) => `${column}=${textOf(map, column) ?? ''}`) }),
   }
 }
 
 function limitsOf(limits: unknown): LimitValues {
   if (!isObject(limits)) throw bad({ zh: 'limits 不是对象', en: 'limits is no object' }, null)
   try {
-    new Limits(limits)
-    return limits
+    new Limits(limits as LimitValues)
+    return limits as LimitValues
   } catch (error) {
     throw error instanceof InputError ? new InputError(error.reason, error.remedy, { code: 'bad-json' }) : error
   }
 }
 
-const isObject = (value: unknown): value is Record<string, string> =>
+const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const ONE_LINE: Message = {

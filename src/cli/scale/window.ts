@@ -14,33 +14,33 @@ export async function* inOrder<T, R>(
 ): AsyncGenerator<[T, Outcome<R>]> {
   const begun: [T, Promise<Outcome<R>>][] = []
   const bell = new Bell()
-  let over = false
+  const state = { over: false }
   const feed = async (): Promise<void> => {
     for await (const item of items) {
       begun.push([item, settled(begin(item))])
       bell.ring()
-      while (begun.length >= width && !over) await bell.wait()
-      if (over) return
+      while (begun.length >= width && !state.over) await bell.wait()
+      if (state.over) return
     }
   }
   const fed = settled(feed()).then((outcome) => {
-    over = true
+    state.over = true
     bell.ring()
     return outcome
   })
   try {
     for (;;) {
-      while (begun.length === 0 && !over) await bell.wait()
+      while (begun.length === 0 && !state.over) await bell.wait()
       const next = begun[0]
       if (next === undefined) break
       yield [next[0], await next[1]]
-      begun.shift()
+      void begun.shift()
       bell.ring()
     }
     const outcome = await fed
     if ('error' in outcome) throw outcome.error
   } finally {
-    over = true
+    state.over = true
     bell.ring()
   }
 }
