@@ -37,12 +37,11 @@ h2{font-size:1.2rem;margin:1.5rem 0 .5rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.25rem}
 caption{text-align:left;font-weight:bold;padding:.25rem 0}
 th,td{border:1px solid #777;padding:.25rem .4rem;vertical-align:top;text-align:left;unicode-bidi:isolate;overflow-wrap:anywhere}
-th{background:#eee;white-space:nowrap}
+th{background:#eee}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.f{background:#e4eddc}
 td.s{background:#f4f4f4;font-weight:bold}
 table.l{table-layout:fixed}
-.l th{white-space:normal}
 td.p{color:#444;font-size:.85em}
 td.d{white-space:nowrap}
 .side{display:flex;flex-wrap:wrap;gap:0 2rem;align-items:flex-start}
