@@ -37,7 +37,7 @@ h2{font-size:1.2rem;margin:1.5rem 0 .5rem}
 table{border-collapse:collapse;width:100%;margin:.5rem 0 1.25rem}
 caption{text-align:left;font-weight:bold;padding:.25rem 0}
 th,td{border:1px solid #777;padding:.25rem .4rem;vertical-align:top;text-align:left;unicode-bidi:isolate;overflow-wrap:anywhere}
-th{background:#eee}
+th{background:#eee;overflow-wrap:normal}
 td.n{text-align:right;font-variant-numeric:tabular-nums}
 td.f{background:#e4eddc}
 td.s{background:#f4f4f4;font-weight:bold}
@@ -48,7 +48,7 @@ td.d{white-space:nowrap}
 .side table{width:auto;min-width:16rem}
 p.note{color:#444}
 @page{size:A4 landscape;margin:15mm}
-@media print{body{margin:0;font-size:9pt}.side{display:block}.side table{width:100%}thead{display:table-header-group}tr{break-inside:avoid}h2,caption{break-after:avoid}section{break-before:page}a{color:inherit}}
+@media print{body{margin:0;font-size:9pt}.side{display:block}table,.side table{width:calc(100% - 2px)}thead{display:table-header-group}tr{break-inside:avoid}h2,caption{break-after:avoid}section{break-before:page}a{color:inherit}}
 `
 
 /** The page's head: it loads nothing and runs nothing. */
