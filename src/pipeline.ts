@@ -85,7 +85,7 @@ async function readRooms(
     const printed = options.printed === true ? printedLines(outline.stretches, source.text) : undefined
     const records = buildRecords(outline, source.text, { ...options, keep })
     const places = new Places(source.text, source.lines)
-    const coverage = new CoverageMap(asPrinted, outline.stretches)
+    const coverage = new CoverageMap(source.text, outline.stretches, asPrinted)
     const { page } = tree
     const declared = withIndexLines(tree.declared, outline.declared)
     const placed = options.places === true

@@ -57,20 +57,21 @@ const CYCLE =
   /每(?:个?(?:半年|年度?|学期|学年|季度?|月|周|日|天|星期)|[两一二三]个?(?:月|年|周|季度))|[一半两](?:月|季度?|周|年|旬)一/y
 
 // l0月, 2O23年6月, 二O二三年六月, 202年6月: letters for digits, or digits that are not all there
-const LOOK_ALIKE = /[lIiOo|丨]/
+const LOOK_ALIKE = /[lIiOo|丨ニ]/
 const TORN =
-  /(?:[\dlIiOo|丨〇零一二三四五六七八九]{3,5}年)?(?:[\dlIiOo|丨]{1,3}|[一二三四五六七八九十]{1,3})月(?:[\dlIiOo|丨]{1,3}[日号])?[底末初]?/y
+  /(?:[\dlIiOo|丨ニ〇零一二三四五六七八九]{3,5}年)?(?:[\dlIiOo|丨]{1,3}|[一二三四五六七八九十ニ]{1,3})月(?:[\dlIiOo|丨ニ]{1,3}[日号])?[底末初]?/y
 const LONGEST_TORN = 14
 const SHORT_OF_DIGITS = /^(?:\d{3}|\d{5})年/
 // 2023年□月底前, 2023年月底前, 2023年6月 日前: what should say which is no number; 2023年每月 is one
-const NO_MONTH = /[^\d一二三四五六七八九十，。；、,;：:（）()《》每各当本逐按隔同全数整年月日上下]?月[底末初前]/y
-const NO_DAY = /(?:[^\d，。；、,;：:（）()\u4e00-\u9fff]|[\dlIiOo|丨]{1,3})?日[前内]/y
+const NO_MONTH =
+  /[^\d一二三四五六七八九十，。；、,;：:（）()《》每各当本逐按隔同全数整年月日上下]?月(?=[底末初前，。；、,;）)]|$)/y
+const NO_DAY = /(?:[^\d，。；、,;：:（）()\u4e00-\u9fff]|[\dlIiOo|丨]{1,3})?日(?=[前内])/y
 const PLAN = /[“"「]?十([二三四五六七])五[”"」]?(?:规划|时期|期间|规划期)?(?:之?末|期末|底)(?!端|层|期)/y
 
 const digits = /\d/
 // what all of these begin with: most characters of a text begin no date, and are looked at once only
 const OPENS = new RegExp(
-  `[\\d${HAN_DIGITS}一二三四五六七八九十廿卅两半每今本当明来次翌第上中下年底末终初QqlIOo|“"「]`,
+  `[\\d${HAN_DIGITS}一二三四五六七八九十廿卅两半每今本当明来次翌第上中下年底末终初QqlIOoニ|“"「]`,
   'g',
 )
 
@@ -126,7 +127,7 @@ function tornBehind(text: string, base: Mention, pattern: RegExp): Mention | nul
   if (!/[月日]/.test(behind)) return null
   const torn = LOOK_ALIKE.test(behind) ? matchAt(TORN, text, base.end) : null
   const letters = torn !== null && LOOK_ALIKE.test(torn[0]) ? torn[0] : undefined
-  const rest = letters ?? matchAt(pattern, text, base.end)?.[0].slice(0, -1)
+  const rest = letters ?? matchAt(pattern, text, base.end)?.[0]
   if (rest === undefined) return null
   return withTail(text, { ...base, year: null, month: null, day: null, end: base.end + rest.length, torn: true })
 }

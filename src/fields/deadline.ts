@@ -25,6 +25,8 @@ export interface ReadDeadline {
 const CLOCK = /(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?Z?$/
 // 2023-2025, 2024: a column of years leaves 年 to its head
 const YEARS = /^20\d{2}(?:\s?[-—–－~～至]{1,2}\s?20\d{2})?$/
+// 6月1日25:00, 6月1日9:75: no time of a day
+const WRONG_CLOCK = /日[T ]?(?:(?:2[5-9]|[3-9]\d)[:：时点]|\d{1,2}[:：][6-9]\d)/
 const NOTHING = /^(?:[-—/\\、。.·*＊]+|无|空|null|N\/A)?$/i
 // 印发之日起30日内, 10个工作日内, 一个月内
 const RELATIVE_SPAN = /之日起|之后|[日天月周年时]之?[内后]|以?内$|工作日/
@@ -41,6 +43,8 @@ export function parseDeadline(text: string, context: DeadlineContext): ReadDeadl
   const ongoing = mentions.some((mention) => mention.recurring) || includesAny(folded, words)
   if (last === null) return undated(printed, folded, ongoing)
   const { date, due, inferred, problems } = last
+  if (WRONG_CLOCK.test(folded))
+    return read(printed, { date: null, due: null, inferred: false, problems: ['impossible'] }, ongoing)
   if (endsInEvent(folded, mentions))
     return read(printed, { date: null, due: null, inferred: false, problems: ['event'] }, ongoing)
   // 2023年6月起长期坚持: a beginning is no last day

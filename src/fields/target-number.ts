@@ -174,10 +174,17 @@ function readNumber(text: string, at: number): NumberToken | null {
   return { start: at, unit: null, ...quantity, han: quantity.han || Number.isNaN(quantity.value) }
 }
 
+/** 5km, 20m²: a unit in letters, and no letter behind it. */
+function isLatinUnit(text: string, at: number): boolean {
+  const unit = wordAt(text, UNITS, at)
+  return unit !== undefined && !/[A-Za-z0-9]/.test(text[at + unit.length] ?? '')
+}
+
 /** 6+1, 5G, 1+N, A4: signs and letters on a number make it a name. */
 function isPartOfName(text: string, { start, end, value }: NumberToken): boolean {
   if (Number.isNaN(value)) return true
   const before = text[start - 1] ?? ''
   const behind = text[end] ?? ''
-  return /[+A-Za-z#.:-]/.test(before) || /[+A-Za-z:]/.test(behind) || (behind === '.' && isDigit(text[end + 1]))
+  const named = /[+A-Za-z:]/.test(behind) && !isLatinUnit(text, end)
+  return /[+A-Za-z#.:-]/.test(before) || named || (behind === '.' && isDigit(text[end + 1]))
 }

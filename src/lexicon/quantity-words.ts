@@ -36,7 +36,7 @@ export const PERIOD_UNITS = words('个月 年 岁 周岁')
 
 /** Sizes that often say which cases are meant (400万元以下项目, 300人以上企业). */
 export const SIZE_UNITS = words(
-  '元 美元 人 平方米 ㎡ m² 米 千米 公里 吨 亩 千瓦 千瓦时 平方公里 公顷 立方米 公斤 斤 海里',
+  '元 美元 人 平方米 ㎡ m² m³ ㎥ km² km ㎞ ㏊ ℃ 米 千米 公里 吨 亩 千瓦 千瓦时 平方公里 公顷 立方米 公斤 斤 海里',
 )
 
 /** Units of counting. */

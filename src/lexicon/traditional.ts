@@ -7,6 +7,9 @@ const LOOKED_AT = 20_000
 /** Fewer of them are names and quotations in a simplified text. */
 const LEAST = 10
 const LEAST_SHARE = 0.05
+/** A short text may have few, yet they stand closer in it. */
+const LEAST_OF_SHORT = 5
+const SHARE_OF_SHORT = 0.15
 
 let pairs: ReadonlyMap<string, string> | null = null
 
@@ -24,9 +27,9 @@ function simplified(): ReadonlyMap<string, string> {
 export function isTraditional(text: string): boolean {
   const head = text.slice(0, LOOKED_AT)
   const found = head.match(COMMON)?.length ?? 0
-  if (found < LEAST) return false
+  if (found < LEAST_OF_SHORT) return false
   const all = head.match(/[\u4e00-\u9fff]/g)?.length ?? 0
-  return found >= all * LEAST_SHARE
+  return found >= all * (found < LEAST ? SHARE_OF_SHORT : LEAST_SHARE)
 }
 
 /** A traditional text in simplified characters, of the same length; any other text as it is. */

@@ -33,9 +33,12 @@ interface Run {
 export class CoverageMap {
   private readonly states: Uint8Array
   private readonly text: string
+  private readonly printed: string
 
-  constructor(text: string, stretches: readonly Stretch[]) {
+  /** `text` as it was read, `printed` as it stands in the file (⽉ for 月): of one length. */
+  constructor(text: string, stretches: readonly Stretch[], printed = text) {
     this.text = text
+    this.printed = printed
     this.states = new Uint8Array(text.length)
     for (const stretch of stretches) {
       if (stretch.type === 'grid') for (const cell of cellsOf(stretch)) this.open(cell)
@@ -128,9 +131,9 @@ export class CoverageMap {
   close(places: Places): Coverage {
     const counts = [0, 0, 0, 0]
     const open: Extent[] = []
-    for (let i = 0; i < this.text.length; i++) {
-      const plain = isPlain(this.text.charCodeAt(i))
-      const char = this.text[i] as string
+    for (let i = 0; i < this.printed.length; i++) {
+      const plain = isPlain(this.printed.charCodeAt(i))
+      const char = this.printed[i] as string
       if (!plain && SPACE.test(char)) continue
       const state = !plain && this.states[i] === OPEN && isBlank(char) ? 0 : (this.states[i] as number)
       counts[state] = (counts[state] as number) + 1
@@ -143,7 +146,7 @@ export class CoverageMap {
       claimed,
       ignored,
       unclaimed: open.map((extent) => ({
-        text: squeeze(this.text.slice(extent.from, extent.to)),
+        text: squeeze(this.printed.slice(extent.from, extent.to)),
         position: places.ofExtents([extent]),
       })),
     }
@@ -152,7 +155,7 @@ export class CoverageMap {
   /** Goes on with the last stretch where nothing but blanks stands between. */
   private extend(open: Extent[], at: number): void {
     const last = open.at(-1)
-    if (last !== undefined && at - last.to < 64 && squeeze(this.text.slice(last.to, at)) === '') last.to = at + 1
+    if (last !== undefined && at - last.to < 64 && squeeze(this.printed.slice(last.to, at)) === '') last.to = at + 1
     else open.push({ from: at, to: at + 1 })
   }
 

@@ -1,4 +1,4 @@
-import { BLANK, isBlank } from './space.ts'
+import { BLANK, fillsNumber, isBlank } from './space.ts'
 
 /**
  * Numbers as these documents print them: 100, １００, 1,000.5, 一百零五, 两百, 二〇二三, 壹佰, 廿五, 1.5万.
@@ -90,22 +90,10 @@ export function fold(text: string): Folded {
   return { value: chars.join(''), at }
 }
 
-/** Blanks that nobody types between two words: U+3000, no-break and thin spaces. */
-const FILLING = /^[\u00a0\u2000-\u200a\u202f\u3000]+$/
-const isDigit = (char: string | undefined): boolean => /[0-9０-９]/.test(char ?? '')
-
 /** Whether the blanks [from, to) part two words; those inside a number (9　5%) do not, behind a year (2023　12项) they do. */
 function parts(text: string, from: number, to: number): boolean {
   if (!/\s/.test(text.slice(from, to))) return false
   return !fillsNumber(text, from, to)
-}
-
-/** `9　5%`: the blanks [from, to) stand between the digits of one number. */
-export function fillsNumber(text: string, from: number, to: number): boolean {
-  if (!isDigit(text[from - 1]) || !isDigit(text[to]) || !FILLING.test(text.slice(from, to))) return false
-  const before = /[0-9０-９]{1,5}$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0
-  const behind = /^[0-9０-９]{1,5}/.exec(text.slice(to, to + 5))?.[0].length ?? 0
-  return before <= 3 && behind <= 3
 }
 
 const DIGITS: Readonly<Record<string, number>> = {
@@ -145,6 +133,9 @@ export const HAN_NUMERAL = `${HAN_DIGITS}十百千廿卅`
 /** Longest numeral that is read: 9,007,199,254,740,991 and its commas. */
 const LONGEST = 24
 
+/** Digits that a number of the machine keeps: with more, a fraction is no more as printed. */
+const EXACT_DIGITS = 15
+
 /** The number that the whole text is, or null. */
 export function parseNumeral(text: string): number | null {
   const value = fold(text).value.replace(/廿/g, '二十').replace(/卅/g, '三十')
@@ -163,6 +154,8 @@ function arabic(text: string): number | null {
   const match = /^(\d{1,3}(?:[,，]\d{3})+|\d+)(\.\d+)?([十百千]?)([万亿]{0,2})$/.exec(text)
   if (match === null) return null
   const [, whole = '', fraction = '', unit = '', group = ''] = match
+  if (`${whole.replace(/[,，]/g, '')}${fraction.slice(1)}`.replace(/^0+/, '').length > EXACT_DIGITS && fraction !== '')
+    return null
   const shift = Math.log10(UNITS[unit] ?? 1) + [...group].reduce((sum, char) => sum + (GROUPS[char] ?? 0), 0)
   return exact(Number(`${whole.replace(/[,，]/g, '')}${fraction}e${Math.round(shift)}`))
 }

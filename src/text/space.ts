@@ -45,11 +45,23 @@ export function squeeze(text: string): string {
   return answered
 }
 
+/** Blanks that nobody types between two words: tabs, U+3000, no-break and thin spaces. */
+const FILLING = /^[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]+$/
+const isDigit = (char: string | undefined): boolean => /[0-9０-９]/.test(char ?? '')
+
+/** `9　5%`: the blanks [from, to) stand between the digits of one number; behind a year (2023　12项) they part two. */
+export function fillsNumber(text: string, from: number, to: number): boolean {
+  if (!isDigit(text[from - 1]) || !isDigit(text[to]) || !FILLING.test(text.slice(from, to))) return false
+  const before = /[0-9０-９]{1,5}$/.exec(text.slice(Math.max(0, from - 5), from))?.[0].length ?? 0
+  const behind = /^[0-9０-９]{1,5}/.exec(text.slice(to, to + 5))?.[0].length ?? 0
+  return before <= 3 && behind <= 3
+}
+
 const isWord = (char: string | undefined): boolean => char !== undefined && /[A-Za-z0-9]/.test(char)
 
 /**
  * The span as a value: no white space, except one space where it parts two Latin words or numbers
- * (`2023 年 6 月` → `2023年6月`, `APP Store` stays).
+ * (`2023 年 6 月` → `2023年6月`, `APP Store` stays; `9　5%` is one number).
  */
 export function tidy(span: Span): Span {
   const { value } = span
@@ -60,7 +72,7 @@ export function tidy(span: Span): Span {
     const to = match.index
     const next = to + match[0].length
     if (to > from) parts.push(span.slice(from, to))
-    if (isWord(value[to - 1]) && isWord(value[next])) {
+    if (isWord(value[to - 1]) && isWord(value[next]) && !fillsNumber(value, to, next)) {
       const space = match[0].search(/\s/)
       if (space >= 0) parts.push(spaceAt(span, to + space))
     }

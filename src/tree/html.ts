@@ -9,6 +9,7 @@ import { revealed } from './html-shown.ts'
 import { findTitle, pageHead, pageTitle } from './html-title.ts'
 import { takeDeclared } from './index-data.ts'
 import type { Declared, Grid, Line, PageHead, Root } from './nodes.ts'
+import { tablePlaces, unclosedTable } from './table-tags.ts'
 import { tile } from './tile.ts'
 
 /** A web page to lines and grids; one that was let pass by a raised limit, but is too deep for the stack, is refused. */
@@ -54,7 +55,7 @@ function build(page: Page, text: string, limits: Limits): Root {
     type: 'root',
     children,
     page: head,
-    findings: notes.findings(),
+    findings: [...notes.findings(), ...[...tablePlaces(text)].filter(({ closed }) => !closed).map(unclosedTable)],
     ...(Object.keys(declared).length === 0 ? {} : { declared }),
   }
 }

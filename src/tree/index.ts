@@ -1,6 +1,7 @@
 import type { SourceFile } from '../read/index.ts'
+import { boxTables } from './box-tables.ts'
 import { declareHead } from './index-data.ts'
-import { buildRoot, noAnnotations } from './lines.ts'
+import { type Annotations, buildRoot, noAnnotations } from './lines.ts'
 import type { Root } from './nodes.ts'
 
 export { indexFields, readIndexLines } from './index-data.ts'
@@ -16,15 +17,18 @@ export async function buildTree(source: SourceFile): Promise<Root> {
     return declareHead(buildStructured(source.text, source.structure))
   }
   if (source.format === 'html') return (await import('./html.ts')).buildHtml(source.text, source.limits)
-  if (source.format !== 'markdown') return declareHead(buildRoot(source.text, noAnnotations))
+  if (source.format !== 'markdown')
+    return declareHead(buildRoot(source.text, { ...noAnnotations, grids: boxTables(source.text) }))
+  const annotations = await readMarkdown(source)
+  return { ...declareHead(buildRoot(source.text, annotations)), findings: annotations.findings }
+}
+
+/** Markdown's own markup, text that is struck, and tables of HTML or drawn with lines inside it. */
+async function readMarkdown({ text, limits }: SourceFile): Promise<Annotations> {
   const { annotateMarkdown } = await import('./markdown.ts')
-  const annotations = annotateMarkdown(source.text)
+  const annotations = annotateMarkdown(text)
   // an HTML parser is loaded only where there is something for it
-  if (/<table\b/i.test(source.text)) {
-    const { htmlTables } = await import('./markdown-tables.ts')
-    annotations.grids = [...annotations.grids, ...(await htmlTables(source.text, source.limits))].sort(
-      (a, b) => a.from - b.from,
-    )
-  }
-  return declareHead(buildRoot(source.text, annotations))
+  const html = /<table\b/i.test(text) ? await (await import('./markdown-tables.ts')).htmlTables(text, limits) : null
+  const grids = [...annotations.grids, ...(html?.grids ?? []), ...boxTables(text)].sort((a, b) => a.from - b.from)
+  return { ...annotations, grids, findings: [...annotations.findings, ...(html?.findings ?? [])] }
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../schema/finding.ts'
 import { readEnumerator } from '../text/enumerator.ts'
 import { isPageNumber, isRule } from '../text/page-marks.ts'
 import { squeeze, visible } from '../text/space.ts'
@@ -24,6 +25,8 @@ export interface Annotations {
   bullets: Set<number>
   /** Tables that the language itself marks up. */
   grids: Grid[]
+  /** What a reader is told: what is struck, what has no end. */
+  findings: Finding[]
 }
 
 export const noAnnotations: Annotations = {
@@ -32,6 +35,7 @@ export const noAnnotations: Annotations = {
   runsOn: new Set(),
   bullets: new Set(),
   grids: [],
+  findings: [],
 }
 
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
@@ -169,7 +173,7 @@ function rowsEnd(nodes: (Line | Grid)[], start: number): number {
       break
   }
   const first = nodes[start] as Line | Grid
-  if (end === start + 1 && goesOn(nodes[start - 1], first as Line)) return start
+  if (end === start + 1 && (goesOn(nodes[start - 1], first as Line) || isTornByTabs(first as Line))) return start
   end = withLastGroup(nodes, start, end)
   const isLonePair = end === start + 1 && first.type === 'line' && first.content.value.trim().split('\t').length < 3
   return isLonePair && !/\t.*\t/.test((first as Line).content.value) ? start : end
@@ -205,6 +209,18 @@ const isSameLine = (a: Line, b: Line): boolean => squeeze(a.content.value) === s
 /** `配合单位：县商务局、` / `⇥⇥县消防救援大队`: tabs indent the rest of the line above. */
 const goesOn = (above: Line | Grid | undefined, line: Line): boolean =>
   above?.type === 'line' && !isEmpty(above) && !isPageMark(above) && !line.content.value.trim().includes('\t')
+
+/** `达到9⇥5%以上。（责任单位：县⇥发改委）`: a tab inside brackets, or inside a figure, on a line alone parts no cells. */
+function isTornByTabs({ content: { value } }: Line): boolean {
+  let open = 0
+  for (let at = 0; at < value.length; at++) {
+    const char = value[at] as string
+    if ('（(【'.includes(char)) open++
+    else if ('）)】'.includes(char)) open = Math.max(0, open - 1)
+    else if (char === '\t' && open > 0) return true
+  }
+  return false
+}
 
 function toGrid(printed: Line[][]): Grid {
   const rows: Row[] = printed.map((lines) => (lines.length > 1 ? new LinesRow(lines) : new TabRow(lines[0] as Line)))

@@ -1,34 +1,27 @@
 import { checkHtml } from '../read/html.ts'
 import type { Limits } from '../read/index.ts'
+import type { Finding } from '../schema/finding.ts'
 import { Span } from '../text/span.ts'
 import { pieceOf } from './html-blocks.ts'
 import { TABLE } from './html-names.ts'
 import { descendants, type Element, type HtmlParser, loadParser } from './html-parse.ts'
 import { readTable } from './html-table.ts'
 import type { Grid } from './nodes.ts'
+import { tablePlaces, unclosedTable } from './table-tags.ts'
 
 /** Tables that are HTML inside another text (`<table>…</table>`, as OCR and converters write them), as grids. */
-export async function htmlTables(text: string, limits: Limits): Promise<Grid[]> {
+export async function htmlTables(text: string, limits: Limits): Promise<{ grids: Grid[]; findings: Finding[] }> {
   const parser = await loadParser()
   const grids: Grid[] = []
+  const findings: Finding[] = []
   for (const place of tablePlaces(text)) {
+    if (!place.closed) findings.push(unclosedTable(place))
     const from = lineStart(text, place.from)
     const to = lineEnd(text, place.to)
     const grid = isAlone(text, from, place, to) ? tableAt(text, place, parser, limits) : null
     if (grid !== null) grids.push({ ...grid, from, to })
   }
-  return grids
-}
-
-/** Outermost tables that are closed. */
-function* tablePlaces(text: string): Generator<{ from: number; to: number }> {
-  let open = 0
-  let from = 0
-  for (const match of text.matchAll(/<(\/?)table\b[^<>]{0,2000}>/gi)) {
-    if (match[1] === '') {
-      if (open++ === 0) from = match.index
-    } else if (open > 0 && --open === 0) yield { from, to: match.index + match[0].length }
-  }
+  return { grids, findings }
 }
 
 /** Nothing but tags stands beside it on its lines: a line is a line or a part of a table. */

@@ -9,6 +9,7 @@ import { visible } from '../text/space.ts'
 import { Span } from '../text/span.ts'
 import type { Annotations, Markup } from './lines.ts'
 import { type Portion, pieces, portions } from './markdown-pieces.ts'
+import { struckText, withoutStruck } from './markdown-struck.ts'
 import type { Grid, Row } from './nodes.ts'
 
 /**
@@ -53,7 +54,13 @@ const MAYBE_TABLE = /\||^[ \t]*:?-+:?[ \t]*$/m
 
 /** What Markdown marks up in a text: headings, bold and italics, escapes, character references, rules, pipe tables. */
 export function annotateMarkdown(text: string): Annotations {
-  const annotations: Annotations = { markup: [], depths: new Map(), runsOn: new Set(), bullets: new Set(), grids: [] }
+  const annotations: Annotations = {
+    ...struckText(text),
+    depths: new Map(),
+    runsOn: new Set(),
+    bullets: new Set(),
+    grids: [],
+  }
   for (const [from, to] of pieces(text)) {
     for (const portion of portions(text, from, to)) readPortion(text, portion, annotations)
     looseMarkup(text.slice(from, to), from, annotations)
@@ -208,7 +215,7 @@ const rowsOf = (table: Table, base: number, text: string): Row[] =>
         first === undefined || last === undefined
           ? Span.empty
           : Span.of(text, extent(first, base)[0], extent(last, base)[1])
-      return { content: visible(withoutMarks(content)), colSpan: 1, rowSpan: 1 }
+      return { content: visible(withoutStruck(withoutMarks(content))), colSpan: 1, rowSpan: 1 }
     })
     return { from: start, to: end, cells, header: index === 0 }
   })

@@ -180,6 +180,29 @@ describe('the process', () => {
     }
   })
 
+  it('74 · a baseline of an older version or a damaged one is named with the way out, and left as it is', () => {
+    const input = at('slips.txt')
+    writeFileSync(input, `${good}（一）压缩时限。（责任单位：县政府办）\n`)
+    for (const content of ['{"version":1,"entries":{}}', '{"version":2,', '[]', '']) {
+      const baseline = at('baseline.json')
+      writeFileSync(baseline, content)
+      const { status, stdout, lines } = gongwen(['validate', input, '--baseline', baseline])
+      expect([content, status]).toEqual([content, 2])
+      expect(lines.join('\n')).toMatch(/baseline\.json.*(?:version|no baseline).* — .*--update-baseline/)
+      expect(stdout).toBe('')
+      expect(readFileSync(baseline, 'utf8')).toBe(content)
+    }
+  })
+
+  it('74 · JSON of another schema version is named, never read as if it were this one', () => {
+    const [document = ''] = gongwen(['parse', sound]).stdout.split('\n')
+    writeFileSync(at('older.json'), document.replace(/"schemaVersion":"[^"]*"/, '"schemaVersion":"0.3.0"'))
+    const { status, stderr } = gongwen(['export', at('older.json'), '--to', 'csv', '-o', at('older')])
+    expect(status).toBe(2)
+    expect(stderr).toMatch(/older\.json.*0\.3\.0/)
+    expect(stderr).toContain('0 done, 1 failed')
+  })
+
   it('75 · needs no home, no temporary folder and no rights of others', () => {
     const out = at('bare')
     const { status, stderr } = sh(`umask 077; env -i LC_ALL=C "$N" "$G" parse "$F"/sound.txt -o "${out}"`)

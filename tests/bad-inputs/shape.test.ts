@@ -3,7 +3,7 @@ import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bin, gongwen, scratch } from '../cli/gongwen.ts'
-import { plan, texts, tried, tryFiles, unitsOf } from './try.ts'
+import { plan, rules, texts, tried, tryFiles, unitsOf } from './try.ts'
 
 const folder = scratch()
 const good = plan()
@@ -46,9 +46,12 @@ describe('size and shape of text', () => {
     'two.txt': `${good}\n附件1\n\n某县重点任务清单\n\n一、重点任务\n\n（一）公开清单。（责任单位：县政府办）\n\n附件1\n\n某县考核清单\n\n一、考核事项\n\n（一）考核到位。（责任单位：县政府办）\n`,
     'speech.txt': '同志们：\n\n今天我们开会，主要是总结经验。过去一年大家辛苦了，谢谢大家。\n',
     'doubled.txt': plan(
-      '推推行一窗受理。（责任单位：县行政审批局）',
-      '（二）到2023年l0月底前压缩时限。（责任单位：县政府办）\n',
+      '推推行一窗受理，做好部罳落实。（责任单位：县行政审批局）',
+      '（二）到2023年l0月底前压缩时限。（责任单位：县政府办）\n（三）加强对各类小微企业的信贷支持和\n（四）公开办事指南。\n（五）减免有关费用。\n',
     ),
+    'prices.txt': '某县供水价格表\n\n居民用水\t3.2元\n非居民用水\t4.5元\n特种用水\t8元\n',
+    'papers.txt': `${good}\n某县2024年招商引资工作要点\n\n一、招商措施\n\n（一）招引企业。（责任单位：县商务局）\n`,
+    'annex-first.txt': `附件\n\n某县重点任务清单\n\n1.公开清单。（责任单位：县政府办）\n\n${good}`,
   })
   const { documents, said } = ran
 
@@ -126,22 +129,40 @@ describe('size and shape of text', () => {
     expect(parts.at(-1)?.end.line).toBeGreaterThan(5)
   })
 
-  it('29 · what the capture did to the text is kept as printed', () => {
-    expect(texts(documents.doubled)[0]).toBe('推推行一窗受理。')
-    // that l0月 is no date of its own is the fields' to hold
-    expect(texts(documents.doubled)[1]).toContain('l0月底前')
+  it('29 · what the capture did to the text is kept as printed, and warned of', () => {
+    expect(texts(documents.doubled).slice(0, 3)).toEqual([
+      '推推行一窗受理，做好部罳落实。',
+      '到2023年l0月底前压缩时限。',
+      '加强对各类小微企业的信贷支持和',
+    ])
+    const { stdout } = gongwen(['validate', join(folder, 'doubled.txt')])
+    for (const rule of ['text/repeated-word', 'text/look-alike', 'deadline/look-alike', 'text/cut'])
+      expect(stdout, rule).toMatch(new RegExp(`warning .*${rule}`))
+    expect(documents.doubled?.measures[1]?.deadline?.date ?? null).toBeNull()
   })
 
-  it('30 · two annexes with one number: ids do not clash', () => {
-    const ids = documents.two?.measures.map(({ id }) => id) ?? []
-    expect(ids.length).toBeGreaterThanOrEqual(3)
-    expect(new Set(ids).size).toBe(ids.length)
+  it('30 · two annexes with one number, two papers, an annex first: kept apart by their paths, ids do not clash', () => {
+    for (const [name, count] of [
+      ['two', 3],
+      ['papers', 2],
+      ['annex-first', 2],
+    ] as const) {
+      const measures = documents[name]?.measures ?? []
+      expect([name, measures.length]).toEqual([name, count])
+      expect(new Set(measures.map(({ id }) => id)).size).toBe(count)
+      expect(new Set(measures.map(({ path }) => path.join('/'))).size).toBe(count)
+    }
+    expect(documents['annex-first']?.metadata.title).toBe('某县优化营商环境工作要点')
   })
 
   it('31 · a text without measures has none, a reason, and fails --strict', () => {
     expect(documents.speech?.measures).toEqual([])
     expect(said('speech.txt')).toMatch(/no measures found/)
-    expect(tried([join(folder, 'speech.txt')], ['--strict']).status).toBe(1)
+    expect(rules(documents.speech)).toContain('document/no-plan')
+    expect(documents.prices?.measures).toEqual([])
+    expect(said('prices.txt')).toMatch(/structure\/no-measures/)
+    for (const name of ['speech.txt', 'prices.txt'])
+      expect(tried([join(folder, name)], ['--strict']).status, name).toBe(1)
     expect(ran.status).toBe(0)
   })
 })

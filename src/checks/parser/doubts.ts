@@ -25,6 +25,17 @@ export const doubts: readonly Row[] = [
     ['疏浚河道县水利局2024年6月', '疏浚河道｜县水利局｜2024年6月'],
   ],
   [
+    'target/no-value',
+    'info',
+    'parser',
+    ['数字没有确数', 'a number without an exact value'],
+    [
+      '数十亿、几百家没有确数，位数过多的数字存不下，1e5 之类的写法不是公文用法：都不作目标取值。',
+      '数十亿 and 几百家 have no exact value, numbers of too many digits cannot be kept, and 1e5 is no form of official papers: none is taken for a target.',
+    ],
+    ['完成投资数十亿元', '完成投资30亿元'],
+  ],
+  [
     'fields/role-unknown',
     'warning',
     'parser',

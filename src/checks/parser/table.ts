@@ -3,6 +3,17 @@ import type { Row } from './row.ts'
 /** What the tables room says of rows, cells and columns. */
 export const table: readonly Row[] = [
   [
+    'table/unclosed',
+    'warning',
+    'capture',
+    ['表格没有结束标记', 'a table without an end tag'],
+    [
+      'HTML 表格缺少 </table>：读到最后一行为止，其后按正文读取。表格之后的文字若归错，请补上结束标记。',
+      'An HTML table lacks </table>: it was read up to its last row, and what follows as text. Add the end tag where text got into the wrong place.',
+    ],
+    ['<table><tr>…</tr>', '<table><tr>…</tr></table>'],
+  ],
+  [
     'table/flattened',
     'info',
     'capture',

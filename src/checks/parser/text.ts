@@ -66,6 +66,39 @@ export const text: readonly Row[] = [
     ['PМ2.5', 'PM2.5'],
   ],
   [
+    'text/split-number',
+    'info',
+    'capture',
+    ['数字中间有空白', 'a blank inside a number'],
+    [
+      '数字中间夹有全角空格、不换行空格或看不见的字符，按一个数字读取。原本是两个数字的，请改正。',
+      'A wide, no-break or invisible blank stands inside a number: it was read as one number. Correct the text where it was two.',
+    ],
+    ['达到9　5%', '达到95%'],
+  ],
+  [
+    'text/dash-like',
+    'info',
+    'capture',
+    ['“一”“ー”当作连接号', '一 or ー for a dash'],
+    [
+      '两个数字之间的“一”或“ー”多为识别时认错的连接号，按区间读取。',
+      '一 or ー between two numbers mostly is a dash that recognition took for a character; it was read as a range.',
+    ],
+    ['90%一95%', '90%—95%'],
+  ],
+  [
+    'text/letter-in-number',
+    'warning',
+    'capture',
+    ['数字里混有字母', 'letters in a number'],
+    [
+      '数字里混有字母 O、l 或 I，多为识别时认错的 0 或 1；原样保留，未取值。',
+      'O, l or I stands in a number, mostly a 0 or 1 that recognition took for a letter; it is kept as printed and no value is taken.',
+    ],
+    ['达到9O%', '达到90%'],
+  ],
+  [
     'text/torn-line',
     'info',
     'capture',

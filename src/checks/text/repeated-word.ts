@@ -9,6 +9,9 @@ const TWICE = /([\u4e00-\u9fff]{2,8})\1/g
 const TAIL =
   /^(?:装箱|现场|人|者|方|区|业|化|类|品|商|机构|单位|文件|活动|平台|项目|办法|制度|机制|体系|中心|部门|网|站|点|员|局|厅|需求|标准|所)/
 
+/** 推推行, 优优化: the first character of a verb twice; 公开开展 and 落实实施 are two words, and their verbs not among these. */
+const FIRST_TWICE = /推推[行进动广]|完完[善成]|优优化|深深[化入]|落落实/g
+
 /** Words that are said twice on purpose: 一个一个, 逐项逐项, 好好 … */
 const MEANT = /^(?:[一逐][\u4e00-\u9fff]|研究|讨论|商量|考虑|时时|处处|人人|[\u4e00-\u9fff])$/
 
@@ -25,7 +28,16 @@ export const repeatedWord: Rule = {
   example: { wrong: '加快发展加快发展楼宇经济', right: '加快发展楼宇经济' },
   *check(subject) {
     const words = wordsOf(subject)
-    for (const { text, position, measure } of passagesOf(subject.document))
+    for (const { text, position, measure } of passagesOf(subject.document)) {
+      for (const { 0: printed } of text.matchAll(FIRST_TWICE))
+        yield {
+          message: {
+            zh: `“${printed[0]}”连印两次（${printed}）`,
+            en: `'${printed[0]}' is printed twice in '${printed}'`,
+          },
+          at: subject.locate(position, printed),
+          measure,
+        }
       for (const match of text.matchAll(TWICE)) {
         const word = match[1] ?? ''
         if (MEANT.test(word) || /^(.)\1+$/.test(word)) continue
@@ -41,6 +53,7 @@ export const repeatedWord: Rule = {
           ...(doubtful ? { severity: 'info' as const } : {}),
         }
       }
+    }
   },
 }
 

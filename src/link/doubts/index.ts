@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/finding.ts'
 import type { Reading } from './doubt.ts'
 import { cellsLeft, notesLeft, rolesUnknown } from './notes.ts'
 import { headingsAlone, kindUnsure, marksUnread, mostlySafeguards, tasksInProse } from './structure.ts'
-import { bodiesMissing, oddIndicators, oddLeaders, oddUnits } from './values.ts'
+import { bodiesMissing, numbersUnread, oddIndicators, oddLeaders, oddUnits } from './values.ts'
 
 const CHECKS: readonly ((reading: Reading) => Finding[])[] = [
   notesLeft,
@@ -12,6 +12,7 @@ const CHECKS: readonly ((reading: Reading) => Finding[])[] = [
   oddUnits,
   oddLeaders,
   oddIndicators,
+  numbersUnread,
   mostlySafeguards,
   kindUnsure,
   headingsAlone,

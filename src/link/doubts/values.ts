@@ -44,6 +44,26 @@ export function bodiesMissing({ measures }: Reading): Finding[] {
   }))
 }
 
+const UNIT = '[个家户人亩吨元项条件名场处座辆米头只]'
+/** 数十亿元, 几百家; 1e5元; more digits than a value can keep. */
+const UNREAD = new RegExp(
+  `(?:[数几][十百千]|[百千]余)[万亿]{0,2}(?=${UNIT}|[万亿])|[数几][万亿](?=${UNIT})|\\d[eE]\\d{1,2}(?=[万亿]?${UNIT})|\\d{1,3}(?:，\\d{3}){1,4}(?=[万亿]?${UNIT})|\\d{16,40}(?:\\.\\d{1,9})?(?=[万亿]?${UNIT})|\\d{1,12}\\.\\d{8,20}(?=[万亿]?${UNIT})`,
+)
+
+/** Numbers before a unit that have no exact value. */
+export function numbersUnread({ measures }: Reading): Finding[] {
+  const spots = measures.flatMap((measure) => {
+    const words = UNREAD.exec(measure.text)?.[0]
+    return words === undefined || measure.targets.some(({ text }) => text.includes(words))
+      ? []
+      : [spotOf(measure, words)]
+  })
+  return doubt('target/no-value', spots, (words, count) => ({
+    zh: `“${words}”没有确数或位数过多，未作为目标取值；共 ${count} 条`,
+    en: `'${words}' has no exact value and was taken for no target; ${count} in all`,
+  })).map((finding) => ({ ...finding, severity: 'info' }))
+}
+
 const NAME = /^[\u4e00-\u9fff·]{2,4}$|^[\u4e00-\u9fff]{2,10}·[\u4e00-\u9fff]{1,10}$/
 const NO_NAME = /全国|常务|全市|全县/
 /** 各责任股室负责人 is nobody's name and right. */
