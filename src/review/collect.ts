@@ -52,7 +52,13 @@ export class Collection {
   end(language: ReviewData['language']): ReviewData {
     const { comparison, topicOf } = this.topics.end()
     for (const [measure, reviewed] of this.taken) reviewed.topic = topicOf.get(measure) ?? null
-    return { language, documents: this.documents, rules: rulesOf(this.documents), comparison }
+    return {
+      language,
+      documents: this.documents,
+      rules: rulesOf(this.documents),
+      comparison,
+      left: { documents: {}, corrections: [] },
+    }
   }
 }
 

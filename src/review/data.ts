@@ -14,7 +14,36 @@ export interface ReviewData {
   rules: Record<string, Message>
   /** Indicators over counties, with the targets that are on one metric. */
   comparison: ReviewedComparison
+  /** Corrections files that the page goes on with: about no measure of these documents. */
+  left: { documents: Record<string, unknown>; corrections: { document: string; measure: string; print: string }[] }
 }
+
+/** What people decided on one record. */
+export interface ReviewedDecision {
+  checked: boolean
+  /** It is no commitment at all. */
+  none: boolean
+  note: string
+  values: Partial<Pick<ReviewedMeasure, EditableField>>
+  /** Where values stand that were taken from the source, by field and text. */
+  places: Record<string, Pieces>
+  /** Changes of a corrections file that the page does not show, and keeps. */
+  other: object[]
+}
+
+/** What the page lets people correct. */
+export type EditableField =
+  | 'kind'
+  | 'number'
+  | 'title'
+  | 'indicator'
+  | 'leads'
+  | 'partners'
+  | 'responsible'
+  | 'deadline'
+  | 'milestones'
+  | 'targets'
+  | 'counterpart'
 
 export interface ReviewedDocument {
   id: string
@@ -47,6 +76,8 @@ export interface ReviewedMeasure extends Omit<Measure, 'position' | 'steps'> {
   topic: string | null
   /** Where each value stands, by its pointer (`title`, `leads/0`, `extra/预期目标`). */
   places: Record<string, Pieces>
+  /** What a corrections file says of it. */
+  decision?: ReviewedDecision
 }
 
 /** A task table as a grid. */

@@ -1,6 +1,6 @@
 import { batch, computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals'
 import type { Message } from '../../schema/finding.ts'
-import type { Pieces, ReviewedMeasure } from '../data.ts'
+import type { Pieces, ReviewedDocument, ReviewedMeasure } from '../data.ts'
 import { fromHash, type Order, toHash, type View } from './model/address.ts'
 import { type Claim, placeOf } from './model/claims.ts'
 import { corrected, type Decision, type Decisions, UNDECIDED, unshared, withDecision } from './model/decisions.ts'
@@ -27,6 +27,12 @@ export interface Selected {
   at: Pieces
 }
 
+/** A place of a document that belongs to no record. */
+export interface Spot {
+  document: ReviewedDocument
+  at: Pieces
+}
+
 interface Step {
   key: string
   before: Decision
@@ -47,6 +53,7 @@ export class Desk {
   readonly helping = signal(false)
   readonly notice: Signal<Notice | null> = signal(null)
   readonly selected: Signal<Selected | null> = signal(null)
+  readonly spot: Signal<Spot | null> = signal(null)
   readonly decisions: Signal<Decisions>
   /** What stands in a file already: the corrections that the page came with or that were downloaded last. */
   readonly saved: Signal<Decisions>
@@ -150,7 +157,17 @@ export class Desk {
       if (entry !== this.record.value) this.editing.value = false
       this.record.value = entry
       this.pointer.value = pointer
+      this.spot.value = null
       this.pane.value = pane
+      this.view.value = 'records'
+    })
+  }
+
+  /** Shows a place of the source that no record is asked for. */
+  showSpot(document: ReviewedDocument, at: Pieces): void {
+    batch(() => {
+      this.spot.value = { document, at }
+      this.pane.value = 'source'
       this.view.value = 'records'
     })
   }

@@ -2,14 +2,15 @@ import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { Desk } from './desk.ts'
 import { listen } from './keys.ts'
-import { dossierOf } from './model/dossier.ts'
+import { dossierOf, givenIn } from './model/dossier.ts'
 import { unpack } from './model/unpack.ts'
 import { App } from './views/app.tsx'
 
 const room = document.querySelector('#data')
 const data = await unpack(room?.textContent ?? '')
 room?.remove()
-const desk = new Desk(dossierOf(data), new Map(), location.hash)
+const dossier = dossierOf(data)
+const desk = new Desk(dossier, givenIn(dossier), location.hash)
 effect(() => {
   document.documentElement.lang = desk.language.value === 'zh' ? 'zh-CN' : 'en'
   document.documentElement.dataset['theme'] = desk.theme.value

@@ -4,6 +4,7 @@ const m = (zh: string, en: string): Message => ({ zh, en })
 
 /** What the page says, in both languages. */
 export const WORDS = {
+  review: m('核对', 'Review'),
   records: m('举措', 'Records'),
   tables: m('表格', 'Tables'),
   findings: m('诊断', 'Findings'),

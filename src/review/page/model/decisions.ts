@@ -1,7 +1,7 @@
-import type { Pieces, ReviewedMeasure } from '../../data.ts'
+import type { EditableField, Pieces, ReviewedDecision, ReviewedMeasure } from '../../data.ts'
 
 /** What a reader may correct. */
-export const EDITABLE = [
+export const EDITABLE: readonly EditableField[] = [
   'kind',
   'number',
   'title',
@@ -13,27 +13,17 @@ export const EDITABLE = [
   'milestones',
   'targets',
   'counterpart',
-] as const
-export type Field = (typeof EDITABLE)[number]
+]
+export type Field = EditableField
 export type Values = Pick<ReviewedMeasure, Field>
-
-/** What people decided on one record. */
-export interface Decision {
-  checked: boolean
-  /** It is no commitment at all. */
-  none: boolean
-  note: string
-  values: Partial<Values>
-  /** Where values stand that were taken from the source, by field and text. */
-  places: Record<string, Pieces>
-}
+export type Decision = ReviewedDecision
 
 export type Decisions = ReadonlyMap<string, Decision>
 
-export const UNDECIDED: Decision = { checked: false, none: false, note: '', values: {}, places: {} }
+export const UNDECIDED: Decision = { checked: false, none: false, note: '', values: {}, places: {}, other: [] }
 
-export const isDecided = ({ checked, none, note, values }: Decision): boolean =>
-  checked || none || note !== '' || Object.keys(values).length > 0
+export const isDecided = ({ checked, none, note, values, other }: Decision): boolean =>
+  checked || none || note !== '' || Object.keys(values).length > 0 || other.length > 0
 
 /** The same decisions with another one on a record. */
 export function withDecision(decisions: Decisions, key: string, decision: Decision): Decisions {

@@ -1,4 +1,5 @@
 import type { ReviewData, ReviewedDocument, ReviewedMeasure } from '../../data.ts'
+import type { Decisions } from './decisions.ts'
 import { type Reason, reasonsOf, scoreOf } from './doubt.ts'
 
 /** A record: one measure with what is doubtful about it. */
@@ -43,3 +44,7 @@ export function dossierOf(data: ReviewData): Dossier {
   const name = data.documents.map(({ sha256 }) => sha256.slice(0, 16)).join('.')
   return { data, documents: data.documents, entries, byKey, of, name: name.slice(0, 200) }
 }
+
+/** What the corrections files say that the page came with. */
+export const givenIn = ({ entries }: Dossier): Decisions =>
+  new Map(entries.flatMap(({ key, measure: { decision } }) => (decision === undefined ? [] : [[key, decision]])))

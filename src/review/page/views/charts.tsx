@@ -18,7 +18,7 @@ export function Figure({ desk, title, parts, bars, children }: FigureProps) {
   return (
     <figure>
       <figcaption>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {parts.length > 1 && (
           <span class="keys">
             {parts.map((part, i) => (
@@ -69,8 +69,8 @@ interface ChartProps {
 }
 
 const LINE = 24
-const LABEL = 168
-const WIDE = 560
+const LABEL = 150
+const WIDE = 440
 
 /** Lying bars, one a line. */
 export function Bars({ bars, name, chosen, onChoose }: ChartProps) {
@@ -101,7 +101,7 @@ function short(label: string): string {
   let width = 0
   for (let i = 0; i < label.length; i++) {
     width += label.charCodeAt(i) > 0x2e7f ? 2 : 1
-    if (width > 24) return `${label.slice(0, i)}…`
+    if (width > 20) return `${label.slice(0, i)}…`
   }
   return label
 }
@@ -129,7 +129,7 @@ export function Columns({
   const most = Math.max(1, ...bars.map(({ total }) => total))
   const width = bars.length * COLUMN + 16
   return (
-    <div class="columns" tabIndex={0} role="region" aria-label={name}>
+    <div class="columns" tabIndex={0} role="group" aria-label={name}>
       <svg width={width} height={TALL + 56} viewBox={`0 0 ${width} ${TALL + 56}`} role="group" aria-label={name}>
         {bars.map((bar, i) => {
           const height = (bar.total / most) * (TALL - 18)
@@ -173,7 +173,6 @@ function BarButton({ bar, chosen, onChoose, children }: BarButtonProps) {
       role="button"
       tabindex={0}
       aria-pressed={chosen}
-      aria-label={`${visible(bar.label)}: ${bar.total}`}
       onClick={() => onChoose(bar)}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' && event.key !== ' ') return
@@ -182,6 +181,7 @@ function BarButton({ bar, chosen, onChoose, children }: BarButtonProps) {
         onChoose(bar)
       }}
     >
+      <title>{`${visible(bar.label)}: ${bar.total}`}</title>
       {children}
     </g>
   )

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ReviewedMeasure } from '../../data.ts'
 import type { Desk } from '../desk.ts'
 import type { Field, Values } from '../model/decisions.ts'
@@ -20,8 +21,14 @@ export function EditForm({ desk, entry, measure }: { desk: Desk; entry: Entry; m
   const set: EditProps['set'] = (field, value) =>
     desk.decide(entry, (decision) => withValue(decision, entry.measure, field, value))
   const props: EditProps = { desk, measure, set }
+  const form = useRef<HTMLFormElement>(null)
+  useLayoutEffect(() => {
+    form.current?.querySelector('select')?.focus()
+    // who is done goes on in the list
+    return () => document.querySelector<HTMLElement>('#records')?.focus()
+  }, [])
   return (
-    <form class="edit" onSubmit={(event) => event.preventDefault()} autocomplete="off">
+    <form ref={form} class="edit" onSubmit={(event) => event.preventDefault()} autocomplete="off">
       <label class="field">
         <span>{desk.say(WORDS.kind)}</span>
         <select

@@ -24,13 +24,13 @@ export function FindingsView({ desk }: { desk: Desk }) {
   }
   return (
     <section class="view findings" aria-label={desk.say(WORDS.findings)}>
-      <div class="facets" tabIndex={0} role="region" aria-label={desk.say(WORDS.filters)}>
+      <div class="facets" tabIndex={0} role="group" aria-label={desk.say(WORDS.filters)}>
         {(['origin', 'severity', 'rule'] as const).map((facet) => (
           <Facet key={facet} desk={desk} facet={facet} all={all} facets={facets} onChoose={choose} />
         ))}
         <Unplaced desk={desk} />
       </div>
-      <div class="told" tabIndex={0} role="region" aria-label={desk.say(WORDS.findings)}>
+      <div class="told" tabIndex={0} role="group" aria-label={desk.say(WORDS.findings)}>
         {shown.length === 0 && <p class="nothing">{desk.say(WORDS.noFindings)}</p>}
         <ul>
           {shown.slice(0, most).map((one, i) => (
@@ -65,7 +65,7 @@ function Facet({ desk, facet, all, facets, onChoose }: FacetProps) {
   }
   return (
     <section>
-      <h3>{facet === 'origin' ? desk.say({ zh: '来源', en: 'Origin' }) : desk.say(TITLES[facet])}</h3>
+      <h2>{facet === 'origin' ? desk.say({ zh: '来源', en: 'Origin' }) : desk.say(TITLES[facet])}</h2>
       <ul>
         {counts(all, facets, facet).map(([value, count]) => (
           <li key={value}>
@@ -89,7 +89,10 @@ function Item({ desk, told: { document, finding } }: { desk: Desk; told: Told })
   const owner = measure ?? related.find((one) => one.measure !== null)?.measure ?? null
   const entry = owner === null ? undefined : desk.dossier.byKey.get(keyOf(document.id, owner))
   const open = (): void => {
-    if (entry === undefined) return
+    if (entry === undefined) {
+      desk.showSpot(document, finding.at)
+      return
+    }
     const reason = entry.reasons.findIndex((one) => one.finding === finding)
     desk.show(entry, reason < 0 ? null : `!${reason}`)
   }
@@ -97,7 +100,7 @@ function Item({ desk, told: { document, finding } }: { desk: Desk; told: Told })
     <li class={`finding ${severity}`}>
       <p>
         <span class={`sign ${severity}`}>{desk.say(SEVERITIES[severity] ?? WORDS.severity)}</span>
-        {entry === undefined ? (
+        {entry === undefined && finding.at.length === 0 ? (
           <span>{visible(desk.say(message))}</span>
         ) : (
           <button type="button" class="link" onClick={open}>
@@ -169,9 +172,9 @@ function Unplaced({ desk }: { desk: Desk }) {
   if (found.length === 0) return null
   return (
     <section>
-      <h3>
+      <h2>
         {desk.say(WORDS.unplacedValues)} <b>{found.length}</b>
-      </h3>
+      </h2>
       <ul>
         {found.slice(0, 50).map(({ entry, pointer }) => (
           <li key={`${entry.key} ${pointer}`}>

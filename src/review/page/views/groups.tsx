@@ -42,6 +42,7 @@ function Chip({ desk, value: { pointer, text, notes, at } }: { desk: Desk; value
       title={unplaced ? desk.say(WORDS.unplaced) : undefined}
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => {
+        desk.spot.value = null
         desk.pointer.value = pointer
       }}
     >

@@ -10,6 +10,7 @@ export function Header({ desk }: { desk: Desk }) {
   const [open, setOpen] = useState(false)
   return (
     <header class="top">
+      <h1 class="hidden">{desk.say(WORDS.review)}</h1>
       <div class="topbar">
         <nav aria-label={desk.say(WORDS.views)}>
           {VIEWS.map((view) => (

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Desk } from '../desk.ts'
 import type { Entry } from '../model/dossier.ts'
@@ -8,8 +8,24 @@ import { KINDS, WORDS } from '../words.ts'
 const ROW = 76
 const BEYOND = 6
 
-/** The records that meet the filter; only those in view are in the page. */
+/** The records that meet the filter. */
 export function RecordList({ desk }: { desk: Desk }) {
+  const { length } = desk.list.value
+  return (
+    <section class="pane list" aria-label={desk.say(WORDS.list)}>
+      <header>
+        <h2>
+          {desk.say(WORDS.records)} <span class="count">{length}</span>
+        </h2>
+        <Order desk={desk} />
+      </header>
+      {length === 0 ? <Nothing desk={desk} /> : <Rows desk={desk} />}
+    </section>
+  )
+}
+
+/** Of thousands only those in view are in the page. */
+function Rows({ desk }: { desk: Desk }) {
   const list = desk.list.value
   const pane = useRef<HTMLDivElement>(null)
   const [top, setTop] = useState(0)
@@ -19,44 +35,39 @@ export function RecordList({ desk }: { desk: Desk }) {
     if (current === null) return
     const observer = new ResizeObserver(() => setHeight(current.clientHeight))
     observer.observe(current)
-    setHeight(current.clientHeight)
     return () => observer.disconnect()
   }, [])
-  useSignalEffect(() => {
-    const entry = desk.record.value
-    const at = entry === null ? -1 : desk.list.value.indexOf(entry)
-    if (at >= 0) queueMicrotask(() => bring(pane.current, at))
-  })
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const entry = desk.record.value
+        const at = entry === null ? -1 : desk.list.value.indexOf(entry)
+        // the list is as long as it will be when it has been drawn
+        if (at >= 0) queueMicrotask(() => bring(pane.current, at))
+      }),
+    [desk],
+  )
   const from = Math.max(0, Math.floor(top / ROW) - BEYOND)
   const to = Math.min(list.length, Math.ceil((top + height) / ROW) + BEYOND)
   const active = desk.record.value
   const shown = list.slice(from, to)
   return (
-    <section class="pane list" aria-label={desk.say(WORDS.list)}>
-      <header>
-        <h2>
-          {desk.say(WORDS.records)} <span class="count">{list.length}</span>
-        </h2>
-        <Order desk={desk} />
-      </header>
-      {list.length === 0 && <Nothing desk={desk} />}
-      <div
-        ref={pane}
-        id="records"
-        class="rows"
-        role="listbox"
-        aria-label={desk.say(WORDS.list)}
-        aria-activedescendant={active !== null && shown.includes(active) ? `r${active.index}` : undefined}
-        tabIndex={0}
-        onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
-      >
-        <div class="spacer" style={{ height: `${list.length * ROW}px` }} role="presentation">
-          {shown.map((entry, i) => (
-            <Row key={entry.key} desk={desk} entry={entry} at={from + i} of={list.length} active={entry === active} />
-          ))}
-        </div>
+    <div
+      ref={pane}
+      id="records"
+      class="rows"
+      role="listbox"
+      aria-label={desk.say(WORDS.list)}
+      aria-activedescendant={active !== null && shown.includes(active) ? `r${active.index}` : undefined}
+      tabIndex={0}
+      onScroll={({ currentTarget }) => setTop(currentTarget.scrollTop)}
+    >
+      <div class="spacer" style={{ height: `${list.length * ROW}px` }} role="presentation">
+        {shown.map((entry, i) => (
+          <Row key={entry.key} desk={desk} entry={entry} at={from + i} of={list.length} active={entry === active} />
+        ))}
       </div>
-    </section>
+    </div>
   )
 }
 

@@ -110,9 +110,9 @@ function Topics({ desk }: { desk: Desk }) {
   return (
     <figure class="topics">
       <figcaption>
-        <h3>{desk.say(WORDS.comparison)}</h3>
+        <h2>{desk.say(WORDS.comparison)}</h2>
       </figcaption>
-      <div class="scroll" tabIndex={0} role="region" aria-label={desk.say(WORDS.comparison)}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={desk.say(WORDS.comparison)}>
         <table>
           <thead>
             <tr>
@@ -171,9 +171,9 @@ function Metrics({ desk }: { desk: Desk }) {
   return (
     <figure class="topics">
       <figcaption>
-        <h3>{desk.say(WORDS.metrics)}</h3>
+        <h2>{desk.say(WORDS.metrics)}</h2>
       </figcaption>
-      <div class="scroll" tabIndex={0} role="region" aria-label={desk.say(WORDS.metrics)}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={desk.say(WORDS.metrics)}>
         <table lang="zh-CN">
           <thead>
             <tr>

@@ -1,5 +1,4 @@
-import { useSignalEffect } from '@preact/signals'
-import { useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import type { ReviewedMeasure } from '../../data.ts'
 import type { Desk } from '../desk.ts'
 import { type Entry, keyOf } from '../model/dossier.ts'
@@ -14,9 +13,7 @@ import { Readings } from './readings.tsx'
 export function RecordPane({ desk }: { desk: Desk }) {
   const entry = desk.record.value
   const pane = useRef<HTMLDivElement>(null)
-  useSignalEffect(() => {
-    if (desk.record.value !== null && desk.pointer.value === null) pane.current?.scrollTo(0, 0)
-  })
+  useLayoutEffect(() => pane.current?.scrollTo(0, 0), [entry])
   if (entry === null) return <section class="pane record" aria-label={desk.say(WORDS.record)} />
   const measure = desk.current(entry)
   return (
@@ -27,7 +24,7 @@ export function RecordPane({ desk }: { desk: Desk }) {
         <span class="tag">{desk.say(originWord(measure.origin))}</span>
         {measure.line !== null && <span class="muted">{lineWord(desk, measure.line)}</span>}
       </header>
-      <div class="body" ref={pane} tabIndex={0} role="region" aria-label={desk.say(WORDS.record)}>
+      <div class="body" ref={pane} tabIndex={0} role="group" aria-label={desk.say(WORDS.record)}>
         <Reasons desk={desk} entry={entry} />
         {desk.editing.value ? (
           <EditForm desk={desk} entry={entry} measure={measure} />

@@ -1,4 +1,4 @@
-import { useSignalEffect } from '@preact/signals'
+import { effect } from '@preact/signals'
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { ReviewedDocument } from '../../data.ts'
 import type { Desk } from '../desk.ts'
@@ -12,7 +12,7 @@ import { SelectionBar } from './selection.tsx'
 
 /** The document as printed; what the record and its value claim is marked. */
 export function SourcePane({ desk }: { desk: Desk }) {
-  const document = desk.record.value?.document ?? desk.dossier.documents[0]
+  const document = (desk.spot.value ?? desk.record.value)?.document ?? desk.dossier.documents[0]
   return (
     <section class="pane source" aria-label={desk.say(WORDS.source)}>
       {document !== undefined && <Printed key={document.id} desk={desk} document={document} />}
@@ -31,12 +31,12 @@ function Printed({ desk, document }: { desk: Desk; document: ReviewedDocument })
   useLayoutEffect(() => {
     mark('unclaimed', open ? (paper.current?.ranges(document.unclaimed) ?? []) : [])
   }, [document, open])
-  useSignalEffect(() => {
-    const record = desk.record.value
-    const active = desk.activePlace()
-    if (record?.document === document) paint(paper.current, record.measure.at, active)
-  })
-  useSignalEffect(() => mark('found', paper.current?.ranges(hitsIn(document, desk.filter.value.query)) ?? [], 1))
+  // at once, not after the next drawing: who goes on by keys sees where he is
+  useLayoutEffect(() => effect(() => paintShown(desk, document, paper.current)), [desk, document])
+  useLayoutEffect(
+    () => effect(() => mark('found', paper.current?.ranges(hitsIn(document, desk.filter.value.query)) ?? [], 1)),
+    [desk, document],
+  )
   const { characters, claimed, ignored } = document
   const share = characters === 0 ? 0 : (characters - claimed - ignored) / characters
   return (
@@ -79,6 +79,15 @@ function Switch({ label, on, onSet }: SwitchProps) {
   )
 }
 
+/** Marks what is shown of this document: a record and a value of it, or a place of its own. */
+function paintShown(desk: Desk, document: ReviewedDocument, paper: Paper | null): void {
+  const record = desk.record.value
+  const spot = desk.spot.value
+  const active = spot?.at ?? desk.activePlace()
+  const around = spot === null && record !== null ? record.measure.at : []
+  if ((spot ?? record)?.document === document) paint(paper, around, active)
+}
+
 function paint(paper: Paper | null, record: number[], active: number[]): void {
   if (paper === null) return
   mark('record', paper.ranges(record))
@@ -88,11 +97,12 @@ function paint(paper: Paper | null, record: number[], active: number[]): void {
 
 function pick(desk: Desk, paper: Paper | null, { clientX, clientY }: MouseEvent): void {
   const entry = desk.record.value
-  if (paper === null || entry === null || getSelection()?.isCollapsed === false) return
+  const document = desk.spot.value?.document ?? entry?.document
+  if (paper === null || document === undefined || getSelection()?.isCollapsed === false) return
   const offset = paper.offsetAt(clientX, clientY)
   if (offset === null) return
-  const claims = claimsAt(desk.dossier.of.get(entry.document) ?? [], offset)
-  const next = nextClaim(claims, { entry, pointer: desk.pointer.value })
+  const claims = claimsAt(desk.dossier.of.get(document) ?? [], offset)
+  const next = nextClaim(claims, entry === null ? null : { entry, pointer: desk.pointer.value })
   if (next !== null) desk.showClaim(next)
 }
 

@@ -91,7 +91,7 @@ interface GridProps {
 
 function Grid({ desk, chosen: { document, table }, from, row: active, onRow }: GridProps) {
   return (
-    <div class="grid" tabIndex={0} role="region" aria-label={visible(table.title ?? table.id)}>
+    <div class="grid" tabIndex={0} role="group" aria-label={visible(table.title ?? table.id)}>
       <table lang="zh-CN">
         <caption>{visible(table.title ?? table.id)}</caption>
         <thead>
@@ -153,7 +153,7 @@ function RawLines({ desk, document, row }: { desk: Desk; document: ReviewedDocum
   const entry = row.measure === null ? undefined : desk.dossier.byKey.get(keyOf(document.id, row.measure))
   return (
     <section class="raw" tabIndex={0} aria-label={desk.say(WORDS.rawLines)}>
-      <h3>{desk.say(WORDS.rawLines)}</h3>
+      <h2>{desk.say(WORDS.rawLines)}</h2>
       {Array.from({ length: row.at.length / 2 }, (_, i) => (
         <pre key={row.at[i * 2]} lang="zh-CN">
           {visible(document.text.slice(row.at[i * 2], row.at[i * 2 + 1])).replaceAll('\t', ' ⇥ ')}
