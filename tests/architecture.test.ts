@@ -19,6 +19,7 @@ const FLOORS = [
   ['records'],
   ['link'],
   ['pipeline.ts'],
+  ['compare'],
   ['checks', 'export'],
   ['review'],
   ['index.ts'],

@@ -1,10 +1,10 @@
 import type { Severity } from '../schema/diagnostic.ts'
 
 export type Paint = (text: string) => string
-export type Palette = Record<Severity | 'dim' | 'bold', Paint>
+export type Palette = Record<Severity | 'dim' | 'bold' | 'added', Paint>
 
 const plain: Paint = (text) => text
-const PLAIN: Palette = { error: plain, warning: plain, info: plain, dim: plain, bold: plain }
+const PLAIN: Palette = { error: plain, warning: plain, info: plain, dim: plain, bold: plain, added: plain }
 
 export interface ColourWish {
   /** False where --no-color was given. */
@@ -26,5 +26,12 @@ export async function palette(colour: boolean): Promise<Palette> {
   if (!colour) return PLAIN
   const { Chalk } = await import('chalk')
   const chalk = new Chalk({ level: 1 })
-  return { error: chalk.red, warning: chalk.yellow, info: chalk.cyan, dim: chalk.dim, bold: chalk.bold }
+  return {
+    error: chalk.red,
+    warning: chalk.yellow,
+    info: chalk.cyan,
+    dim: chalk.dim,
+    bold: chalk.bold,
+    added: chalk.green,
+  }
 }

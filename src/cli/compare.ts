@@ -1,29 +1,53 @@
-import { type Comparison, Gathering } from '../export/compare/gather.ts'
-import { comparisonFormats, comparisonMarkdown } from '../export/compare/write.ts'
+import { Gathering } from '../compare/counties.ts'
+import { comparisonFormats, comparisonJson, comparisonMarkdown } from '../export/compare/counties.ts'
 import { select } from '../export/select.ts'
+import { InputError } from '../read/input-error.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import { loadDocuments } from './documents.ts'
 import { writeAll } from './export.ts'
-import { asFailure } from './failure.ts'
 import type { Language } from './language.ts'
-import { ClosedPipe, Output } from './output.ts'
+import { printPieces } from './print-pieces.ts'
 import { Report } from './report.ts'
 import { readConditions, readNames, readOption } from './selection.ts'
 import type { Tally } from './tally.ts'
 import { withConfig } from './with-config.ts'
 
 const ONLY_ONE = {
-  zh: '只有一个地方的文件，没有可对比的',
-  en: 'documents of one county only: nothing to compare them with',
+  zh: '只有一份文件，没有可对比的',
+  en: 'one document only: nothing to compare it with',
+}
+
+/** What fits on standard output. */
+const printed: readonly string[] = ['markdown', 'json']
+
+const toFiles = (formats: readonly string[]): InputError => {
+  const names = formats.filter((name) => !printed.includes(name))
+  return new InputError(
+    { zh: `${names.join('、')} 不能写到标准输出`, en: `${names.join(', ')} cannot go to standard output` },
+    { zh: '请用 -o 指定文件夹', en: 'name a folder with -o' },
+  )
 }
 
 /** `gongwen compare` */
 export async function compare(inputs: string[], flags: CompareFlags, language: Language): Promise<void> {
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
   const known = Object.keys(comparisonFormats)
-  const names = readOption(report, '--to', () => readNames(flags.to ?? 'markdown', known, { zh: '格式', en: 'format' }))
+  const formats = readOption(report, '--to', () =>
+    readNames(flags.to ?? 'markdown', known, { zh: '格式', en: 'format' }),
+  )
   const conditions = readOption(report, '--where', () => readConditions(flags.where))
-  if (names === null || conditions === null) return
+  if (formats === null || conditions === null) return
+  if (flags.output === undefined && formats.some((name) => !printed.includes(name))) {
+    report.failure('--to', toFiles(formats))
+    process.exitCode = 2
+    return
+  }
+  const { against } = flags
+  if (against !== undefined) {
+    const { compareAgainst } = await import('./against.ts')
+    await compareAgainst(inputs, { flags: { ...flags, against }, report, language, formats, conditions })
+    return
+  }
   const gathering = new Gathering()
   const read = new Set<string | null>()
   const close = (tally: Tally): void => report.closingFailures(tally)
@@ -38,22 +62,13 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
     if (selected !== null) gathering.add(selected)
   }
   const comparison = gathering.end()
-  if (comparison.counties.length < 2) report.warning('compare', ONLY_ONE)
+  if (comparison.sides.length < 2) report.warning('compare', ONLY_ONE)
   const { output, force } = flags
-  if (output === undefined) await print(comparison, report)
+  if (output === undefined)
+    await printPieces((formats.includes('json') ? comparisonJson : comparisonMarkdown)(comparison), report)
   else
     await writeAll({ output, ...(force && { force }) }, report, async (staging) => {
       for (const path of read) staging.protect(path)
-      for (const name of names) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom })
+      for (const name of formats) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom })
     })
-}
-
-async function print(comparison: Comparison, report: Report): Promise<void> {
-  try {
-    await new Output({ escaped: true }).write(comparisonMarkdown(comparison))
-  } catch (error) {
-    if (error instanceof ClosedPipe) return
-    report.failure('-', asFailure(error))
-    process.exitCode = 2
-  }
 }

@@ -20,12 +20,19 @@ const HEADS: Readonly<Record<string, (head: string) => boolean>> = {
     /^\{\s*"\$schema": ?"https:\/\/datapackage\.org\/[^"]+",\s*"name": ?"gongwen-export"/,
     /^\{"\$schema":"[^"]+sarif-2\.1\.0\.json","version":"2\.1\.0","runs":\[\{"tool":\{"driver":\{"name":"gongwen"/,
     /^\[\n\{"file":"[^"]*","document":"/,
+    /^\{"(?:comparison|against|diff)Version":1,/,
   ),
   ndjson: starts(/^\{"document":\{"id":"/, /^\{"manifest":"gongwen parse"/),
-  md: starts(/^# 任务清单\n\n(?:没有任务。|## [^\n]{1,200}（\d{1,9} 项）\n\n- \[ \] )/, /^# 各地对比：/),
+  md: starts(
+    /^# 任务清单\n\n(?:没有任务。|## [^\n]{1,200}（\d{1,9} 项）\n\n- \[ \] )/,
+    /^# (?:各地对比：|对照\n\n|Held against another plan\n\n|版本对照\n\n- |Two versions of a plan\n\n- )/,
+  ),
   csv: starts(
     /^(?:document,(?:id|order|measure),|id,(?:title|document),)/,
     /^(?:文件标识,(?:次序|标题|指标标识|举措标识),|举措标识,文件标识,)/,
+    /^指标,(?:次序|计量),/,
+    /^(?:级别,规则,|相似度,差距,|计量,单位,本文件,|举措,责任单位,时限,)/,
+    /^(?:Severity,Rule,|Likeness,Margin,|Metric,Unit,|Measure,Units,Deadline,)/,
   ),
   html: (head) => /^<!doctype html>/i.test(head) && head.includes(MARK),
 }

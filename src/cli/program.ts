@@ -3,6 +3,7 @@ import type { Message } from '../schema/finding.ts'
 import { LocalCommand, UsageError } from './command.ts'
 import { addCompare } from './commands/compare.ts'
 import { addCompletion } from './commands/completion.ts'
+import { addDiff } from './commands/diff.ts'
 import { addExport } from './commands/export.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addLimits } from './commands/limits.ts'
@@ -35,6 +36,7 @@ export function program(language: Language, version: string): LocalCommand {
     addExport,
     addWorker,
     addCompare,
+    addDiff,
     addReview,
     addInspect,
     addSchema,

@@ -1,30 +1,45 @@
-import { Gathering } from '../export/compare/gather.ts'
-import { targetsGrid } from '../export/compare/grid.ts'
+import { targetRowsOf, withOwnNames } from '../compare/counties.ts'
+import { type Side, sideOf } from '../compare/side.ts'
+import { NO_INDICATOR, targetsTable } from '../export/compare/counties.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Measure } from '../schema/measure.ts'
 import type { ReviewedComparison } from './data.ts'
 
 /** Counties side by side: the indicator that each measure is compared under, and the targets on one metric. */
 export class Topics {
-  private readonly gathering = new Gathering()
+  private readonly sides: Side[] = []
 
   add(document: PolicyDocument): void {
-    this.gathering.add(document)
+    this.sides.push(sideOf(document))
   }
 
   end(): { comparison: ReviewedComparison; topicOf: Map<Measure, string> } {
-    const comparison = this.gathering.end()
-    const topicOf = new Map<Measure, string>()
-    for (const { name, entries } of comparison.indicators)
-      for (const list of entries.values()) for (const { measure } of list) topicOf.set(measure, name)
-    const metrics = [...targetsGrid(comparison).rows].map(([topic, label, unit, ...promised]) => ({
-      topic: textOf(topic),
-      label: textOf(label),
-      unit: textOf(unit),
-      promised: promised.map((one) => (one === null ? null : textOf(one))),
-    }))
-    return { comparison: { counties: comparison.counties, metrics }, topicOf }
+    const sides = withOwnNames(this.sides)
+    const metrics = [...targetsTable({ sides, targets: targetRowsOf(sides) }).rows].map(
+      ([topic, label, unit, ...promised]) => ({
+        topic: textOf(topic),
+        label: textOf(label),
+        unit: textOf(unit),
+        promised: promised.map((one) => (one === null ? null : textOf(one))),
+      }),
+    )
+    return { comparison: { counties: sides.map(({ name }) => name), metrics }, topicOf: topicsOf(sides) }
   }
+}
+
+/** The indicator of each measure, one of several names by the one that comes first. */
+function topicsOf(sides: readonly Side[]): Map<Measure, string> {
+  const names = new Map<string, string>()
+  const topics = new Map<Measure, string>()
+  for (const { commitments } of sides)
+    for (const { measure, twin, indicator } of commitments) {
+      const key = indicator?.key ?? indicator?.name ?? NO_INDICATOR
+      const name = names.get(key) ?? indicator?.name ?? NO_INDICATOR
+      names.set(key, name)
+      topics.set(measure, name)
+      if (twin !== null) topics.set(twin, name)
+    }
+  return topics
 }
 
 const textOf = (cell: string | number | null | undefined): string => String(cell ?? '')

@@ -295,7 +295,7 @@ describe('compare', () => {
   it('prints Markdown, or writes files', () => {
     const { status, stdout, stderr } = gongwen(['compare', at('one.json'), at('two.json')])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toContain('| 甲县 | 乙县 |')
+    expect(stdout).toContain('| 相似度 | 甲县 | 乙县 |')
     const args = ['compare', at('one.json'), at('two.json'), '--to', 'csv,xlsx,markdown', '-o', at('compared')]
     expect(gongwen(args).status).toBe(0)
     expect(namesIn(at('compared'))).toEqual([
@@ -309,6 +309,6 @@ describe('compare', () => {
 
   it('says where there is nothing to compare with', () =>
     expect(gongwen(['compare', at('one.json')]).lines).toEqual([
-      'warning compare: documents of one county only: nothing to compare them with',
+      'warning compare: one document only: nothing to compare it with',
     ]))
 })

@@ -10,11 +10,18 @@ const MAX = 409
 export function heightOf(cells: readonly SheetCell[], widths: readonly number[]): number {
   let lines = 1
   for (const [i, cell] of cells.entries()) {
-    const text = typeof cell === 'object' && cell !== null && 'text' in cell ? cell.text : cell
-    if (typeof text === 'string') lines = Math.max(lines, linesOf(text, (widths[i] ?? 10) - 1))
+    const text = textIn(cell)
+    if (text !== null) lines = Math.max(lines, linesOf(text, (widths[i] ?? 10) - 1))
     if (lines * LINE >= MAX) return MAX
   }
   return Math.min(MAX, lines * LINE + PADDING)
+}
+
+function textIn(cell: SheetCell): string | null {
+  if (typeof cell === 'string') return cell
+  if (typeof cell !== 'object' || cell === null) return null
+  if ('runs' in cell) return cell.runs.map(({ text }) => text).join('')
+  return 'text' in cell ? cell.text : null
 }
 
 function linesOf(text: string, width: number): number {

@@ -20,7 +20,13 @@ export const styleNames = [
 ] as const
 export type StyleName = (typeof styleNames)[number]
 
-/** A cell of a sheet: a date is a number of days with a look of its own, and so is a text that was filled in. */
+/** A stretch of a cell's text: as it is, struck out for what is gone, underlined for what has come. */
+export interface TextRun {
+  text: string
+  look: 'plain' | 'gone' | 'come'
+}
+
+/** A cell of a sheet: a date is a number of days with a look of its own, and so is a text that was filled in; others have runs. */
 export type SheetCell =
   | string
   | number
@@ -28,11 +34,12 @@ export type SheetCell =
   | null
   | { days: number; style: StyleName }
   | { text: string; style: StyleName }
+  | { runs: TextRun[] }
 
 /** The same value with the look of one that was filled in from elsewhere. */
 export function asFilled(cell: SheetCell): SheetCell {
   if (typeof cell === 'string') return cell === '' ? cell : { text: cell, style: 'textFilled' }
-  if (cell === null || typeof cell !== 'object') return cell
+  if (cell === null || typeof cell !== 'object' || 'runs' in cell) return cell
   const style = `${cell.style}Filled` as StyleName
   return styleNames.includes(style) ? { ...cell, style } : cell
 }

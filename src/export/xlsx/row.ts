@@ -1,6 +1,6 @@
 import { clean } from '../safe-cell.ts'
 import { heightOf } from './height.ts'
-import { letterOf, MAX_CELL, type SheetCell, type StyleName } from './layout.ts'
+import { letterOf, MAX_CELL, type SheetCell, type StyleName, type TextRun } from './layout.ts'
 
 /** The mark at the end of a cell that was cut at Excel's limit. */
 const CUT = '……（已截断）'
@@ -26,7 +26,8 @@ export function rowXml(
   const cut: number[] = []
   const xml: string[] = []
   const plain: StyleName = header ? 'header' : 'text'
-  for (const [i, cell] of cells.entries()) {
+  for (const [i, given] of cells.entries()) {
+    const cell = fitting(given)
     const at = `<c r="${letterOf(i)}${number}"`
     if (cell === null || cell === '') xml.push(`${at} s="${styles.text}"/>`)
     else if (typeof cell === 'string' || (typeof cell === 'object' && 'text' in cell)) {
@@ -36,12 +37,36 @@ export function rowXml(
       xml.push(
         `${at} s="${styles[style]}" t="inlineStr"><is><t xml:space="preserve">${escaped(text.text)}</t></is></c>`,
       )
-    } else if (typeof cell === 'object') xml.push(`${at} s="${styles[cell.style]}"><v>${cell.days}</v></c>`)
+    } else if (typeof cell === 'object' && 'runs' in cell)
+      xml.push(`${at} s="${styles.text}" t="inlineStr"><is>${runsXml(cell.runs)}</is></c>`)
+    else if (typeof cell === 'object') xml.push(`${at} s="${styles[cell.style]}"><v>${cell.days}</v></c>`)
     else if (typeof cell === 'boolean') xml.push(`${at} s="${styles.number}" t="b"><v>${cell ? 1 : 0}</v></c>`)
     else xml.push(`${at} s="${styles.number}"><v>${cell}</v></c>`)
   }
   const height = heightOf(cells, widths)
   return { xml: `<row r="${number}" ht="${height}" customHeight="1">${xml.join('')}</row>`, cut }
+}
+
+/** The elements of a font in the order of the schema. */
+const LOOKS: Record<TextRun['look'], string> = {
+  plain: '<sz val="11"/>',
+  gone: '<strike/><color rgb="FFC00000"/><sz val="11"/>',
+  come: '<b/><color rgb="FF00703C"/><sz val="11"/><u/>',
+}
+
+const runsXml = (runs: readonly TextRun[]): string =>
+  runs
+    .map(
+      ({ text, look }) =>
+        `<r><rPr><rFont val="宋体"/>${LOOKS[look]}</rPr><t xml:space="preserve">${escaped(clean(text))}</t></r>`,
+    )
+    .join('')
+
+/** Runs as long as a cell holds them, else their text alone. */
+const fitting = (cell: SheetCell): SheetCell => {
+  if (typeof cell !== 'object' || cell === null || !('runs' in cell)) return cell
+  const text = cell.runs.map((run) => run.text).join('')
+  return text.length > MAX_CELL ? text : cell
 }
 
 function limited(text: string): { text: string; cut: boolean } {
