@@ -1,5 +1,5 @@
-import { LESS_IS_MORE } from '../lexicon/metric-words.ts'
 import type { Metric } from './metric.ts'
+import { LESS_IS_MORE } from './metric-words.ts'
 
 /**
  * How much less one figure asks for than another on the same thing: more than 0 where it asks for less, 0 for as much,

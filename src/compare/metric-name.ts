@@ -1,6 +1,6 @@
-import { METRIC_LINKS, METRIC_OPENERS, METRIC_TAILS, NO_METRIC } from '../lexicon/metric-words.ts'
 import { COMMITMENTS, CREATIONS, DIRECT } from '../lexicon/quantity-words.ts'
 import { longestFirst } from '../text/words.ts'
+import { METRIC_LINKS, METRIC_OPENERS, METRIC_TAILS, NO_METRIC } from './metric-words.ts'
 
 const LINKS = longestFirst(METRIC_LINKS)
 const OPENERS = longestFirst(METRIC_OPENERS)

@@ -1,7 +1,7 @@
-import { FALLS, METRIC_CARRIED, METRIC_NOUNS, PER_HEAD, RISES } from '../lexicon/metric-words.ts'
 import { TIME_UNITS } from '../lexicon/quantity-words.ts'
 import type { Target } from '../schema/target.ts'
 import { foldedName, nameOf } from './metric-name.ts'
+import { FALLS, METRIC_CARRIED, METRIC_NOUNS, PER_HEAD, RISES } from './metric-words.ts'
 
 /** level: where it is to stand; flow: how many are to be made; rise, fall: by how much it is to change. */
 export type Mode = 'level' | 'flow' | 'rise' | 'fall'
