@@ -1,6 +1,7 @@
 import { InputError } from '../read/input-error.ts'
 import type { PolicyDocument } from '../schema/document.ts'
-import { type Loaded, type LoadOptions, loadDocuments } from './documents.ts'
+import { type LoadOptions, loadDocuments } from './documents.ts'
+import type { Loaded } from './load-work.ts'
 import type { Report } from './report.ts'
 
 export interface OneOptions extends LoadOptions {
