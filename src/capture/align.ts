@@ -21,6 +21,8 @@ export interface Table {
   chain: ReadonlySet<number>
   /** What speaks against a piece being a cell, by its index. */
   against: (index: number) => number
+  /** The table does not end before this piece: what its rows hold is learned from more than the first. */
+  least: number
 }
 
 export interface Alignment {
@@ -69,6 +71,8 @@ class Aligner {
   /** Width of the printed line so far, by column: a line torn at a mark is put together. */
   private readonly reach: number[]
   private readonly grown: number[]
+  /** No row has a number as great: 48414 beside 1, 2, 3 is an amount. */
+  private readonly beyond: number
   /** Pieces of rows that a page's end cuts in two. */
   private readonly cut: Uint8Array
 
@@ -83,6 +87,8 @@ class Aligner {
     this.reach = new Array<number>(this.k).fill(0)
     this.grown = new Array<number>(this.k).fill(0)
     this.cut = cutRows(table)
+    const counts = [...table.chain].map((i) => (table.pieces[i] as Piece).count ?? 0)
+    this.beyond = counts.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...counts) * 3 + 10
   }
 
   run(): Alignment {
@@ -93,13 +99,13 @@ class Aligner {
       this.measure(i)
       scores = i === from ? this.first(i) : this.step(i, scores)
       const leader = Math.max(...scores)
-      for (let c = 0; c < this.k; c++) {
+      for (let c = 0; c < this.k && i + 1 >= this.table.least; c++) {
         // a row of nothing but its number is none, and the next number goes on with the table
         const bare = c === this.table.counted || this.table.chain.has(i + 1) ? WRONG_PLACE : 0
         const closed = (scores[c] as number) + this.close(i, c) + this.sum(c + 1, this.k) - bare
         if (closed > best.score) Object.assign(best, { score: closed, at: i, column: c })
       }
-      if (leader < best.score - HOPELESS || leader < -HOPELESS) break
+      if (i + 1 >= this.table.least && (leader < best.score - HOPELESS || leader < -HOPELESS)) break
     }
     return this.trace(best)
   }
@@ -209,7 +215,8 @@ class Aligner {
     if (column.wide !== null && piece.width > column.wide + 0.9) score -= Math.min(6, (piece.width - column.wide) * 1.2)
     if (counted === null) return score
     if (chain.has(i)) return c === counted ? score : score - WRONG_PLACE
-    return c === counted ? score - STRAY_NUMBER : score
+    if (c !== counted) return score
+    return score - (piece.count !== null && piece.count > this.beyond ? WRONG_PLACE : STRAY_NUMBER)
   }
 
   private measure(i: number): void {

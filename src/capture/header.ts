@@ -57,13 +57,19 @@ const isBracket = ({ text }: Piece): boolean => /^[（(][^（()）]{1,10}[）)]$
 const isYear = ({ text }: Piece): boolean => /^20[0-9]{2}年度?$/.test(text)
 const isHeadPart = (piece: Piece | undefined): boolean => piece !== undefined && (isBracket(piece) || isYear(piece))
 
+/** 序 over 号 */
+const isTornWord = (one: Piece, next: Piece): boolean =>
+  one.text.length === 1 && next.text.length === 1 && isHeaderWord(one.text + next.text)
+
 /** A title's parts that are none alone, with the line that they belong to. */
 function joinParts(pieces: readonly Piece[]): Piece[][] {
   const cells: Piece[][] = []
   for (const piece of pieces) {
     const last = cells.at(-1)
-    const goesOn = last !== undefined && !piece.hard && (isBracket(piece) || isYear(last.at(-1) as Piece))
-    if (goesOn) last.push(piece)
+    const before = last?.at(-1)
+    const torn =
+      before !== undefined && !piece.hard && (isBracket(piece) || isYear(before) || isTornWord(before, piece))
+    if (torn) last?.push(piece)
     else cells.push([piece])
   }
   return cells
@@ -78,8 +84,7 @@ function joinWords(cells: readonly Piece[][]): Piece[][] {
     const [one, next] = [cells[i] as Piece[], cells[i + 1]]
     const [word, other] = [wordsOf(one), next === undefined ? '' : wordsOf(next)]
     const together = next !== undefined && isHeaderWord(word + other)
-    const alone = word.length > 1 && isHeaderWord(word) && isHeaderWord(other)
-    if (together && !alone && next[0]?.hard === false) {
+    if (together && !(isHeaderWord(word) && isHeaderWord(other)) && next[0]?.hard === false && next[0].opens) {
       joined.push([...one, ...next])
       i++
     } else joined.push(one)

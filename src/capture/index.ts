@@ -1,9 +1,10 @@
 import type { Finding } from '../schema/finding.ts'
 import type { Grid, Line, Root, Row } from '../tree/nodes.ts'
+import { type Box, nextBox } from './boxes.ts'
 import { doubtsOf, gridOf } from './build.ts'
 import { headingFreed, rowDoubtful, tableRestored, tableUnread, tableUnsure } from './findings.ts'
 import { unflatten } from './flat.ts'
-import { isLoneHeader, type Mode, type Piece, piecesOf } from './piece.ts'
+import { isLoneHeader, isSpacedHeader, type Mode, type Piece, piecesOf } from './piece.ts'
 import type { Repair } from './repair.ts'
 import { nextSignRows, type SignRows } from './rows.ts'
 import { type Found, findTables, isBlankHeader, lastPiece, mayHoldTable } from './tables.ts'
@@ -21,10 +22,10 @@ export interface Captured {
 /** Lines to what the printed paper had: tables that were written down cell by cell, texts whose line ends were lost. */
 export function undoCapture(root: Root): Captured {
   const undone: Undone = { repairs: [], findings: [] }
-  const { nodes, freed } = freeHeadings(withTables(root, undone).children)
+  const { nodes, freed } = freeHeadings(withTables(withBoxes(root, undone), undone).children)
   for (const line of freed) tellFreed(undone, line)
-  const { root: whole, findings } = unflatten({ ...root, children: nodes })
-  return { root: whole, repairs: undone.repairs, findings: [...undone.findings, ...findings] }
+  const { root: whole, repairs, findings } = unflatten({ ...root, children: nodes })
+  return { root: whole, repairs: [...undone.repairs, ...repairs], findings: [...undone.findings, ...findings] }
 }
 
 function tellFreed({ repairs, findings }: Undone, { from, content }: Line): void {
@@ -55,6 +56,28 @@ function withTables(printed: Root, undone: Undone): Root {
     from = at + 1
   }
   return { ...root, children }
+}
+
+/** Tables drawn with the characters of boxes. */
+function withBoxes(root: Root, undone: Undone): Root {
+  const children: (Line | Grid)[] = []
+  let next = 0
+  for (let box = nextBox(root.children, 0); box !== null; box = nextBox(root.children, box.to)) {
+    for (; next < box.from; next++) children.push(root.children[next] as Line | Grid)
+    children.push(box.grid)
+    next = box.to
+    tellBox(undone, box)
+  }
+  return next === 0 ? root : { ...root, children: [...children, ...root.children.slice(next)] }
+}
+
+function tellBox({ repairs, findings }: Undone, { grid, width, rules, fitting }: Box): void {
+  const [first] = grid.rows as [Row]
+  const hypothesis = `table drawn with ${rules} rules, ${width} columns`
+  const at = { from: grid.from, to: grid.to }
+  repairs.push({ kind: 'box', at, hypothesis, score: rules + fitting, margin: rules + fitting, second: 'paragraphs' })
+  const place = { from: first.from, to: first.to }
+  findings.push(tableRestored(place, width, grid.rows.length - 1, first.cells[0]?.content.value ?? ''))
 }
 
 /** Rows whose cells signs part on one line are tables, and nothing need be guessed of them. */
@@ -90,7 +113,7 @@ function stretch(nodes: readonly (Line | Grid)[], from: number, to: number, undo
   const lines = nodes.slice(from, to)
   if (!mayHoldTable(lines)) return lines
   const mode = modeOf(lines)
-  const { found, missed } = findTables(piecesOf(nodes, from, to, mode), mode)
+  const { found, missed } = findTables(piecesOf(nodes, from, to, mode, mode === 'blanks' && areSpaced(lines)), mode)
   for (const { header } of missed) {
     if (header === null) continue
     const [first, last] = [header.cells[0]?.[0] as Piece, header.cells.at(-1)?.at(-1) as Piece]
@@ -153,6 +176,10 @@ function modeOf(lines: readonly (Line | Grid)[]): Mode {
   if (texts.some((text) => /[|｜]\s*$/.test(text))) return 'signs'
   return texts.some(isBlankHeader) ? 'blanks' : 'lines'
 }
+
+/** The header's words make more sense where only single blanks part them. */
+const areSpaced = (lines: readonly (Line | Grid)[]): boolean =>
+  lines.some((line) => line.type === 'line' && isBlankHeader(line.content.value) && isSpacedHeader(line.content))
 
 function repairOf({ reading, second }: Found, grid: Grid): Repair {
   return {

@@ -58,8 +58,17 @@ interface Before {
   page: boolean
 }
 
-/** The lines [from, to) in pieces; blank lines and page numbers part them, and are none. */
-export function piecesOf(nodes: readonly (Line | Grid)[], from: number, to: number, mode: Mode): Piece[] {
+/**
+ * The lines [from, to) in pieces; blank lines and page numbers part them, and are none. `spaced`: several blanks in a
+ * row are typesetting inside a word (`牵头  领导`).
+ */
+export function piecesOf(
+  nodes: readonly (Line | Grid)[],
+  from: number,
+  to: number,
+  mode: Mode,
+  spaced = false,
+): Piece[] {
   const pieces: Piece[] = []
   const before: Before = { apart: false, hard: false, empty: 0, page: false }
   for (let at = from; at < to; at++) {
@@ -74,7 +83,7 @@ export function piecesOf(nodes: readonly (Line | Grid)[], from: number, to: numb
     if (text === '') before.apart = true
     else if (/^[|｜]+$/.test(text)) Object.assign(before, { hard: true, empty: before.empty + text.length - 1 })
     else if (isPageNumber(value) || isRule(value)) before.page = true
-    else take(pieces, node.content.trim(), at, mode, before)
+    else take(pieces, node.content.trim(), at, mode, before, spaced)
     if (node.pageEnd === true) before.page = true
   }
   return pieces
@@ -89,8 +98,9 @@ export const isLoneHeader = (node: Line | Grid | undefined): boolean =>
   node.rows.length === 1 &&
   (node.rows[0]?.cells ?? []).filter(({ content }) => isHeaderWord(content.value)).length >= LEAST_TITLES
 
-function take(pieces: Piece[], line: Span, at: number, mode: Mode, before: Before): void {
-  const parts = mode === 'signs' ? partsBySign(line) : mode === 'blanks' ? partsByBlank(line) : partsOfLine(line)
+function take(pieces: Piece[], line: Span, at: number, mode: Mode, before: Before, spaced: boolean): void {
+  const parts =
+    mode === 'signs' ? partsBySign(line) : mode === 'blanks' ? partsByBlank(line, spaced) : partsOfLine(line)
   const closed = mode === 'signs' && /[|｜]$/.test(line.value)
   parts.forEach((content, i) => {
     const hard = mode === 'signs' && i > 0
@@ -123,12 +133,24 @@ function partsBySign(line: Span): Span[] {
   return parts
 }
 
-function partsByBlank(line: Span): Span[] {
+function partsByBlank(line: Span, spaced: boolean): Span[] {
   const parts: Span[] = []
-  for (const match of line.value.matchAll(/[^\s\u3000]+/g)) {
-    parts.push(line.slice(match.index, match.index + match[0].length))
+  let from = 0
+  for (const { 0: gap, index } of `${line.value} `.matchAll(/[\s\u3000]+/g)) {
+    if (spaced && gap.length > 1 && index < line.length) continue
+    if (index > from) parts.push(line.slice(from, index))
+    from = index + gap.length
   }
   return parts
+}
+
+/** `牵头  领导 牵头    责任单位 配合    责任单位`: single blanks part the titles, for each blank would repeat words. */
+export function isSpacedHeader(line: Span): boolean {
+  const repeats = (spaced: boolean): number => {
+    const titles = partsByBlank(line.trim(), spaced).map(({ value }) => squeeze(value))
+    return titles.length - new Set(titles).size
+  }
+  return /\S[\s\u3000]{2,}\S/.test(line.value) && repeats(true) < repeats(false)
 }
 
 const NUMBER_AHEAD = /^[0-9]{1,3}[\s\u3000]{1,8}(?=[\u4e00-\u9fff“《])/
@@ -148,13 +170,15 @@ function partsOfLine(line: Span): Span[] {
 }
 
 const LONGEST_HEAD = 16
+/** 2024年10-12月份进展情况, though it looks like a date. */
+const PERIOD = /^20[0-9]{2,3}年[0-9-]{1,5}月份?[\u4e00-\u9fff]{2,6}(?:情况|安排)$/
 
 /** It can be a column's title: short, no sentence, no value. */
 export const isHeadLike = ({ text, is }: Piece): boolean =>
   text.length <= LONGEST_HEAD &&
-  (is === 'short' || is === 'units' || is === 'person' || is === 'amount' || isHeaderWord(text)) &&
+  (is === 'short' || is === 'units' || is === 'person' || is === 'amount' || isHeaderWord(text) || PERIOD.test(text)) &&
   !/[。；：:，！？]/.test(text) &&
   !/^(?:合计|总计|小计)/.test(text) &&
   !/^(?:[（(]|[一二三四五六七八九十]{1,3}、)/.test(text) &&
   // 2024年目标, 1-10月推进情况
-  (!/^[0-9]/.test(text) || /^20[0-9]{2}年./.test(text) || isHeaderWord(text))
+  (!/^[0-9]/.test(text) || /^20[0-9]{2,3}年./.test(text) || isHeaderWord(text))

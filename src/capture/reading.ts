@@ -1,4 +1,5 @@
 import { roleOfWords } from '../tables/column-words.ts'
+import type { ColumnRole } from '../tables/task-table.ts'
 import type { Span } from '../text/span.ts'
 import { type Alignment, align, MORE, RESUME, ROW } from './align.ts'
 import type { Header } from './header.ts'
@@ -61,6 +62,7 @@ export function readUnder(ground: Ground, hypothesis: Hypothesis): TableReading 
   const goesOn = each === null ? 0.1 : Math.min(0.8, Math.max(0.05, 1 - width / each))
   const filled = fillOf(width, each)
   const main = mainOf(titles)
+  const least = counted === null ? 0 : endOfRows(pieces, from, chain)
   // rows of as many lines as columns are no model where cells go over several lines
   let samples = firstSamples(pieces, from, width, goesOn > LOOSE ? new Set() : chain, goesOn > LOOSE ? 0 : counted)
   let best: { alignment: Alignment; columns: Column[] } | null = null
@@ -72,7 +74,7 @@ export function readUnder(ground: Ground, hypothesis: Hypothesis): TableReading 
         merged: c !== main && isMerged(hypothesis, c),
       }),
     )
-    const alignment = align({ ...table, columns, against })
+    const alignment = align({ ...table, columns, against, least: pass === 0 ? least : 0 })
     if (best === null || alignment.score > best.alignment.score) best = { alignment, columns }
     if (alignment.to <= from || before === alignment.score) break
     before = alignment.score
@@ -102,6 +104,7 @@ function withoutRepeats({ pieces, chain }: Ground, { header, from, counted }: Hy
   const repeats: number[] = []
   const groups = new Map<Span, Piece[]>()
   const kept = pieces.slice(0, from)
+  const bare = opensBare({ pieces, chain }, from, header)
   let waiting: Piece[] = []
   let page = false
   for (let i = from; i < pieces.length; i++) {
@@ -110,7 +113,11 @@ function withoutRepeats({ pieces, chain }: Ground, { header, from, counted }: Hy
       i += words.length - 1
       repeats.push(kept.length)
       page = true
-    } else if (counted === 0 && isGroup(piece)) waiting.push(piece)
+    } else if (
+      counted === 0 &&
+      (isGroup(piece) || (bare && isBare(piece) && chain.has(pieces[i + 1]?.content as Span)))
+    )
+      waiting.push(piece)
     else {
       if (chain.has(piece.content) && waiting.length > 0) groups.set(piece.content, waiting)
       else kept.push(...waiting)
@@ -130,10 +137,41 @@ const isGroup = ({ text }: Piece): boolean =>
   text.length <= LONGEST_GROUP &&
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。；：]{2,}$/.test(text)
 
+/** 东片治理, with no number: between the header and the first row, where rows end in no such words themselves. */
+function opensBare({ pieces, chain }: Pick<Ground, 'pieces' | 'chain'>, from: number, header: Header | null): boolean {
+  const [first, next] = [pieces[from], pieces[from + 1]]
+  if (first === undefined || next === undefined || header === null || !isBare(first)) return false
+  const role = roleOfWords(header.titles.at(-1) as string)
+  return chain.has(next.content) && !chain.has(first.content) && role !== null && VALUES.has(role)
+}
+
+const VALUES = new Set<ColumnRole>(['lead', 'partner', 'responsible', 'leader', 'deadline', 'score'])
+const isBare = ({ text, is }: Piece): boolean =>
+  is === 'short' && text.length >= 3 && text.length <= LONGEST_GROUP && !/[。；：，]/.test(text)
+
 /** How many pieces a row has, where rows are counted: more than columns where cells go on, fewer where some are absent. */
 function piecesEach(chain: ReadonlySet<number>): number | null {
   if (chain.size < 2) return null
   return (Math.max(...chain) - Math.min(...chain)) / (chain.size - 1)
+}
+
+const LEARNED_ROWS = 24
+/** A number so many times as far from the last one as those before it counts something else. */
+const FAR = 4
+
+/** The piece before which the first rows end that count on from one another. */
+function endOfRows(pieces: readonly Piece[], from: number, chain: ReadonlySet<number>): number {
+  const starts: number[] = []
+  for (let i = from; i < pieces.length && starts.length < LEARNED_ROWS; i++) {
+    if (!chain.has(i)) continue
+    const last = starts.at(-1)
+    const count = (pieces[i] as Piece).count as number
+    if (last !== undefined && count !== ((pieces[last] as Piece).count as number) + 1) continue
+    const each = (i - from) / (starts.length + 1)
+    if (last !== undefined && starts.length > 1 && i - last > each * FAR) break
+    starts.push(i)
+  }
+  return starts.length < 3 ? 0 : (starts.at(-1) as number)
 }
 
 const USUAL_FILL = 0.9

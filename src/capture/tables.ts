@@ -4,7 +4,7 @@ import { readEnumerator } from '../text/enumerator.ts'
 import { isControlLine } from '../text/page-controls.ts'
 import type { Grid, Line } from '../tree/nodes.ts'
 import { MORE } from './align.ts'
-import { chainsOf } from './chains.ts'
+import { chainsOf, risingOf } from './chains.ts'
 import { endsOfHeaders, headersBefore } from './header.ts'
 import { isLoneHeader, type Mode, type Piece } from './piece.ts'
 import { countedOf, type Ground, type Hypothesis, readUnder, type TableReading } from './reading.ts'
@@ -20,7 +20,8 @@ export interface Found {
 export function findTables(pieces: readonly Piece[], mode: Mode): { found: Found[]; missed: TableReading[] } {
   const found: Found[] = []
   const missed: TableReading[] = []
-  const chains = chainsOf(pieces)
+  const counting = chainsOf(pieces)
+  const chains = counting.length === 0 && mode === 'blanks' ? risingOf(pieces) : counting
   const ground: Ground = {
     pieces,
     mode,
@@ -151,7 +152,7 @@ function remember<A extends object>(ask: (about: A) => number): (about: A) => nu
   }
 }
 
-const LONGEST_HEADER = 100
+const LONGEST_HEADER = 160
 
 /** `序号 类别 主要事项 牵头单位`: words for columns on one line, blanks between them. */
 export function isBlankHeader(text: string): boolean {

@@ -38,6 +38,8 @@ export function isHeaderRow(row: SheetRow, first: boolean, names: ReadonlySet<st
   if (row.cells.length > WIDEST_HEADER && !row.declared) return false
   const cells = ownCells(row)
   if (cells.length < 2) return false
+  // what a table was put together from says what its header is, years and all
+  if (row.declared && row.rebuilt) return true
   const known = cells.filter(({ value }) => isHeaderWord(value) || names.has(headerKey(value))).length
   // 序号 | 项目名称 | … | 2024年计划投资 | …: behind 序号 a column may be named by its year
   const counted = roleOfWords(cells[0]?.value ?? '') === 'number'

@@ -197,3 +197,101 @@ it('leaves out the column that no row prints, and the cells that a second sign s
     '9|补栽护岸林40亩。||周涛|林业局|已栽植过半。|',
   ])
 })
+
+it('reads a table drawn with the characters of boxes, its cells over lines', async () => {
+  const { grids, hypotheses } = await captured(
+    '沅溪县山塘清淤任务表\n┌──┬────────┬─────┐\n│序号│管护任务        │责任单位  │\n├──┼────────┼─────┤\n│ 1│清淤山塘12口，  │县水利局  │\n│  │加固堤坝3处。   │县财政局  │\n├──┼────────┼─────┤\n│ 2│补栽护岸林40亩。│县林业局  │\n└──┴────────┴─────┘\n',
+  )
+  expect(grids).toEqual([
+    ['序号|管护任务|责任单位', '1|清淤山塘12口，加固堤坝3处。|县水利局/县财政局', '2|补栽护岸林40亩。|县林业局'],
+  ])
+  expect(hypotheses).toEqual(['table drawn with 4 rules, 3 columns'])
+})
+
+it('takes several blanks for typesetting where single ones part the cells, and numbers that rise for rows', async () => {
+  const { grids } = await captured(
+    '沅溪县重点工作推进表\n序号 2024年重点任务 牵头  领导 牵头    单位 配合    单位 进展情况\n31 清淤山塘12口。 吴  敏 县水利局 有关乡镇 已完成\n35 补栽护岸林40亩。 周大海 县林业局 有关乡镇 推进中\n38 修补渠道9处。 吴  敏 县水利局 县财政局 已完成\n',
+  )
+  expect(grids[0]?.slice(1).map((row) => row.replaceAll(' ', ''))).toEqual([
+    '31|清淤山塘12口。|吴敏|县水利局|有关乡镇|已完成',
+    '35|补栽护岸林40亩。|周大海|县林业局|有关乡镇|推进中',
+    '38|修补渠道9处。|吴敏|县水利局|县财政局|已完成',
+  ])
+})
+
+it('keeps rows that order others though they have no number', async () => {
+  const { grids } = await captured(
+    `${TITLE}\n${HEAD.join('\n')}\n东片治理\n${ROWS.slice(0, 2).flat().join('\n')}\n西片治理\n${(ROWS[2] as string[]).join('\n')}\n`,
+  )
+  expect(grids[0]?.map((row) => row.split('|')[0])).toEqual(['序号', '东片治理', '1', '2', '西片治理', '3'])
+})
+
+it('learns what columns hold from many rows, not from the first one alone', async () => {
+  const rows = [
+    [
+      '1',
+      '提高市场主',
+      '体质量',
+      '推动个转企增量提质，允许保留统一的信用',
+      '代码和成立日期，各类证件在有效期内可延',
+      '续使用。',
+      '东川省',
+    ],
+    [
+      '2',
+      '简化联合验',
+      '收手续',
+      '简化竣工验收备案手续，出具联合验收意见',
+      '书即视为完成备案，企业无需再单独提交材',
+      '料。',
+      '西陵省',
+    ],
+    [
+      '3',
+      '改善用地服',
+      '务流程',
+      '建立重点项目用地清单，提前开展现场踏勘',
+      '和论证，落实专人跟踪服务到项目开工为止',
+      '。',
+      '西陵省',
+    ],
+    [
+      '4',
+      '推动占路掘',
+      '路审批',
+      '在低风险区域深化快速审批机制，把并联审',
+      '批时间压缩至五个工作日，纳入一件事办理',
+      '。',
+      '东川省',
+    ],
+  ]
+  const { grids } = await captured(
+    `沅溪市第一批推广措施清单\n序\n号\n改革事项\n具体措施\n来源\n${rows.flat().join('\n')}\n`,
+  )
+  expect(grids[0]).toEqual([
+    '序号|改革事项|具体措施|来源',
+    ...rows.map(([number, a, b, c, d, e, from]) => `${number}|${a}${b}|${c}${d}${e}|${from}`),
+  ])
+})
+
+it('parts a whole paper on one line: addressee, items, closing, signature and date', async () => {
+  const { document, stages } = await (await import('../../src/pipeline.ts')).inspectSource(
+    await readSource(
+      new TextEncoder().encode(
+        '县直各单位:为进一步做好山塘管护,根据全县水利工作会议精神,现制定如下三条意见.一、支持山塘清淤,全年完成清淤12口,每口补助3万元,二、支持渠道修补,对验收合格的每处补助2万元.三、县政府每年预算安排100万元用于闸门更换,本意见自下发之日起执行,由县水利局负责解释,沅溪县人民政府办公室2024年2月3日。',
+      ),
+      'paper.txt',
+    ),
+  )
+  expect(document.measures.map(({ number, text }) => `${number?.text}${text}`)).toEqual([
+    '一、支持山塘清淤,全年完成清淤12口,每口补助3万元',
+    '二、支持渠道修补,对验收合格的每处补助2万元.',
+    '三、县政府每年预算安排100万元用于闸门更换',
+  ])
+  expect(document.metadata).toMatchObject({
+    addressees: ['县直各单位'],
+    issuers: ['沅溪县人民政府办公室'],
+    issuedOn: '2024-02-03',
+  })
+  expect(stages.capture.repairs.map(({ kind }) => kind)).toEqual(['flat-text'])
+})
