@@ -62,7 +62,7 @@ export function readUnder(ground: Ground, hypothesis: Hypothesis): TableReading 
   const goesOn = each === null ? 0.1 : Math.min(0.8, Math.max(0.05, 1 - width / each))
   const filled = fillOf(width, each)
   const main = mainOf(titles)
-  const least = counted === null ? 0 : endOfRows(pieces, from, chain)
+  const least = counted === null || header === null ? 0 : endOfRows(pieces, from, chain)
   // rows of as many lines as columns are no model where cells go over several lines
   let samples = firstSamples(pieces, from, width, goesOn > LOOSE ? new Set() : chain, goesOn > LOOSE ? 0 : counted)
   let best: { alignment: Alignment; columns: Column[] } | null = null
@@ -155,7 +155,7 @@ function piecesEach(chain: ReadonlySet<number>): number | null {
   return (Math.max(...chain) - Math.min(...chain)) / (chain.size - 1)
 }
 
-const LEARNED_ROWS = 24
+const LEARNED_ROWS = 12
 /** A number so many times as far from the last one as those before it counts something else. */
 const FAR = 4
 
