@@ -81,7 +81,10 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     ...builder.findings,
     ...builder.strange.findings(),
   ]
-  const doubts = noPlan?.sure === true ? [] : selfDoubts({ measures, outline: sections, text: source.text })
+  const doubts =
+    noPlan?.sure === true
+      ? []
+      : selfDoubts({ measures, outline: sections, text: source.text, told: builder.strange.labels() })
   const findings = gather(
     [...known, ...documentFindings({ measures, metadata, coverage, tables, noPlan }), ...doubts],
     measures.some(({ origin }) => origin === 'table'),

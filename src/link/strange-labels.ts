@@ -18,7 +18,7 @@ interface Place {
  * the label a role, they stand in that role's list as well.
  */
 export class StrangeLabels {
-  private readonly places = new Map<string, Place[]>()
+  private readonly places = new Map<string, Map<number, Place>>()
   private readonly bodies = new Set<string>()
   private readonly roles = new Map<string, EntryRole>()
   private readonly learned: ReadonlySet<string>
@@ -35,21 +35,31 @@ export class StrangeLabels {
       if (this.learned.has(label) || label !== printed || this.verbs.includes(label)) this.roles.set(label, role)
       else if (strange !== true) continue
       const place = { at: { from: value.start, to: value.end }, measure, value: squeeze(value.value) }
-      const known = this.places.get(label) ?? []
       // a heading's note holds for many measures, and stands once
-      if (!known.some((one) => one.at.from === value.start)) this.places.set(label, [...known, place])
+      const known = this.places.get(label) ?? new Map<number, Place>()
+      if (!known.has(value.start)) known.set(value.start, place)
+      this.places.set(label, known)
       if (namesBodies(value)) this.bodies.add(label)
     }
   }
 
+  /** The labels that are told. */
+  labels(): ReadonlySet<string> {
+    return new Set(this.places.keys())
+  }
+
   findings(): Finding[] {
-    return [...this.places].map(([label, [first, ...others]]) => ({
+    return [...this.places].map(([label, places]) => this.findingOf(label, [...places.values()]))
+  }
+
+  private findingOf(label: string, [first, ...others]: readonly Place[]): Finding {
+    return {
       ...this.toldOf(label),
       origin: 'parser',
       at: (first as Place).at,
       measure: (first as Place).measure,
       related: others.map(({ at, measure, value }) => ({ message: { zh: value, en: value }, at, measure })),
-    }))
+    }
   }
 
   private toldOf(label: string): Pick<Finding, 'rule' | 'severity' | 'message'> {

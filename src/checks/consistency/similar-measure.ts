@@ -1,3 +1,4 @@
+import type { Measure } from '../../schema/measure.ts'
 import { firstOf } from '../place.ts'
 import { isRegulation } from '../regulation.ts'
 import type { Rule } from '../rule.ts'
@@ -19,12 +20,22 @@ export const similarMeasure: Rule = {
     for (const { first, again, exact } of repeatsOf(document)) {
       if (exact) continue
       const name = `${first.number?.text ?? ''}${first.text.slice(0, 14)}…`
+      const dates = deadlinesOf(first, again)
       yield {
-        message: { zh: `与“${name}”几乎相同`, en: `nearly the same as '${name}'` },
+        message: {
+          zh: `与“${name}”几乎相同${dates === null ? '' : `；期限：前一处${dates[0] ?? '无'}，此处${dates[1] ?? '无'}`}`,
+          en: `nearly the same as '${name}'${dates === null ? '' : `; deadlines: before ${dates[0] ?? 'none'}, here ${dates[1] ?? 'none'}`}`,
+        },
         at: firstOf(again.position),
         measure: again.id,
         related: [{ message: { zh: '前一处', en: 'printed before' }, at: firstOf(first.position), measure: first.id }],
       }
     }
   },
+}
+
+/** The deadlines of both as printed; null where neither has one. */
+function deadlinesOf(first: Measure, again: Measure): [string | undefined, string | undefined] | null {
+  const [before, here] = [first.deadline?.text, again.deadline?.text]
+  return before === undefined && here === undefined ? null : [before, here]
 }

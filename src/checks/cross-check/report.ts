@@ -83,12 +83,8 @@ function problem(
 ): Problem {
   const named = found.slice(0, NAMED)
   const more = found.length > NAMED ? found.length - NAMED : 0
-  const zh = named
-    .map((each) => `正文“${quote(each.body, each.bodyShown)}”，附件“${quote(each.row, each.rowShown)}”`)
-    .join('；')
-  const en = named
-    .map((each) => `body '${quote(each.body, each.bodyShown)}', row '${quote(each.row, each.rowShown)}'`)
-    .join('; ')
+  const zh = named.map((each) => (lacking(each) ?? bothOf(each)).zh).join('；')
+  const en = named.map((each) => (lacking(each) ?? bothOf(each)).en).join('; ')
   return {
     message: {
       zh: `${head.zh}：${zh}${more > 0 ? `；另有 ${more} 处` : ''}`,
@@ -107,6 +103,19 @@ function problem(
       },
     ],
   }
+}
+
+const bothOf = ({ body, bodyShown, row, rowShown }: Difference): Message => ({
+  zh: `正文“${quote(body, bodyShown)}”，附件“${quote(row, rowShown)}”`,
+  en: `body '${quote(body, bodyShown)}', row '${quote(row, rowShown)}'`,
+})
+
+/** The side that lacks the words; null where both say something. */
+function lacking({ body, bodyShown, row, rowShown }: Difference): Message | null {
+  if (letters(body) !== '' && letters(row) !== '') return null
+  return letters(body) === ''
+    ? { zh: `正文缺“${quote(row, rowShown)}”`, en: `the body lacks '${quote(row, rowShown)}'` }
+    : { zh: `附件缺“${quote(body, bodyShown)}”`, en: `the row lacks '${quote(body, bodyShown)}'` }
 }
 
 const LONGEST = 36

@@ -1,4 +1,6 @@
-import type { Rule } from '../rule.ts'
+import type { PolicyDocument } from '../../schema/document.ts'
+import { firstOf } from '../place.ts'
+import type { Problem, Rule } from '../rule.ts'
 import { letters } from './differences.ts'
 import { type CounterpartPair, pairsOf } from './pairs.ts'
 import { placeOf } from './report.ts'
@@ -29,11 +31,23 @@ export const title: Rule = {
           zh: `标题不一致：正文“${one}”，附件“${other}”`,
           en: `headings differ: body '${one}', appendix '${other}'`,
         },
-        at: placeOf(pair.body),
-        related: [{ message: { zh: '附件', en: 'the appendix' }, at: placeOf(pair.row) }],
+        at: headingPlace(document, pair.body),
+        measure: null,
+        related: [
+          { message: { zh: '附件', en: 'the appendix' }, at: headingPlace(document, pair.row), measure: pair.row.id },
+        ],
       }
     }
   },
+}
+
+/** Where the heading stands; a group row of a table has no section, and its first row tells the place. */
+function headingPlace({ outline }: PolicyDocument, measure: CounterpartPair['body']): Problem['at'] {
+  const section = outline.find(({ id }) => id === measure.section)
+  return section !== undefined &&
+    letters(`${section.number?.text ?? ''}${section.title}`.replace(MARKER, '')) === headingOf(measure)
+    ? firstOf(section.position)
+    : placeOf(measure)
 }
 
 const headingOf = ({ path }: CounterpartPair['body']): string => letters((path.at(-1) ?? '').replace(MARKER, ''))

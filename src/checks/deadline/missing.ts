@@ -21,12 +21,12 @@ export const missing: Rule = {
     for (const group of groupsOf(document)) {
       const without = group.filter(({ deadline }) => deadline === null)
       if (group.length < 8 || without.length > group.length / 10) continue
-      for (const { id, position } of without) {
+      for (const { id, number, text, position } of without) {
         if (told(position)) continue
         yield {
           message: {
-            zh: `没有完成时限，同部分的 ${group.length - without.length} 条都有`,
-            en: `no deadline, though ${group.length - without.length} others of this part have one`,
+            zh: `“${nameOf(number?.text, text)}”没有完成时限，同部分的 ${group.length - without.length} 条都有`,
+            en: `'${nameOf(number?.text, text)}' has no deadline, though ${group.length - without.length} others of this part have one`,
           },
           at: firstOf(position),
           measure: id,
@@ -35,3 +35,6 @@ export const missing: Rule = {
     }
   },
 }
+
+/** Its number and the first of its words. */
+const nameOf = (number: string | undefined, text: string): string => `${number ?? ''}${text.slice(0, 12)}`

@@ -36,6 +36,39 @@ export const doubts: readonly Row[] = [
     ['完成投资数十亿元', '完成投资30亿元'],
   ],
   [
+    'fields/text-elsewhere',
+    'warning',
+    'parser',
+    ['举措可能在另一栏', 'the task may stand in another column'],
+    [
+      '表格过半行的举措不到三十字，另一栏却有两倍长的整句（问题、目标、现状等栏除外）。',
+      'The task of most rows is shorter than thirty characters, while another column (not the problem, aim or state) is twice as long.',
+    ],
+    ['举措：清淤；工作内容栏为整句', '举措：对六段河道清淤，…'],
+  ],
+  [
+    'fields/unit-heads',
+    'warning',
+    'parser',
+    ['以单位开头的条目没有单位', 'items that open with a body and have none'],
+    [
+      '同一部分两条以上以“单位：”开头而没有责任单位。',
+      'Two items of a list or more open with a body and a colon, and have no body in charge.',
+    ],
+    ['1.县水利局：清淤河道', '1.清淤河道。（责任单位：县水利局）'],
+  ],
+  [
+    'fields/unit-column',
+    'warning',
+    'parser',
+    ['单位栏不像单位', 'a column of bodies without bodies'],
+    [
+      '表格单位栏里过半的名称不以单位用字结尾，可能读错了栏目。',
+      "More than half of the names in a table's column of bodies end like no body's name: another column may have been read.",
+    ],
+    ['责任单位：清淤、补堤', '责任单位：县水利局、县林业局'],
+  ],
+  [
     'fields/role-unknown',
     'warning',
     'parser',

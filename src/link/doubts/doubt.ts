@@ -8,6 +8,8 @@ export interface Reading {
   measures: readonly Measure[]
   outline: readonly Section[]
   text: string
+  /** Labels that a finding has told of already: their values stand in `extra`, or in the role that the paper gives them. */
+  told: ReadonlySet<string>
 }
 
 /** A place that a doubt leads to. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../../schema/finding.ts'
+import { textElsewhere, unitColumn, unitHeads } from './columns.ts'
 import type { Reading } from './doubt.ts'
 import { cellsLeft, notesLeft, rolesUnknown } from './notes.ts'
 import { headingsAlone, kindUnsure, marksUnread, mostlySafeguards, tasksInProse } from './structure.ts'
@@ -13,6 +14,9 @@ const CHECKS: readonly ((reading: Reading) => Finding[])[] = [
   oddLeaders,
   oddIndicators,
   numbersUnread,
+  textElsewhere,
+  unitHeads,
+  unitColumn,
   mostlySafeguards,
   kindUnsure,
   headingsAlone,

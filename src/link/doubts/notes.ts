@@ -93,14 +93,15 @@ const isBodyList = (value: string): boolean =>
   value.split(/[、，,；;\s]+/).some((name) => name.length > 2 && name.length < 14 && BODY_END.test(name))
 
 /** Values kept beside the records that look like bodies or dates: their label has a role that nobody knows. */
-export function rolesUnknown({ measures }: Reading): Finding[] {
+export function rolesUnknown({ measures, told }: Reading): Finding[] {
   const bare = (measure: Measure): boolean => measure.leads.length + measure.responsible.length === 0
   const spots = measures.flatMap((measure) =>
     Object.entries(measure.extra)
       .filter(
-        ([, value]) =>
-          (bare(measure) && value.length < 120 && isBodyList(value.replace(/。$/, ''))) ||
-          (measure.deadline === null && value.length < 30 && DATE_END.test(value.replace(/。$/, ''))),
+        ([label, value]) =>
+          !told.has(label) &&
+          ((bare(measure) && value.length < 120 && isBodyList(value.replace(/。$/, ''))) ||
+            (measure.deadline === null && value.length < 30 && DATE_END.test(value.replace(/。$/, '')))),
       )
       .slice(0, 1)
       .map(([label, value]) => spotOf(measure, `${label}：${value}`)),
