@@ -15,7 +15,7 @@ const HALF = 50
 const LEVELS = '国省市县'
 const COUNTY = 3
 /** A body of the city among those of the county; 市场监管局 and a branch (市生态环境局某县分局) are its own. */
-const OF_CITY = /^市(?![场政容])[\u4e00-\u9fff]{2,12}[局委办]$/
+const OF_CITY = /^市(?![场政容区])[\u4e00-\u9fff]{2,12}[局委办]$/
 const OF_COUNTY = /^[县区旗]/
 const LEAST_OF_COUNTY = 5
 

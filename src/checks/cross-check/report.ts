@@ -110,9 +110,10 @@ const bothOf = ({ body, bodyShown, row, rowShown }: Difference): Message => ({
   en: `body '${quote(body, bodyShown)}', row '${quote(row, rowShown)}'`,
 })
 
-/** The side that lacks the words; null where both say something. */
-function lacking({ body, bodyShown, row, rowShown }: Difference): Message | null {
-  if (letters(body) !== '' && letters(row) !== '') return null
+/** The side that lacks a clause; null where both say something, or only a word or two are gone. */
+function lacking(difference: Difference): Message | null {
+  const { body, bodyShown, row, rowShown } = difference
+  if (kindOf(difference) !== 'missing') return null
   return letters(body) === ''
     ? { zh: `正文缺“${quote(row, rowShown)}”`, en: `the body lacks '${quote(row, rowShown)}'` }
     : { zh: `附件缺“${quote(body, bodyShown)}”`, en: `the row lacks '${quote(body, bodyShown)}'` }
