@@ -4,16 +4,27 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { zips } from './attacks/archives.mjs'
 import { oldWord } from './attacks/doc.mjs'
+import { ofds } from './attacks/ofd.mjs'
 import { pages } from './attacks/pages.mjs'
 import { pdfs } from './attacks/pdfs.mjs'
+import { richTexts } from './attacks/rtf.mjs'
 import { sheets } from './attacks/sheets.mjs'
 import { texts } from './attacks/texts.mjs'
 import { word } from './attacks/word.mjs'
 import { oldSheets } from './attacks/xls.mjs'
 
-export const attacks = [...zips, ...word, ...sheets, ...pages, ...pdfs, ...oldWord, ...oldSheets, ...texts].map(
-  ([what, name, refusedBy, make]) => ({ what, name, refusedBy, make }),
-)
+export const attacks = [
+  ...zips,
+  ...word,
+  ...sheets,
+  ...pages,
+  ...pdfs,
+  ...oldWord,
+  ...richTexts,
+  ...oldSheets,
+  ...ofds,
+  ...texts,
+].map(([what, name, refusedBy, make]) => ({ what, name, refusedBy, make }))
 
 // usage: node scripts/attacks.mjs NAME FILE
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -40,6 +40,7 @@ export const ENDINGS = [
   'xls',
   'et',
   'pdf',
+  'ofd',
 ]
 
 export interface SearchOptions {

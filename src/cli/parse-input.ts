@@ -1,7 +1,7 @@
 import { type Inspected, inspectSource, type Parsed, type ParseOptions, parseSource } from '../pipeline.ts'
 import { Limits, readSource, type SourceFile } from '../read/index.ts'
 import { InputError } from '../read/input-error.ts'
-import { isPdf } from '../read/signature.ts'
+import { isOfd, isPdf } from '../read/signature.ts'
 import type { InputFlags } from './command.ts'
 import { giveRoom } from './engine.ts'
 import type { Input } from './inputs.ts'
@@ -35,8 +35,8 @@ const alreadyParsed = (): InputError =>
 export async function readBytes(bytes: Uint8Array, input: Input, flags: InputFlags & WordFlags): Promise<Read> {
   const { encoding, limit = {} } = flags
   const words = wordsOf(flags)
-  const read = isPdf(bytes) ? (await import('./read-pdf.ts')).readPdf : readSource
-  const source = await read(bytes, input.name, { limits: limit, ...(encoding !== undefined && { encoding }) })
+  const options = { limits: limit, ...(encoding !== undefined && { encoding }) }
+  const source = await (await readerFor(bytes, new Limits(limit)))(bytes, input.name, options)
   giveRoom(source.text.length)
   return { source, words }
 }
@@ -50,4 +50,15 @@ export async function parseRead(
   const read = stages === true ? inspectSource : parseSource
   const { document, ...rest } = await read(source, { ...words, ...keep })
   return { document: id === null ? document : { ...document, id }, ...rest, source }
+}
+
+/** Formats whose reading is watched from outside have readers of their own. */
+async function readerFor(bytes: Uint8Array, limits: Limits): Promise<typeof readSource> {
+  if (isPdf(bytes)) {
+    const { readPdf } = await import('./read-pdf.ts')
+    return (content, name, options = {}) => readPdf(content, name, options)
+  }
+  if (!isOfd(bytes, limits)) return readSource
+  const { readWatched } = await import('./read-watched.ts')
+  return (content, name, options = {}) => readWatched(content, name, options, 'ofd')
 }

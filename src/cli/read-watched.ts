@@ -10,6 +10,9 @@ export type Answer =
   | { refused: Crossing }
   | { broken: string }
 
+/** What is watched, by the names of its limits. */
+export type Watched = 'pdf' | 'ofd'
+
 /** How often the watched thread is looked at. */
 const EVERY = 25
 
@@ -20,8 +23,13 @@ let idle: Worker | null = null
  * formats whose reader is a machine in itself: a PDF can have pdf.js draw a billion things with a kilobyte, and no
  * count before tells.
  */
-export async function readWatched(bytes: Uint8Array, name: string, options: ReadOptions): Promise<SourceFile> {
-  return fromAnswer(await askThread({ bytes, name, options }), options)
+export async function readWatched(
+  bytes: Uint8Array,
+  name: string,
+  options: ReadOptions,
+  kind: Watched = 'pdf',
+): Promise<SourceFile> {
+  return fromAnswer(await askThread({ bytes, name, options }, kind), options)
 }
 
 /** The source that was read elsewhere. Throws what was thrown there. */
@@ -32,14 +40,14 @@ export function fromAnswer(answer: Answer, options: ReadOptions): SourceFile {
 }
 
 /** One question at a time: what the process spends meanwhile is the thread's. */
-export async function askThread(question: Question): Promise<Answer> {
+export async function askThread(question: Question, kind: Watched = 'pdf'): Promise<Answer> {
   const limits = new Limits(question.options.limits)
   const thread = idle ?? new Worker(join(__dirname, 'read-thread.cjs'), { execArgv: [] })
   idle = null
   // an idle thread does not keep the process alive, a busy one does
   thread.ref()
   const answer = await new Promise<Answer>((resolve, reject) => {
-    const stop = watch(limits, (excess) => {
+    const stop = watch(limits, kind, (excess) => {
       end(() => reject(excess as Error))
       void thread.terminate()
     })
@@ -62,14 +70,14 @@ export async function askThread(question: Question): Promise<Answer> {
 }
 
 /** Looks at what the process has spent since now; the first limit that it is above ends the watch. */
-function watch(limits: Limits, ended: (excess: unknown) => void): () => void {
+function watch(limits: Limits, kind: Watched, ended: (excess: unknown) => void): () => void {
   const cpu = process.cpuUsage()
   const memory = process.memoryUsage.rss()
   const timer = setInterval(() => {
     const { user, system } = process.cpuUsage(cpu)
     try {
-      limits.hold('pdf-seconds', (user + system) / 1e6)
-      limits.hold('pdf-memory', process.memoryUsage.rss() - memory)
+      limits.hold(`${kind}-seconds`, (user + system) / 1e6)
+      limits.hold(`${kind}-memory`, process.memoryUsage.rss() - memory)
     } catch (error) {
       clearInterval(timer)
       ended(error)

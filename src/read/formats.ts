@@ -2,7 +2,7 @@ import { sniffCsv } from './csv-delimiter.ts'
 import { checkHtml, sniffHtml } from './html.ts'
 import { sniffMarkdown } from './markdown.ts'
 import type { BinaryReader, TextFormat } from './reader.ts'
-import { holdsPart, holdsStream, isPdf } from './signature.ts'
+import { holdsPart, holdsStream, isOfd, isPdf, isRtf } from './signature.ts'
 
 /** Containers, by their bytes: these win over the file's name. One reader a format, one line a reader. */
 export const binaryReaders: readonly BinaryReader[] = [
@@ -15,6 +15,11 @@ export const binaryReaders: readonly BinaryReader[] = [
     format: 'doc',
     accepts: (bytes, limits) => holdsStream(bytes, ['WordDocument'], limits),
     read: async (bytes, limits) => (await import('./doc.ts')).readDoc(bytes, limits),
+  },
+  {
+    format: 'rtf',
+    accepts: isRtf,
+    read: async (bytes, limits) => (await import('./rtf.ts')).readRtf(bytes, limits),
   },
   {
     format: 'xlsx',
@@ -30,6 +35,11 @@ export const binaryReaders: readonly BinaryReader[] = [
     format: 'pdf',
     accepts: isPdf,
     read: async (bytes, limits) => (await import('./pdf.ts')).readPdf(bytes, limits),
+  },
+  {
+    format: 'ofd',
+    accepts: isOfd,
+    read: async (bytes, limits) => (await import('./ofd.ts')).readOfd(bytes, limits),
   },
 ]
 

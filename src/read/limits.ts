@@ -43,6 +43,8 @@ const CARDS = {
   'xml-depth': card(256, 'XML 元素嵌套层数', 'depth of XML elements', SAVE_ANEW, 1000),
   'docx-elements': card(150_000, 'Word 文件的 XML 元素数', 'XML elements of a Word file', SPLIT),
   'doc-paragraphs': card(150_000, '旧版 Word 或 RTF 文件的段落数', 'paragraphs of an old Word or RTF file', SPLIT),
+  'rtf-size': { ...card(64 * MB, 'RTF 文件的大小', 'size of an RTF file', SAVE_ANEW, 511 * MB), size: true },
+  'rtf-depth': card(500, 'RTF 分组嵌套层数', 'depth of RTF groups', SAVE_ANEW),
   'xlsx-elements': card(1_000_000, '工作簿的 XML 元素数', 'XML elements of a workbook', NARROW),
   'xlsx-rows': card(100_000, '工作表的行数', 'rows of a sheet', NARROW),
   'xlsx-columns': card(1000, '工作表的列数', 'columns of a sheet', NARROW),
@@ -51,6 +53,13 @@ const CARDS = {
   'html-elements': card(100_000, 'HTML 元素数', 'HTML elements', AS_TEXT),
   'html-depth': card(1000, 'HTML 元素嵌套层数', 'depth of HTML elements', AS_TEXT, 2000),
   'html-rebuilt': card(3_000_000, '重建的 HTML 格式元素数', 'HTML formatting elements built anew', AS_TEXT),
+  'ofd-pages': card(800, 'OFD 页数', 'pages of an OFD', SPLIT),
+  'ofd-elements': card(400_000, 'OFD 的 XML 元素数', 'XML elements of an OFD', SPLIT),
+  'ofd-seconds': card(8, '读取 OFD 的处理器秒数', 'seconds of the processor for reading an OFD', RESAVE),
+  'ofd-memory': {
+    ...card(700 * MB, '读取 OFD 的内存', 'memory for reading an OFD', RESAVE, 64 * 1024 * MB),
+    size: true,
+  },
   'pdf-pages': card(800, 'PDF 页数', 'pages of a PDF', SPLIT),
   'pdf-seconds': card(8, '读取 PDF 的处理器秒数', 'seconds of the processor for reading a PDF', RESAVE),
   'pdf-memory': {

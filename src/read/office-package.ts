@@ -17,7 +17,7 @@ export class OfficePackage {
   readonly archive: Archive
   readonly limits: Limits
   private readonly engines: Engines
-  private readonly counted: 'docx-elements' | 'xlsx-elements'
+  private readonly counted: 'docx-elements' | 'xlsx-elements' | 'ofd-elements'
   private readonly unpacker: Unpacker
   private elements = 0
 

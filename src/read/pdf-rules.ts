@@ -4,12 +4,13 @@ import { apply, type Matrix, multiply, type Rule, type Rules } from './pdf-geome
 const THICKEST = 3
 const SHORTEST = 3
 /** A page with more of them is a drawing. */
-const MOST = 40_000
+export const MOST_RULES = 40_000
 
-const MOVE = 0
-const LINE = 1
+export const MOVE = 0
+export const LINE = 1
 const CURVE = 2
 const QUADRATIC = 3
+export const CLOSE = 4
 
 type Codes = Readonly<Record<string, number>>
 
@@ -32,7 +33,7 @@ export function readRules(fns: readonly number[], args: readonly unknown[], code
       if (path !== null) addPath(path, matrix, isStroked(painted, codes), rules)
     }
   }
-  return rules.across.length + rules.down.length > MOST ? { across: [], down: [] } : rules
+  return rules.across.length + rules.down.length > MOST_RULES ? { across: [], down: [] } : rules
 }
 
 const STROKES = ['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke']
@@ -42,7 +43,7 @@ const isStroked = (code: number, codes: Codes): boolean => STROKES.some((name) =
 const isPainted = (code: number, codes: Codes): boolean => FILLS.some((name) => codes[name] === code)
 
 /** A path's straight pieces; of a filled one only boxes that are thin. */
-function addPath(path: ArrayLike<number>, matrix: Matrix, stroked: boolean, rules: Rules): void {
+export function addPath(path: ArrayLike<number>, matrix: Matrix, stroked: boolean, rules: Rules): void {
   for (const points of subpaths(path, matrix)) {
     const xs = points.map(([x]) => x)
     const ys = points.map(([, y]) => y)

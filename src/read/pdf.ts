@@ -58,7 +58,7 @@ export async function readPdf(bytes: Uint8Array, limits: Limits): Promise<Conten
   }
 }
 
-function layOut(
+export function layOut(
   glyphs: readonly Glyphs[],
   ruled: ReturnType<typeof findTables>,
   height: number,
@@ -77,7 +77,7 @@ function layOut(
   return { height, lines: toLines(rest, page), tables: tables.sort((a, b) => a.top - b.top) }
 }
 
-function* blankPages(pages: readonly number[]): Generator<Finding> {
+export function* blankPages(pages: readonly number[]): Generator<Finding> {
   if (pages.length === 0) return
   const list = pages.slice(0, 20).join('、') + (pages.length > 20 ? '…' : '')
   yield {
@@ -90,7 +90,7 @@ function* blankPages(pages: readonly number[]): Generator<Finding> {
 }
 
 /** Fonts without a table of characters give characters of private use: nobody can read them. */
-function* foreignGlyphs(text: string): Generator<Finding> {
+export function* foreignGlyphs(text: string): Generator<Finding> {
   const count = text.match(/[\ue000-\uf8ff\ufffd]/g)?.length ?? 0
   if (count === 0) return
   yield {

@@ -2,7 +2,7 @@ import type { Finding } from '../schema/finding.ts'
 import type { Limits } from './limits.ts'
 import type { Structure } from './structure.ts'
 
-export type Format = 'text' | 'markdown' | 'html' | 'csv' | 'docx' | 'doc' | 'xlsx' | 'xls' | 'pdf'
+export type Format = 'text' | 'markdown' | 'html' | 'csv' | 'docx' | 'doc' | 'rtf' | 'xlsx' | 'xls' | 'pdf' | 'ofd'
 
 /** What a reader makes of a file. */
 export interface Content {

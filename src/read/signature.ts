@@ -37,7 +37,6 @@ const SIGNATURES: Signature[] = [
   { bytes: 'MM\0*', name: { zh: 'TIFF 图片', en: 'a TIFF picture' }, remedy: EXTRACT },
   { bytes: 'BM????\0\0\0\0', name: { zh: 'BMP 图片', en: 'a BMP picture' }, remedy: EXTRACT },
   { bytes: 'RIFF????WEBP', name: { zh: 'WebP 图片', en: 'a WebP picture' }, remedy: EXTRACT },
-  { bytes: '{\\rtf', name: { zh: 'RTF 文件', en: 'an RTF file' }, remedy: SAVE_AS },
   { bytes: 'PK\x05\x06', name: { zh: '空的 ZIP 压缩包', en: 'an empty ZIP archive' }, remedy: UNPACK },
   { bytes: '\x1f\x8b', name: { zh: 'gzip 压缩文件', en: 'a gzip file' }, remedy: UNPACK },
   { bytes: 'Rar!', name: { zh: 'RAR 压缩包', en: 'a RAR archive' }, remedy: UNPACK },
@@ -104,14 +103,6 @@ function openOle(bytes: Uint8Array, limits: Limits): OleFile | null {
 /** Archives that are documents of another kind, by a part that only they have. */
 const ZIPS: readonly (Kind & { part: RegExp })[] = [
   {
-    part: /^OFD\.xml$/i,
-    name: { zh: 'OFD 版式文件', en: 'an OFD file' },
-    remedy: {
-      zh: '请用 OFD 阅读器打开，另存为 .pdf 或 .docx 后再试',
-      en: 'open it in an OFD reader and save it as .pdf or .docx',
-    },
-  },
-  {
     part: /^content\.xml$/,
     name: { zh: 'OpenDocument 文件（.odt、.ods）', en: 'an OpenDocument file' },
     remedy: SAVE_AS,
@@ -141,12 +132,19 @@ export function holdsPart(bytes: Uint8Array, start: string, limits: Limits): boo
   return false
 }
 
+/** A zip container with the entry of an OFD file. */
+export const isOfd = (bytes: Uint8Array, limits: Limits): boolean => holdsPart(bytes, 'OFD.xml', limits)
+
 /** `%PDF-`, which may stand behind a few bytes of something else. */
 export function isPdf(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024))
   const at = head.indexOf('%PDF-')
   return at === 0 || (at > 0 && /^[\s\0\ufeff\xef\xbb\xbf]*$/.test(head.slice(0, at)))
 }
+
+/** `{\rtf`, behind white space or a byte-order mark. */
+export const isRtf = (bytes: Uint8Array): boolean =>
+  /^[\s\xef\xbb\xbf]*\{\\rtf/.test(new TextDecoder('latin1').decode(bytes.subarray(0, 64)))
 
 /** Refuses, by its name, a file whose first bytes say that it is no text. */
 export function refuseKnownBinary(bytes: Uint8Array, limits: Limits): void {

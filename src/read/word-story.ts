@@ -1,5 +1,5 @@
 import type { DocxElement } from './docx-render.ts'
-import { buildTable, type RowEdges, type WordRow } from './word-table.ts'
+import { buildTable, type RowEdges, tablesIn, type WordRow } from './word-table.ts'
 
 /** A table on its way: its rows, the cells of the row that is open, and what stands in the open cell. */
 interface Level {
@@ -58,7 +58,7 @@ export class WordStory {
       const level = this.levels.pop() as Level
       closeRow(level, null)
       const outer = this.levels.at(-1)?.open ?? this.body
-      if (level.rows.length > 0) outer.push(buildTable(level.rows))
+      for (const rows of tablesIn(level.rows)) outer.push(buildTable(rows))
     }
   }
 }

@@ -26,6 +26,23 @@ const NEAR = 100
 /** Columns that a row may be moved in by. */
 const MOST = 64
 
+/** Rows one after the other, cut where a table of other borders begins: no row of it starts or ends as those above. */
+export function tablesIn(rows: readonly WordRow[]): WordRow[][] {
+  const tables: WordRow[][] = []
+  for (const row of rows) {
+    const above = tables.at(-1)?.at(-1)
+    if (above === undefined || isElsewhere(above.edges, row.edges)) tables.push([row])
+    else tables.at(-1)?.push(row)
+  }
+  return tables
+}
+
+function isElsewhere(above: RowEdges | null, row: RowEdges | null): boolean {
+  if (above === null || row === null || row.cells.some(({ down }) => down === 'more')) return false
+  const ends = [above, row].map(({ cells, left }) => cells.at(-1)?.right ?? left) as [number, number]
+  return Math.abs(above.left - row.left) > NEAR && Math.abs(ends[0] - ends[1]) > NEAR
+}
+
 /** A table of rows that each have edges of their own, as the cells of one grid. */
 export function buildTable(rows: readonly WordRow[]): DocxElement {
   const grid = gridOf(rows)
@@ -69,6 +86,8 @@ function buildRow({ contents, edges }: WordRow, grid: readonly number[], above: 
   let last: DocxElement | null = null
   contents.forEach((content, i) => {
     const edge = edges.cells[i]
+    // some programs end more cells than there are
+    if (edge === undefined && content.every(isBlank)) return
     const to = edge === undefined ? at + 1 : columnOf(grid, edge.right)
     const span = Math.max(0, to - at)
     if (edge?.across === 'more' && last !== null) last.colSpan = (last.colSpan ?? 1) + span
@@ -96,3 +115,6 @@ const cellOf = (children: DocxElement[], colSpan: number): DocxElement => ({
   colSpan,
   rowSpan: 1,
 })
+
+const isBlank = ({ value, children = [] }: DocxElement): boolean =>
+  (value ?? '').trim() === '' && children.every(isBlank)

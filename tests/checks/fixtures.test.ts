@@ -11,7 +11,7 @@ const root = 'fixtures/checks'
 
 /** fixtures/checks/<rule>/ok.txt or ok.md; what only a container can show is a page, a DOCX, XLSX or PDF. */
 function fixture(rule: string, name: string): string {
-  const path = ['txt', 'md', 'html', 'csv', 'docx', 'xlsx', 'pdf']
+  const path = ['txt', 'md', 'html', 'csv', 'rtf', 'docx', 'xlsx', 'pdf']
     .map((ending) => `${root}/${rule}/${name}.${ending}`)
     .find((each) => existsSync(each))
   if (path === undefined) throw new Error(`${rule} has no ${name} fixture: write ${root}/${rule}/${name}.txt`)

@@ -22,6 +22,17 @@ export const text: readonly Row[] = [
     ['序号;任务;责任单位', '（正文不是分隔的字段）'],
   ],
   [
+    'text/behind-end',
+    'warning',
+    'capture',
+    ['正文之后还有内容', 'something behind the end'],
+    [
+      'RTF 正文结束之后还接着别的内容（多为两个文件粘在一起），没有读取。',
+      'Something stands behind the end of the RTF text, mostly a second file glued to it; it was not read.',
+    ],
+    ['{\\rtf1 …}{\\rtf1 …}', '{\\rtf1 …}'],
+  ],
+  [
     'text/other-forms',
     'info',
     'capture',

@@ -1,0 +1,1 @@
+export function rtf(body: string): string
