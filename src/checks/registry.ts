@@ -8,6 +8,7 @@ import { scope as consistencyScope } from './consistency/scope.ts'
 import { similarMeasure as consistencySimilarMeasure } from './consistency/similar-measure.ts'
 import { target as consistencyTarget } from './consistency/target.ts'
 import { term as consistencyTerm } from './consistency/term.ts'
+import { correctionRules } from './corrections/cards.ts'
 import { deadline as crossCheckDeadline } from './cross-check/deadline.ts'
 import { figure as crossCheckFigure } from './cross-check/figure.ts'
 import { lead as crossCheckLead } from './cross-check/lead.ts'
@@ -167,6 +168,6 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Every id that a diagnostic can carry, with what there is to say of it. */
-export const ruleCards: readonly RuleCard[] = [...rules, ...parserRules, ...schemaRules].sort((a, b) =>
-  a.id < b.id ? -1 : 1,
+export const ruleCards: readonly RuleCard[] = [...rules, ...parserRules, ...schemaRules, ...correctionRules].sort(
+  (a, b) => (a.id < b.id ? -1 : 1),
 )

@@ -13,6 +13,7 @@ import { type Language, say } from './language.ts'
 import { noMeasures, oneDocument } from './one-document.ts'
 import { printPieces } from './print-pieces.ts'
 import type { Report } from './report.ts'
+import type { Reviewing } from './reviewing.ts'
 import type { Tally } from './tally.ts'
 import { withConfig } from './with-config.ts'
 
@@ -22,13 +23,15 @@ export interface AgainstRun {
   language: Language
   formats: readonly string[]
   conditions: readonly Condition[]
+  /** For the inputs, and for what they are held against. */
+  reviewing: Reviewing
 }
 
 /** `gongwen compare … --against FILE`: each document held against one other. */
 export async function compareAgainst(inputs: string[], run: AgainstRun): Promise<void> {
-  const { flags, report, language, formats } = run
+  const { flags, report, language, formats, reviewing } = run
   const configured = await withConfig(flags, inputs)
-  const other = await oneDocument(flags.against, { ...configured, report })
+  const other = await oneDocument(flags.against, { ...configured, report, reviewing })
   if (other === null) return
   const read = new Set<string | null>([other.input.path])
   const held: Held[] = []
@@ -37,6 +40,7 @@ export async function compareAgainst(inputs: string[], run: AgainstRun): Promise
   for await (const { input, document } of loadDocuments(inputs, {
     ...configured,
     report,
+    reviewing,
     close,
     notIn: flags.output,
   })) {
@@ -44,6 +48,7 @@ export async function compareAgainst(inputs: string[], run: AgainstRun): Promise
     const one = hold(input.label, document, there, run)
     if (one !== null) held.push(one)
   }
+  if (reviewing.close() && flags.strict === true) process.exitCode ??= 1
   if (held.length === 0) return
   const options = { excel: flags.bom, say: (message: Parameters<typeof say>[0]) => say(message, language) }
   const { output, force } = flags

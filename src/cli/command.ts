@@ -118,6 +118,21 @@ export class LocalCommand extends Command {
       .optionsGroup('')
   }
 
+  /** What people decided about the measures of the inputs. */
+  corrections(): this {
+    const option = new Option(
+      '--corrections <file>',
+      this.say({
+        zh: '采用核对后的更正，可多次给出',
+        en: 'apply what people corrected, may be given again',
+      }),
+    )
+      .argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+      // what was written before other corrections is not to be left as it is
+      .conflicts(['resume', 'retryFailed'])
+    return this.addOption(option)
+  }
+
   /** The options that every command has. */
   common(): this {
     return this.under(GENERAL)

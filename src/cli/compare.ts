@@ -8,6 +8,7 @@ import { writeAll } from './export.ts'
 import type { Language } from './language.ts'
 import { printPieces } from './print-pieces.ts'
 import { Report } from './report.ts'
+import { Reviewing } from './reviewing.ts'
 import { readConditions, readNames, readOption } from './selection.ts'
 import type { Tally } from './tally.ts'
 import { withConfig } from './with-config.ts'
@@ -42,10 +43,12 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
     process.exitCode = 2
     return
   }
+  const reviewing = await Reviewing.open(flags, report)
+  if (reviewing === null) return
   const { against } = flags
   if (against !== undefined) {
     const { compareAgainst } = await import('./against.ts')
-    await compareAgainst(inputs, { flags: { ...flags, against }, report, language, formats, conditions })
+    await compareAgainst(inputs, { flags: { ...flags, against }, report, language, formats, conditions, reviewing })
     return
   }
   const gathering = new Gathering()
@@ -54,6 +57,7 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
   for await (const { input, document } of loadDocuments(inputs, {
     ...(await withConfig(flags, inputs)),
     report,
+    reviewing,
     close,
     notIn: flags.output,
   })) {
@@ -61,6 +65,7 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
     const selected = select(document, conditions)
     if (selected !== null) gathering.add(selected)
   }
+  if (reviewing.close() && flags.strict === true) process.exitCode ??= 1
   const comparison = gathering.end()
   if (comparison.sides.length < 2) report.warning('compare', ONLY_ONE)
   const { output, force } = flags

@@ -8,7 +8,9 @@ import { documentsIn, isNamedJson, JSON_ENDINGS, type LoadCheck } from './json-i
 import { LeftOut, Sources } from './left-out.ts'
 import { type Loaded, type LoadShared, loadWork, type MadeApart } from './load-work.ts'
 import { idsBy, NamedIds } from './named-ids.ts'
+import { rangesFor } from './placing.ts'
 import type { Report } from './report.ts'
+import { type Reviewing, withoutPlaces } from './reviewing.ts'
 import { type JobCount, type JobKind, type Jobs, openJobs } from './scale/jobs.ts'
 import { ofShard, type Shard } from './scale/path-name.ts'
 import { inOrder, type Outcome } from './scale/window.ts'
@@ -34,6 +36,9 @@ export interface LoadOptions extends InputFlags, WordFlags {
   loadCheck?: LoadCheck | undefined
   /** Ids that no document may have: names of the run's own files. */
   reserved?: readonly string[] | undefined
+  /** What people corrected, to be applied to each document; what is left unapplied is told, unless the findings are. */
+  reviewing?: Reviewing | undefined
+  tellsFindings?: boolean | undefined
   /** Called instead of the closing line: who writes files closes when they are written. */
   close?: ((tally: Tally) => void) | undefined
   /** What was found, where that is not what the documents hold. */
@@ -116,6 +121,16 @@ export async function* makeOfDocuments<T>(
   else report.closing(tally)
 }
 
+/** A document as people corrected it, with what became of the corrections among its findings. */
+function corrected(loaded: Loaded, { reviewing, tellsFindings, stages }: LoadOptions): Loaded {
+  if (reviewing?.isWanted !== true) return loaded
+  const { input, parsed } = loaded
+  const label = tellsFindings === true ? null : input.label
+  const { document, findings } = reviewing.apply(loaded.document, rangesFor(loaded), label)
+  const placed = loaded.parsed === null || stages === true ? document : withoutPlaces(document)
+  return { input, document: placed, parsed: parsed && { ...parsed, findings: [...parsed.findings, ...findings] } }
+}
+
 let breathed = 0
 
 /** Signals come between turns of the event loop: reading and writing in one go, a run could not be stopped. */
@@ -149,8 +164,12 @@ class Run<T> {
   private readonly work: Jobs<Input, Begun>
 
   static async open<T>(parts: RunParts<T>): Promise<Run<T>> {
-    const { encoding, limit, lexicon, map, printed = false, stages = false, jobs } = parts.options
-    const shared: LoadShared = { flags: { encoding, limit, lexicon, map }, printed, stages }
+    const { encoding, limit, lexicon, map, printed = false, stages = false, reviewing } = parts.options
+    const isReviewed = reviewing?.isWanted === true
+    const places = stages || isReviewed
+    const shared: LoadShared = { flags: { encoding, limit, lexicon, map }, printed, stages, places }
+    // what becomes of a correction is told in the order of the inputs
+    const jobs = isReviewed ? 1 : parts.options.jobs
     const here = loadWork(shared)
     const options = { jobs: jobs ?? 1, questions: parts.found.length }
     const { kind } = parts.maker
@@ -209,7 +228,8 @@ class Run<T> {
   }
 
   private value(loaded: Loaded): Made<T> {
-    return { value: this.maker.here(loaded), figures: figuresOf(loaded.document) }
+    const reviewed = corrected(loaded, this.options)
+    return { value: this.maker.here(reviewed), figures: figuresOf(reviewed.document) }
   }
 
   private async *fromJson(input: Input, bytes: Uint8Array | null = null): AsyncGenerator<Made<T>> {

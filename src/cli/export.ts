@@ -10,6 +10,7 @@ import { Ids } from './ids.ts'
 import type { Language } from './language.ts'
 import { Redaction } from './redaction.ts'
 import { Report } from './report.ts'
+import { Reviewing } from './reviewing.ts'
 import { readColumns, readConditions, readNames, readOption } from './selection.ts'
 import { Staging } from './staging.ts'
 import type { Tally } from './tally.ts'
@@ -24,6 +25,8 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
   const { columns: list } = flags
   const columns = list === undefined ? [] : readOption(report, '--columns', () => readColumns(list))
   if (names === null || conditions === null || columns === null) return
+  const reviewing = await Reviewing.open(flags, report)
+  if (reviewing === null) return
   const chosen = formats.filter(({ name }) => names.includes(name))
   const options = readOptions(flags, { report, language }, list === undefined ? null : columns)
   const closing: Tally[] = []
@@ -35,6 +38,7 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
     for await (const { input, document } of loadDocuments(inputs, {
       ...(await withConfig(flags, inputs)),
       report,
+      reviewing,
       close,
       ...ownFiles(flags),
     })) {
@@ -48,6 +52,7 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
     if (redaction !== null) report.note(redaction.told)
     if (count === 0) report.warning(flags.output, NO_MEASURES)
   })
+  if (reviewing.close() && flags.strict === true) process.exitCode ??= 1
   for (const tally of closing) {
     if (written) tally.folder = flags.output
     report.closing(tally)

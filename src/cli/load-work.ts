@@ -24,8 +24,10 @@ export interface LoadShared {
   flags: InputFlags & WordFlags
   /** The lines that people read are wanted beside the document. */
   printed: boolean
-  /** What the rooms made, and the places of the values: only where the work is done here. */
+  /** What the rooms made: only where the work is done here. */
   stages: boolean
+  /** Where the values stand. */
+  places: boolean
 }
 
 /** An input under any name that turned out to be JSON that `parse` wrote: its bytes, where they are at hand. */
@@ -35,14 +37,14 @@ export interface IsJson {
 
 /** A document of an input that is no JSON, with the id of its base name. */
 export const loadWork =
-  ({ flags, printed, stages }: LoadShared) =>
+  ({ flags, printed, stages, places }: LoadShared) =>
   async (input: Input): Promise<Loaded | IsJson> => {
     const bytes = await loadBytes(input, new Limits(flags.limit))
     if (looksLikeJson(bytes)) return { json: bytes }
     const { document, ...parsed } = await parseRead(await readBytes(bytes, input, flags), null, {
       printed,
       stages,
-      places: stages,
+      places,
     })
     return { input, document, parsed }
   }

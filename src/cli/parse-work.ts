@@ -1,5 +1,5 @@
 import { toJson } from '../export/json.ts'
-import type { LineIndex } from '../read/index.ts'
+import type { LineIndex, SourceFile } from '../read/index.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Finding } from '../schema/finding.ts'
 import type { InputFlags } from './command.ts'
@@ -12,8 +12,16 @@ import type { WordFlags } from './words.ts'
 export interface ParseShared {
   flags: InputFlags & WordFlags
   places: boolean | undefined
+  /** What people corrected: only where the work is done here. */
+  review?: Review | undefined
   indent: number
   verbose: boolean
+}
+
+/** A document as people corrected it, and what there is to say of that. */
+export type Review = (parsed: { document: PolicyDocument; source: SourceFile; input: Input }) => {
+  document: PolicyDocument
+  findings: Finding[]
 }
 
 export interface ParseQuestion {
@@ -41,9 +49,13 @@ export interface ParsedFile {
 
 /** The work of `gongwen parse` on one input. */
 export const parseWork =
-  ({ flags, places, indent, verbose }: ParseShared) =>
+  ({ flags, places, review, indent, verbose }: ParseShared) =>
   async ({ input, id }: ParseQuestion): Promise<ParsedFile> => {
-    const { document, findings, source } = await parseRead(await readInput(input, flags), id, { places })
+    const wanted = { places: places === true || review !== undefined }
+    const { source, ...parsed } = await parseRead(await readInput(input, flags), id, wanted)
+    const reviewed = review?.({ document: parsed.document, source, input })
+    const { document } = reviewed ?? parsed
+    const findings = [...parsed.findings, ...(reviewed?.findings ?? [])]
     return {
       sha256: document.source.sha256,
       figures: figuresOf(document),

@@ -9,8 +9,9 @@ import type { Language } from './language.ts'
 import { LeftOut } from './left-out.ts'
 import { idsBy, NamedIds } from './named-ids.ts'
 import { Output } from './output.ts'
-import { type ParsedFile, parseWork } from './parse-work.ts'
+import { type ParsedFile, parseWork, type Review } from './parse-work.ts'
 import { Report } from './report.ts'
+import { Reviewing, withoutPlaces } from './reviewing.ts'
 import { openJobs } from './scale/jobs.ts'
 import { ofShard } from './scale/path-name.ts'
 import { type Before, openResume } from './scale/resume.ts'
@@ -30,6 +31,8 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
     circle: (label: string) => report.circle(label),
   }
   const found = ofShard(await findInputs(args, flags.stdinName, search), flags.shard)
+  const reviewing = await Reviewing.open(flags, report)
+  if (reviewing === null) return
   const sink = openSink(flags, found, report)
   if (sink === null) return
   const resume = await openResume(flags, report)
@@ -40,9 +43,21 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
   const closes = flags.output !== undefined || found.length > 1 || flags.shard !== undefined
   const run = { report, tally, closes, failFast: flags.failFast === true, verbose: flags.verbose === true }
   const { encoding, limit, lexicon, map, places } = flags
-  const shared = { flags: { encoding, limit, lexicon, map }, places, indent: sink.indent, verbose: run.verbose }
+  const review: Review | undefined = reviewing.isWanted
+    ? ({ document, source, input }) => {
+        const reviewed = reviewing.apply(document, (extent) => source.lines.range(extent), input.label)
+        return places === true ? reviewed : { ...reviewed, document: withoutPlaces(reviewed.document) }
+      }
+    : undefined
+  const read = { encoding, limit, lexicon, map }
+  const shared = { flags: read, places, review, indent: sink.indent, verbose: run.verbose }
   const here = parseWork(shared)
-  const jobs = await openJobs({ jobs: flags.jobs, questions: found.length }, 'parse', shared, here)
+  const jobs = await openJobs(
+    { jobs: review === undefined ? flags.jobs : 1, questions: found.length },
+    'parse',
+    shared,
+    here,
+  )
   let wanting = 0
   left.tell(report)
   const begin = async (input: Input): Promise<Begun> => {
@@ -79,7 +94,8 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
   } finally {
     await jobs.close()
   }
-  if (flags.strict === true && wanting > 0) process.exitCode ??= 1
+  const isLeft = reviewing.close()
+  if (flags.strict === true && (wanting > 0 || isLeft)) process.exitCode ??= 1
 }
 
 interface Begun {

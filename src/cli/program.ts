@@ -3,6 +3,7 @@ import type { Message } from '../schema/finding.ts'
 import { LocalCommand, UsageError } from './command.ts'
 import { addCompare } from './commands/compare.ts'
 import { addCompletion } from './commands/completion.ts'
+import { addCorrections } from './commands/corrections.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExport } from './commands/export.ts'
 import { addInspect } from './commands/inspect.ts'
@@ -38,6 +39,7 @@ export function program(language: Language, version: string): LocalCommand {
     addCompare,
     addDiff,
     addReview,
+    addCorrections,
     addInspect,
     addSchema,
     addRules,

@@ -20,6 +20,7 @@ import { profileLines } from './reporters/profile.ts'
 import type { Checked, Placed, Reporter, Summary } from './reporters/reporter.ts'
 import { statistics } from './reporters/statistics.ts'
 import { ORDER } from './reporters/words.ts'
+import { Reviewing } from './reviewing.ts'
 import { Sink } from './sink.ts'
 import type { Counts } from './tally.ts'
 import { configured } from './with-config.ts'
@@ -42,7 +43,9 @@ async function checkAll(inputs: string[], given: ValidateFlags, language: Langua
   const flags = configured(rest, config)
   const examination: Examination = { config, select: given.select, ignore: ignored }
   const examiner = new Examiner(examination)
-  const loading: LoadOptions = { ...flags, report, loadCheck: tolerant, printed: true }
+  const reviewing = await Reviewing.open(given, report)
+  if (reviewing === null) return
+  const loading: LoadOptions = { ...flags, report, loadCheck: tolerant, printed: true, reviewing, tellsFindings: true }
   // the other formats are data for programs
   if (given.format !== 'pretty') loading.close = (tally) => report.closingFailures(tally)
   const sink = new Sink(given.output)
@@ -64,6 +67,7 @@ async function checkAll(inputs: string[], given: ValidateFlags, language: Langua
   await sink.write(reported(open({ language, paint, version: pkg.version }), run, documents))
   if (given.updateBaseline === true) await baseline?.write()
   else if (run.fails()) process.exitCode ??= 1
+  if (reviewing.close() && given.strict === true) process.exitCode ??= 1
   tellGone(run, given, report)
 }
 

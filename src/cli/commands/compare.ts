@@ -1,9 +1,10 @@
 import { type Relation, relations } from '../../compare/relation.ts'
 import type { InputFlags, LocalCommand } from '../command.ts'
+import type { CorrectionFlags } from '../reviewing.ts'
 import type { WordFlags } from '../words.ts'
 import { whereOption } from './export.ts'
 
-export interface CompareFlags extends InputFlags, WordFlags {
+export interface CompareFlags extends InputFlags, WordFlags, CorrectionFlags {
   against?: string
   as?: Relation
   to?: string
@@ -55,6 +56,11 @@ export function addCompare(program: LocalCommand): void {
     .addOption(whereOption(command))
     .choice('--no-bom', { zh: 'CSV 不为 Excel 加标记', en: 'CSV without the marks for Excel' })
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
+    .corrections()
+    .choice('--strict', {
+      zh: '有更正未能采用时，退出码为 1',
+      en: 'exit 1 where a correction could not be applied',
+    })
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()

@@ -1,9 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
+import type { CorrectionFlags } from '../reviewing.ts'
 import type { WordFlags } from '../words.ts'
 import { addScale, type ScaleFlags } from './scale-options.ts'
 
-export interface ExportFlags extends InputFlags, WordFlags, ScaleFlags {
+export interface ExportFlags extends InputFlags, WordFlags, ScaleFlags, CorrectionFlags {
   to: string
   output: string
   where?: string[]
@@ -49,6 +50,11 @@ export function addExport(program: LocalCommand): void {
       en: 'leave out telephone numbers, e-mail, identity numbers, addresses and names of contacts: each character becomes ■',
     })
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
+    .corrections()
+    .choice('--strict', {
+      zh: '有更正未能采用时，退出码为 1',
+      en: 'exit 1 where a correction could not be applied',
+    })
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()

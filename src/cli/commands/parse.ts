@@ -1,8 +1,9 @@
 import type { InputFlags, LocalCommand } from '../command.ts'
+import type { CorrectionFlags } from '../reviewing.ts'
 import type { WordFlags } from '../words.ts'
 import { addScale, SCALE, type ScaleFlags } from './scale-options.ts'
 
-export interface ParseFlags extends InputFlags, WordFlags, ScaleFlags {
+export interface ParseFlags extends InputFlags, WordFlags, ScaleFlags, CorrectionFlags {
   resume?: true
   retryFailed?: true
   output?: string
@@ -10,7 +11,6 @@ export interface ParseFlags extends InputFlags, WordFlags, ScaleFlags {
   force?: true
   places?: true
   verbose?: true
-  strict?: true
   failFast?: true
   quiet?: true
   color: boolean
@@ -36,10 +36,11 @@ export function addParse(program: LocalCommand): void {
       zh: '另写出各值在原文中的位置（places）',
       en: 'tell where each value stands in the source too (places)',
     })
+    .corrections()
     .input()
     .choice('--strict', {
-      zh: '有文件没有举措或有错误时，退出码为 1',
-      en: 'exit 1 where a document has no measures or an error',
+      zh: '有文件没有举措、有错误或有更正未能采用时，退出码为 1',
+      en: 'exit 1 where a document has no measures or an error, or a correction could not be applied',
     })
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .choice('-v, --verbose', { zh: '在标准错误上列出诊断', en: 'list the diagnostics on standard error' })

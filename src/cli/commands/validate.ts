@@ -1,12 +1,13 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
+import type { CorrectionFlags } from '../reviewing.ts'
 import type { WordFlags } from '../words.ts'
 import { addScale, type ScaleFlags } from './scale-options.ts'
 
 export const FORMATS = ['pretty', 'json', 'github', 'gitlab', 'sarif', 'junit', 'checkstyle'] as const
 export const SEVERITIES = ['error', 'warning', 'info'] as const
 
-export interface ValidateFlags extends InputFlags, WordFlags, ScaleFlags {
+export interface ValidateFlags extends InputFlags, WordFlags, ScaleFlags, CorrectionFlags {
   format: (typeof FORMATS)[number]
   failOn?: (typeof SEVERITIES)[number]
   show?: (typeof SEVERITIES)[number]
@@ -66,6 +67,11 @@ export function addValidate(program: LocalCommand): void {
       en: 'list of known defects, which are not reported',
     })
     .choice('--update-baseline', { zh: '把现有问题写入该清单', en: 'write the defects found to that list' })
+    .corrections()
+    .choice('--strict', {
+      zh: '有更正未能采用时，退出码为 1',
+      en: 'exit 1 where a correction could not be applied',
+    })
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()

@@ -29,7 +29,8 @@ export function redact(document: PolicyDocument, whole = document): { document: 
     kind,
     text: isPersonal(kind, text) ? hide(text, [{ kind, from: 0, to: text.length }]) : text,
   }))
-  const { places: _, ...unplaced } = document
+  const unplaced = { ...document }
+  delete unplaced.places
   const copy = changed(
     { ...unplaced, metadata: { ...metadata, contacts: [] } },
     { text: (text, label) => hide(text, find(text, label)), touches: (text) => find(text, null).length > 0 },

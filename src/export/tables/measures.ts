@@ -32,6 +32,13 @@ const columns: Column[] = [
     note: { zh: '同一文件中重复印出的同一举措', en: 'the same commitment, printed again in this document' },
   },
   { name: 'line', title: '行', type: 'integer' },
+  {
+    name: 'reviewed',
+    title: '核对',
+    type: 'string',
+    values: ['checked', 'corrected'],
+    note: { zh: 'checked 已核对，corrected 已更正', en: 'looked at and right, or corrected' },
+  },
 ]
 
 export const measures: Table = {
@@ -69,4 +76,10 @@ const row = ({ id, metadata }: PolicyDocument, measure: Measure): Cell[] => [
   joined(measure.targets.map(({ text }) => text)),
   measure.counterpart,
   lineOf(measure.position),
+  reviewOf(measure),
 ]
+
+function reviewOf({ review }: Measure): string | null {
+  if (review == null) return null
+  return review.corrected.length > 0 ? 'corrected' : review.checked ? 'checked' : null
+}

@@ -1,0 +1,6 @@
+export { applyCorrections, type NamedCorrections, type Reviewed, type ToRange } from './apply.ts'
+export { mergeCorrections } from './merge.ts'
+export type { Change, Correction, CorrectionsFile } from './schema.ts'
+export { type FieldStats, statsOf } from './stats.ts'
+export type { Outcome, Told } from './told.ts'
+export { keyOf, writeCorrections } from './write.ts'
