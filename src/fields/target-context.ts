@@ -1,11 +1,11 @@
-import { BENEFITS, STATUS, STRIVING } from '../lexicon/quantity-words.ts'
+import { BENEFITS, GRANTS, STATUS, STRIVING } from '../lexicon/quantity-words.ts'
 import { includesAny, wordBefore } from '../text/words.ts'
 import { scanMentions } from './deadline-mention.ts'
 
 /** What the judging of one phrase needs of the whole text; made once, so that the time stays linear. */
 export interface Context {
   text: string
-  /** 1 for characters that belong to a date, a title 《》, a quoted name “”, a document number 〔〕. */
+  /** 1 for characters that belong to a date, a title 《》, a quoted name “”, a document number 〔〕, a condition of who is paid. */
   mask: Uint8Array
   /** Whether the sentence at an offset only tells how things stand. */
   isStatus: (at: number) => boolean
@@ -22,11 +22,13 @@ const PAIRS: readonly (readonly [open: string, close: string, longest: number])[
 const SENTENCE_END = /[。；！？;\n]/g
 const CLAUSE_END = /[，。；！？,;：:\n]/
 const CLAUSE_WINDOW = 40
+const SENTENCE_WINDOW = 200
 
 export function contextOf(text: string): Context {
   const mask = new Uint8Array(text.length)
   for (const mention of scanMentions(text)) mask.fill(1, mention.start, mention.end)
   for (const [open, close, longest] of PAIRS) maskPairs(text, mask, open, close, longest)
+  maskConditions(text, mask)
   return { text, mask, isStatus: statusOf(text) }
 }
 
@@ -45,6 +47,24 @@ function statusOf(text: string): (at: number) => boolean {
   ends.push(text.length)
   const flags = ends.map((end, i) => isStatusSentence(text.slice(i === 0 ? 0 : (ends[i - 1] as number), end)))
   return (at) => flags[firstAtLeast(ends, at)] ?? false
+}
+
+// 对总造价2000万元以上…的项目， / 凡年营业额3亿元以上的，
+const RECIPIENT = /(?:^|[，。；;：:\n])(?:对于?|凡是?|符合)[^，。；;：:\n]{1,80}/g
+
+/** The clauses that say who is paid, where their sentence pays. */
+function maskConditions(text: string, mask: Uint8Array): void {
+  if (!includesAny(text, GRANTS)) return
+  for (const { index, 0: clause } of text.matchAll(RECIPIENT)) {
+    const end = index + clause.length
+    if (clause.includes('的') && includesAny(sentenceFrom(text, end), GRANTS)) mask.fill(1, index, end)
+  }
+}
+
+function sentenceFrom(text: string, from: number): string {
+  const rest = text.slice(from, from + SENTENCE_WINDOW)
+  const end = rest.search(/[。；;\n]/)
+  return end < 0 ? rest : rest.slice(0, end)
 }
 
 function isStatusSentence(sentence: string): boolean {

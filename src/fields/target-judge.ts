@@ -3,6 +3,7 @@ import {
   CREATIONS,
   DESCRIBED,
   DIRECT,
+  DONE_BEHIND,
   DONE_IN,
   GOAL_NOUNS,
   LESS,
@@ -17,7 +18,7 @@ import {
   SETTLEMENTS,
 } from '../lexicon/quantity-words.ts'
 import type { Comparator } from '../schema/target.ts'
-import { endsWithAny, startsWithAny, wordBefore } from '../text/words.ts'
+import { endsWithAny, includesAny, startsWithAny, wordBefore } from '../text/words.ts'
 import { type Context, clauseBefore, clauseBehind, isBenefit, nearest } from './target-context.ts'
 import type { ListedPhrase } from './target-list.ts'
 import { comparatorOf } from './target-phrase.ts'
@@ -63,12 +64,16 @@ const FINE = /^[^，。；]{0,12}的罚款/
 // 80%以上的企业接入平台: the share of all is the promise
 const OPENING = /^(?:力争|确保|争取|实现|推动|使)?$/
 
+// 9亩以下（不含9亩）的土地
+const INCLUDING = /^[（(]不?含[^（）()]{0,10}[）)]/
+
 /** 不超过20米的接入外线: a condition. 建设20个以上的示范点 and 达到100%的目标 promise. */
 export function isAttribute(text: string, { start, end, kind, suffix }: ListedPhrase): boolean {
   if (kind === 'rate' && suffix?.comparator !== '<=' && OPENING.test(clauseBefore(text, start))) return false
+  const behind = end + (INCLUDING.exec(text.slice(end, end + 16))?.[0].length ?? 0)
   return (
-    text[end] === '的' &&
-    !startsWithAny(text, GOAL_NOUNS, end) &&
+    text[behind] === '的' &&
+    !startsWithAny(text, GOAL_NOUNS, behind) &&
     !endsWithAny(text, COMMITMENTS, start) &&
     !endsWithAny(text, MORE, start)
   )
@@ -247,8 +252,14 @@ export function continues(text: string, one: ListedPhrase, next: ListedPhrase): 
   )
 }
 
+/** 路口增设导视牌: what is done to them, not what they did before (完成改造的小区). */
+const isDone = (behind: string): boolean => !behind.includes('的') && includesAny(behind, DONE_BEHIND)
+
 /** 将10个事项纳入…; 5-6项指标进入…: first in its clause, its verb behind. */
 function judgeSubject(text: string, { start, end }: ListedPhrase, clause: string): Verdict | null {
   if (!/^(?:将|把|力争|确保|争取)?$/.test(clause)) return null
-  return REACHED_BEHIND.some((word) => clauseBehind(text, end).includes(word)) ? equal(start) : null
+  const behind = clauseBehind(text, end)
+  const opens = start === 0 || /[。；;\n]/.test(text[start - 1] as string)
+  const done = REACHED_BEHIND.some((word) => behind.includes(word)) || (opens && isDone(behind))
+  return done ? equal(start) : null
 }

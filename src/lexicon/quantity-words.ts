@@ -94,7 +94,7 @@ export const COMMITMENTS = words(`
   募集 筹集 共建 签订 整治 修缮 修复 拆除 更新 更换 购置 安装 栽植 植树 清淤 清掏 疏浚 疏通 加固 恢复 采集 输送 淘汰 修编 表彰 邀请 施划 孵化 加装
   维修 取缔 关停 封填 补建 补植 补播 拓宽 硬化 整修 抽检 排查
   扩建 改扩建 治理 清运 撤并 复垦 复耕
-  检修 抢修 检测 封闭 封堵 封存 拆解 搬迁 迁建 移栽 补栽 栽种 种植 打捞 回收 报废 翻新 翻修 改装 增设 布放 投运 迁移 救助 资助 选拔 选树 招收
+  检修 抢修 检测 封闭 封堵 封存 拆解 搬迁 迁建 移栽 补栽 栽种 种植 打捞 回收 报废 翻新 翻修 改装 增设 布放 投运 迁移 救助 资助 选拔 选树 招收 开办 兴办 增开
 `)
 
 /** The same only right before the number: they also stand in names of things (办理时限, 竣工验收阶段). */
@@ -132,6 +132,9 @@ export const BENEFITS = words(
   '可延长 给予 奖励 补贴 补助 贴息 罚款 处以 扣发 扣除 最高 额度 奖补 注册资本 按比例 税率 电话 加分 扣分 减按 限额',
 )
 
+/** What makes the clauses from 对 on conditions of who is paid (对连续开展5天以上的活动，按费用的25%给予补助). */
+export const GRANTS = words('给予 奖励 补贴 补助 贴息 奖补')
+
 /** What makes a sentence tell how things stand, not what is promised; unless it strives (力争, 确保). */
 export const STATUS = words(`
   本地区 仅为 相较 差距 平均水平 平均值 前沿 目前 现已 已达 已实现 已建成 已完成 已有 已累计 截至 截止 与先进 相比 低于全 高于全 尚有
@@ -142,7 +145,7 @@ export const STRIVING = words('力争 确保 争取 务必 必须 奋力')
 /** Nouns of what is measured: a plain number right behind them is a value to reach (结案率100%). */
 export const MEASURED = words(`
   率 占比 比例 比重 覆盖面 度 拥有量 时长 时限 时间 用时 周期 总量 总额 金额 规模 数量 人数 户数 次数 强度 指数 比 数 值 环节
-  材料 成本 得分 面积 费率 分别 间隔
+  材料 成本 得分 面积 费率 分别 间隔 财政资金 专项资金 专项经费
 `)
 
 /** Verbs behind a duration that make it a promise without a bound (5个工作日办结). */
@@ -153,6 +156,9 @@ export const GOAL_NOUNS = words('的目标 的任务 的水平 的标准 的要�
 
 /** Verbs behind a count that stands first in its clause (将10个事项纳入…, 5-6项指标进入…). */
 export const REACHED_BEHIND = words('纳入 整合 下放 取消 接入 达到 进入 居 获 推广 通过 入选')
+
+/** Verbs of what is done to a count that opens its item (50盏路灯安装到位, 40个路口增设导视牌). */
+export const DONE_BEHIND = words('到位 完成 增设 新增 加装 安装 新建 建成 改造 完工 竣工 投用 开工')
 
 /** Words before a rank that make it an aim: 进入全省前50位. */
 export const RANK_BEFORE = words('进入 位居 位列 排名 保持 稳居 挺进 跻身 迈入 居 排 进 目标')
