@@ -22,12 +22,32 @@ const NAMES: Record<Sort, readonly [zh: string, en: string]> = {
 const PRIORS: readonly (readonly [Sort, RegExp, number])[] = [
   ['rules', /(?:条例|办法|规定|细则|规则|章程|制度|规程|守则|准则|国家标准|法)(?:[（(].{1,12}[）)])?$/, 2],
   ['answer', /答复|复函|的批复/, 3],
-  ['questions', /解读|问答|图解|答记者问|政策说明/, 2.5],
+  ['questions', /解读|问答|图解|答记者问|政策说明|起草说明/, 2.5],
   ['guide', /指引|指南|须知|公告$|通告$|发放标准/, 1.5],
-  ['report', /工作报告$|总结$|汇报$|情况(?:的)?(?:报告|通报)$|进展/, 1.5],
+  ['report', /工作报告$|总结$|汇报$|情况(?:的)?(?:报告|通报|公示)$|进展/, 1.5],
   ['emergency', /预案(?:[（(].{1,12}[）)])?$/, 2.5],
   ['list', /名单|名录|价格|通讯录|联系方式|书目|收费标准|成交|目录$|公示/, 1.5],
 ]
+
+/** What a paper says of itself in its first paragraphs: 现对方案解读如下. */
+const SAID: readonly (readonly [Sort, RegExp, number])[] = [
+  ['questions', /解读如下|解读说明如下|(?:作|做)如下解读/, 3],
+  ['report', /(?:情况|工作).{0,6}(?:报告|汇报|通报|公示|总结)如下|完成情况如下/, 2],
+]
+
+/** Heads that one sort of paper has and a plan has not, with what each of them is worth. */
+const HEADS: readonly (readonly [Sort, RegExp, number])[] = [
+  [
+    'questions',
+    /^(?:制定|出台|起草|编制|政策|文件)(?:的?(?:背景|过程|说明|依据|意义|必要性))|^(?:解读|咨询)(?:单位|机关|机构|人)/,
+    1.25,
+  ],
+  ['questions', /^(?:主要内容|创新举措|政策亮点|关键词诠释)$/, 0.5],
+  ['emergency', /^(?:编制目的|编制依据|适用范围|事件分级|应急响应|后期处置|善后处置|预案管理|预警级别|应急结束)/, 0.75],
+  ['rules', /^(?:附则|罚则|法律责任)$/, 1.25],
+  ['guide', /^(?:(?:申报|申请|受理|办理)(?:条件|材料|流程|对象|方式|程序))/, 0.75],
+]
+const LONGEST_HEAD = 16
 const PLANS = /方案|计划|要点|措施|举措|意见|行动|任务|清单|台账|分工|分解|整改|实事|通知/
 
 /** Numbers of lines of a sort, counted in one pass. */
@@ -46,10 +66,12 @@ interface Counts {
   accounts: number
   received: boolean
   news: boolean
+  /** Worth of what it says of itself and of its heads. */
+  signs: Map<Sort, number>
 }
 
 const NORM = /应当|不得|禁止|处以|罚款|依照|本条例|本规定|本办法所称|本规则|是指|由.{2,20}(?:组成|主持)/
-const DOTS = /(?:^|[^.…·．])[.…·．]{4,}\s{0,4}[0-9]{1,3}$/
+const DOTS = /(?:^|[^.…·．])[.…·．]{4,}\s{0,4}[0-9]{1,3}$|[\u4e00-\u9fff）)][-—－][0-9]{1,3}[-—－]$/
 const PAST = /[\u4e00-\u9fff]了[^解]|已(?:经|完成|建成|开展|累计|全部|有)|取得|目前|截至|同比|圆满|得到了|审议通过/
 const FUTURE = /力争|确保|到20[0-9]{2}年|推进|加快|完善|强化|健全|加强|要[^求素]|实施|开展|底前|下一步/
 const ANSWERED = /收悉|答复如下|回复如下/
@@ -81,7 +103,9 @@ function count(stretches: readonly Stretch[]): Counts {
     accounts: 0,
     received: false,
     news: false,
+    signs: new Map(),
   }
+  const seen = new Set<string>()
   for (const stretch of stretches.slice(0, MOST_LINES)) {
     if (stretch.type !== 'paragraph') continue
     const text = squeeze(stretch.text.value).slice(0, 400)
@@ -93,6 +117,9 @@ function count(stretches: readonly Stretch[]): Counts {
     if (text.length <= 24 && ACCOUNTS.test(text)) counts.accounts++
     if (/[？?]$|^(?:问|答)[:：]/.test(text)) counts.asked++
     if (counts.lines <= 12 && isReceived(text)) counts.received = true
+    const head = text.slice(squeeze(stretch.enumerator?.text ?? '').length)
+    if (counts.lines <= 8) weigh(counts.signs, seen, SAID, text)
+    if (head.length <= LONGEST_HEAD) weigh(counts.signs, seen, HEADS, head)
     if (counts.lines <= 5 && NEWS.test(text)) counts.news = true
     if (!text.includes('。')) continue
     counts.sentences++
@@ -101,6 +128,21 @@ function count(stretches: readonly Stretch[]): Counts {
     else if (FUTURE.test(text)) counts.future++
   }
   return counts
+}
+
+/** What a line is a sign of; the same words count once. */
+function weigh(
+  signs: Map<Sort, number>,
+  seen: Set<string>,
+  table: readonly (readonly [Sort, RegExp, number])[],
+  text: string,
+): void {
+  for (const [sort, words, worth] of table) {
+    const found = words.exec(text)?.[0]
+    if (found === undefined || seen.has(found)) continue
+    seen.add(found)
+    signs.set(sort, (signs.get(sort) ?? 0) + worth)
+  }
 }
 
 /** Evidence that somebody has promised something: bodies in charge, dates to be met. */
@@ -121,10 +163,10 @@ function promises(measures: readonly Measure[]): number {
   )
 }
 
-function scores(title: string, counts: Counts): Map<Sort, number> {
-  const found = new Map<Sort, number>()
+function scores(titles: readonly string[], counts: Counts): Map<Sort, number> {
+  const found = new Map(counts.signs)
   const add = (sort: Sort, worth: number): void => void found.set(sort, (found.get(sort) ?? 0) + worth)
-  for (const [sort, words, worth] of PRIORS) if (words.test(title)) add(sort, worth)
+  for (const [sort, words, worth] of PRIORS) if (titles.some((title) => words.test(title))) add(sort, worth)
   const { lines, sentences, articles, norms, past, future } = counts
   if (articles >= 3 && articles >= lines * 0.15) add('rules', 1)
   if (articles >= 2 && sentences > 0 && norms >= sentences * 0.25) add('rules', 1.5)
@@ -143,6 +185,12 @@ function* byLines({ lines, applied, received, asked, dots }: Counts): Generator<
   if (dots >= 3 && dots >= lines * 0.3) yield ['contents', 5]
 }
 
+/** 关于印发《某县防汛抗旱应急预案》的通知: the paper that a notice hands on. */
+function handedOn(title: string): string[] {
+  const name = /(?:印发|转发|下发|发布)《?(.{4,80}?)》?的通知$/.exec(title)?.[1]
+  return name === undefined ? [] : [name.replace(/》$/, '')]
+}
+
 export interface NoPlan {
   /** Enough evidence to drop what looked like commitments. */
   sure: boolean
@@ -159,7 +207,7 @@ export function judgePaper(
   measures: readonly Measure[],
 ): NoPlan | null {
   const name = squeeze(title ?? '')
-  const found = [...scores(name, count(stretches))].sort((a, b) => b[1] - a[1])
+  const found = [...scores([name, ...handedOn(name)], count(stretches))].sort((a, b) => b[1] - a[1])
   const [best] = found
   if (best === undefined) return null
   const [sort, evidence] = best
