@@ -74,3 +74,17 @@ export function headingFreed(at: Extent, heading: string): Finding {
     at,
   }
 }
+
+/** 工作重点：一是…。二是…。 in a paper without any other item. */
+export function listFreed(at: Extent, items: number): Finding {
+  return {
+    rule: 'text/run-in-list',
+    severity: 'info',
+    origin: 'capture',
+    message: {
+      zh: `全文没有分条，此段内的 ${items} 项（一是、二是……）按举措逐项读取`,
+      en: `no item stands on a line of its own: the ${items} points inside this paragraph are read one by one`,
+    },
+    at,
+  }
+}

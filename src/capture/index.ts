@@ -2,8 +2,9 @@ import type { Finding } from '../schema/finding.ts'
 import type { Grid, Line, Root, Row } from '../tree/nodes.ts'
 import { type Box, nextBox } from './boxes.ts'
 import { doubtsOf, gridOf } from './build.ts'
-import { headingFreed, rowDoubtful, tableRestored, tableUnread, tableUnsure } from './findings.ts'
+import { headingFreed, listFreed, rowDoubtful, tableRestored, tableUnread, tableUnsure } from './findings.ts'
 import { unflatten } from './flat.ts'
+import { freeLists } from './listed.ts'
 import { isLoneHeader, isSpacedHeader, type Mode, type Piece, piecesOf } from './piece.ts'
 import type { Repair } from './repair.ts'
 import { nextSignRows, type SignRows } from './rows.ts'
@@ -24,7 +25,9 @@ export function undoCapture(root: Root): Captured {
   const undone: Undone = { repairs: [], findings: [] }
   const { nodes, freed } = freeHeadings(withTables(withBoxes(root, undone), undone).children)
   for (const line of freed) tellFreed(undone, line)
-  const { root: whole, repairs, findings } = unflatten({ ...root, children: nodes })
+  const lists = freeLists(nodes)
+  for (const items of lists.freed) tellList(undone, items)
+  const { root: whole, repairs, findings } = unflatten({ ...root, children: lists.nodes })
   return { root: whole, repairs: [...undone.repairs, ...repairs], findings: [...undone.findings, ...findings] }
 }
 
@@ -39,6 +42,19 @@ function tellFreed({ repairs, findings }: Undone, { from, content }: Line): void
     second: 'end of the paragraph',
   })
   findings.push(headingFreed(at, content.value.slice(0, 20)))
+}
+
+function tellList({ repairs, findings }: Undone, items: readonly Line[]): void {
+  const [first, last] = [items[0] as Line, items.at(-1) as Line]
+  repairs.push({
+    kind: 'list',
+    at: { from: first.from, to: last.to },
+    hypothesis: `list of ${items.length} items that count up`,
+    score: items.length,
+    margin: items.length - 1,
+    second: 'one paragraph',
+  })
+  findings.push(listFreed({ from: first.from, to: first.from + 1 }, items.length))
 }
 
 type Undone = Pick<Captured, 'repairs' | 'findings'>

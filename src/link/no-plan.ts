@@ -20,7 +20,7 @@ const NAMES: Record<Sort, readonly [zh: string, en: string]> = {
 
 /** What the words at the title's end make likely, before anything is read. */
 const PRIORS: readonly (readonly [Sort, RegExp, number])[] = [
-  ['rules', /(?:条例|办法|规定|细则|规则|章程|制度|规程|守则|准则|国家标准|法)(?:[（(].{1,12}[）)])?$/, 2],
+  ['rules', /(?:条例|办法|规定|细则|规则|章程|制度|规程|守则|准则|标准|法)(?:[（(].{1,12}[）)])?$/, 2],
   ['answer', /答复|复函|的批复/, 3],
   ['questions', /解读|问答|图解|答记者问|政策说明|起草说明/, 2.5],
   ['guide', /指引|指南|须知|公告$|通告$|发放标准/, 1.5],
@@ -32,7 +32,7 @@ const PRIORS: readonly (readonly [Sort, RegExp, number])[] = [
 /** What a paper says of itself in its first paragraphs: 现对方案解读如下. */
 const SAID: readonly (readonly [Sort, RegExp, number])[] = [
   ['questions', /解读如下|解读说明如下|(?:作|做)如下解读/, 3],
-  ['report', /(?:情况|工作).{0,6}(?:报告|汇报|通报|公示|总结)如下|完成情况如下/, 2],
+  ['report', /(?:[^排]情况|工作总结).{0,6}(?:报告|汇报|通报|公示|总结)?如下/, 2],
 ]
 
 /** Heads that one sort of paper has and a plan has not, with what each of them is worth. */
@@ -48,6 +48,8 @@ const HEADS: readonly (readonly [Sort, RegExp, number])[] = [
   ['guide', /^(?:(?:申报|申请|受理|办理)(?:条件|材料|流程|对象|方式|程序))/, 0.75],
 ]
 const LONGEST_HEAD = 16
+// …任务完成情况公示, …实事项目公告: a list of what is to be done may be called so
+const TASKED = /方案|计划|要点|措施|举措|行动|任务|整改|实事/
 const PLANS = /方案|计划|要点|措施|举措|意见|行动|任务|清单|台账|分工|分解|整改|实事|通知/
 
 /** Numbers of lines of a sort, counted in one pass. */
@@ -66,6 +68,8 @@ interface Counts {
   accounts: number
   received: boolean
   news: boolean
+  /** Its first paragraphs speak of works to be done. */
+  works: boolean
   /** Worth of what it says of itself and of its heads. */
   signs: Map<Sort, number>
 }
@@ -87,7 +91,10 @@ const NEWS = /^(?:近日|日前|昨日|昨天|今天|记者|本报讯|.{2,12}(?:
 const APPLIED = /申请人|申领|申请材料|办理流程|办理方式|受理|提交.{0,10}材料|咨询电话/
 const ACCOUNTS = /(?:情况|成效|问题|不足|做法)$/
 
+const WORKS = /(?:实事|惠民|民生|重点|建设|年度).{0,4}(?:项目|工程|任务|事项)/
+
 const MOST_LINES = 600
+const FIRST_LINES = 8
 
 function count(stretches: readonly Stretch[]): Counts {
   const counts: Counts = {
@@ -103,6 +110,7 @@ function count(stretches: readonly Stretch[]): Counts {
     accounts: 0,
     received: false,
     news: false,
+    works: false,
     signs: new Map(),
   }
   const seen = new Set<string>()
@@ -118,7 +126,8 @@ function count(stretches: readonly Stretch[]): Counts {
     if (/[？?]$|^(?:问|答)[:：]/.test(text)) counts.asked++
     if (counts.lines <= 12 && isReceived(text)) counts.received = true
     const head = text.slice(squeeze(stretch.enumerator?.text ?? '').length)
-    if (counts.lines <= 8) weigh(counts.signs, seen, SAID, text)
+    if (counts.lines <= FIRST_LINES) weigh(counts.signs, seen, SAID, text)
+    if (counts.lines <= FIRST_LINES && WORKS.test(text)) counts.works = true
     if (head.length <= LONGEST_HEAD) weigh(counts.signs, seen, HEADS, head)
     if (counts.lines <= 5 && NEWS.test(text)) counts.news = true
     if (!text.includes('。')) continue
@@ -198,6 +207,8 @@ export interface NoPlan {
 }
 
 const SURE = 2.5
+/** Enough where nobody is in charge of anything and nothing is dated. */
+const SURE_UNPROMISED = 1.5
 const DOUBT = 2
 
 /** Whether the whole paper speaks against its commitments; null where it does not. */
@@ -207,14 +218,24 @@ export function judgePaper(
   measures: readonly Measure[],
 ): NoPlan | null {
   const name = squeeze(title ?? '')
-  const found = [...scores([name, ...handedOn(name)], count(stretches))].sort((a, b) => b[1] - a[1])
+  const counts = count(stretches)
+  const found = [...scores([name, ...handedOn(name)], counts)].sort((a, b) => b[1] - a[1])
   const [best] = found
   if (best === undefined) return null
   const [sort, evidence] = best
-  const against = promises(measures) + (PLANS.test(name) && !PRIORS.some(([, words]) => words.test(name)) ? 2 : 0)
-  const score = evidence - against
-  const sure = score >= SURE || sort === 'contents'
+  const promised = promises(measures)
+  const score = evidence - promised - plannedBy(name) - (counts.works && ANNOUNCED.has(sort) ? 1 : 0)
+  const sure = score >= (promised === 0 ? SURE_UNPROMISED : SURE) || sort === 'contents'
   return score < DOUBT && !sure ? null : { sure, finding: finding(sort, sure, measures.length, stretches[0]) }
+}
+
+/** Sorts that also hand out works: 公告, 公示. */
+const ANNOUNCED: ReadonlySet<Sort> = new Set(['guide', 'list'])
+
+/** What a title that names a plan says against. */
+function plannedBy(title: string): number {
+  if (TASKED.test(title)) return PRIORS.some(([, words]) => words.test(title)) ? 1 : 2
+  return PLANS.test(title) && !PRIORS.some(([, words]) => words.test(title)) ? 2 : 0
 }
 
 function finding(sort: Sort, sure: boolean, kept: number, first: Stretch | undefined): Finding {

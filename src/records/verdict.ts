@@ -53,6 +53,8 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   if (!charged && !isAnswered(node) && (around.aim || isProse(title.value, around.safeguard))) return 'prose'
   if (around.letter || isAnswered(node)) return 'measure'
   if (rest.length > 1) return 'measure'
+  // 二、各级财政要加大投入，…。 among chapters
+  if (isSentence(title.value)) return 'measure'
   // 二、保障措施 with nothing under it
   if (node.level === 1 && node.body.length + node.children.length === 0 && !charged) return 'prose'
   if (hasUnnumbered(node, title.value, group.all - group.leaves >= 2) || isBodyChapter(node, title, group))
@@ -60,6 +62,10 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   const isChapter = node.level === 1 && !charged && !isSafeguardHeading(title.value, 1)
   return isChapter && !group.areMeasures ? 'prose' : 'measure'
 }
+
+/** No heading: as long as a sentence, and closed like one. */
+const isSentence = (title: string): boolean => title.length >= LEAST_SENTENCE && /[。；;]$/.test(title)
+const LEAST_SENTENCE = 16
 
 /** A heading over items that are commitments of their own. */
 const isSection = (node: OutlineNode, group: Group, kin: Cousins): boolean =>

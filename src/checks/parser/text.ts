@@ -154,6 +154,17 @@ export const text: readonly Row[] = [
     ['…制定本方案。 一、指导思想', '（标题单独成行）'],
   ],
   [
+    'text/run-in-list',
+    'info',
+    'capture',
+    ['段内并列各项按举措读取', 'points inside a paragraph read as measures'],
+    [
+      '全文没有分条，任务写在一段之内（一是、二是……）；已按其序号逐项读取。',
+      'The paper has no items of their own: its tasks run on in one paragraph (一是, 二是 …) and were read one by one.',
+    ],
+    ['工作重点：一是…。二是…。三是…。', '（每项一行）'],
+  ],
+  [
     'text/flat',
     'warning',
     'capture',

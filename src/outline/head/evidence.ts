@@ -15,7 +15,7 @@ import { endsClause, endsSentence, hasSentence } from '../../blocks/shape.ts'
 import { isDraftMark, isLetterhead } from '../../blocks/title.ts'
 import { readIssuedOn } from '../../fields/issued-on.ts'
 import { indexFields } from '../../tree/index.ts'
-import { isFurnishing } from './furnishing.ts'
+import { isFurnishing, isMostlySigns } from './furnishing.ts'
 import type { Piece } from './pieces.ts'
 import type { Role } from './role.ts'
 import { titleScore } from './title-score.ts'
@@ -96,12 +96,6 @@ export const joinedText = (pieces: readonly Piece[], at: number, count: number):
 
 // 2024-03-22 14:35, 2021-05-17: dates as machines write them
 const CLOCK = /^.{0,16}(?:19|20)[0-9]{2}[-/.][0-9]{1,2}[-/.][0-9]{1,2}(?:$|[^0-9])/
-
-/** 本省政策【切换】外省政策, 【字号: a good part of the line is brackets and bars. */
-function isMostlySigns(text: string): boolean {
-  const signs = text.match(/[【】[\]|｜>＞»·•◎★☆/\\]/g)?.length ?? 0
-  return signs >= 1 && signs * 12 >= text.length
-}
 
 const ADDRESSED =
   /(?:各|人民政府|委员会|办事处|管委会|单位|部门|机构|公司|[局办委院校站所园镇组厅库]|中心|企业|同志|集团|街道|乡镇|园区|团体|代表|先生|女士|部队|[总支大中]队|学校|医院|社区|村|[支银分]行|[学协商联总工]会|联社|[处科股]室|办公室|职工|人员|群众|居民|用户|业主|农户|市民|人)[）)]?[:：]?$/

@@ -19,3 +19,9 @@ const isCrumbs = (text: string): boolean => {
     text.length <= 160 && !text.includes('。') && (steps.length >= 3 || (steps.length === 2 && text.includes('首页')))
   )
 }
+
+/** 本省政策【切换】外省政策, 【字号: a good part of the line is brackets and bars. */
+export function isMostlySigns(text: string): boolean {
+  const signs = text.match(/[【】[\]|｜>＞»·•◎★☆/\\]/g)?.length ?? 0
+  return signs >= 1 && signs * 12 >= text.length
+}

@@ -11,7 +11,7 @@ import {
 import { endsClause, hasSentence } from '../../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isTitle } from '../../blocks/title.ts'
 import { completesNotice } from '../titles.ts'
-import { isFurnishing } from './furnishing.ts'
+import { isFurnishing, isMostlySigns } from './furnishing.ts'
 import type { Piece } from './pieces.ts'
 import type { Votes } from './votes.ts'
 import { WEIGHTS } from './weights.ts'
@@ -28,6 +28,7 @@ export function titleScore(pieces: readonly Piece[], at: number, count: number, 
   for (let i = at; i < at + count; i++) {
     const piece = pieces[i] as Piece
     if (!canBeLine(piece, i > at)) return i > at ? NEVER : WORTH.odd
+    if (isMostlySigns(piece.text)) score += WORTH.signs
     if (i > at) {
       score += seam(text, piece.text, votes)
       if (isBodyName(pieces[i - 1]?.text ?? '')) score += afterBody(piece.text)

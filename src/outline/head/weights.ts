@@ -27,6 +27,7 @@ export const WEIGHTS = {
     complete: -3,
     open: -2,
     edition: 1.5,
+    signs: -3,
   },
   addressee: { colon: 0.3, open: -3, each: 2.5, body: 2, list: 0.5, speech: -6, odd: -5, line: -0.4 },
   number: { printed: 6, other: 3.5 },
