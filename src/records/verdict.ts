@@ -54,7 +54,7 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
   if (around.letter || isAnswered(node)) return 'measure'
   if (rest.length > 1) return 'measure'
   // 二、各级财政要加大投入，…。 among chapters
-  if (isSentence(title.value)) return 'measure'
+  if (isSentence(node)) return 'measure'
   // 二、保障措施 with nothing under it
   if (node.level === 1 && node.body.length + node.children.length === 0 && !charged) return 'prose'
   if (hasUnnumbered(node, title.value, group.all - group.leaves >= 2) || isBodyChapter(node, title, group))
@@ -64,7 +64,8 @@ export function judge(node: OutlineNode, siblings: readonly OutlineNode[], aroun
 }
 
 /** No heading: as long as a sentence, and closed like one. */
-const isSentence = (title: string): boolean => title.length >= LEAST_SENTENCE && /[。；;]$/.test(title)
+const isSentence = ({ head }: OutlineNode): boolean =>
+  head.length >= LEAST_SENTENCE && /[。；;]$/.test(head.value.trimEnd())
 const LEAST_SENTENCE = 16
 
 /** A heading over items that are commitments of their own. */
