@@ -225,7 +225,7 @@ export function judgePaper(
   const [sort, evidence] = best
   const promised = promises(measures)
   const score = evidence - promised - plannedBy(name) - (counts.works && ANNOUNCED.has(sort) ? 1 : 0)
-  const sure = score >= (promised === 0 ? SURE_UNPROMISED : SURE) || sort === 'contents'
+  const sure = score >= (promised === 0 && measures.length > 0 ? SURE_UNPROMISED : SURE) || sort === 'contents'
   return score < DOUBT && !sure ? null : { sure, finding: finding(sort, sure, measures.length, stretches[0]) }
 }
 
