@@ -45,7 +45,7 @@ const LEAST_FIELDS = 3
 
 const plain = (text: string): string =>
   squeeze(text)
-    .replace(/^[【[]/, '')
+    .replace(/^[•·●]?[【[]?/, '')
     .replace(/[】\]]?[:：]?$/, '')
 
 /** Reads the index data off the first blocks; returns what is left and what was declared. */
@@ -53,7 +53,7 @@ export function takeDeclared<B extends Block>(blocks: readonly B[]): { declared:
   const taken = new Set<Block>()
   const fields: Field[] = []
   for (const [index, block] of blocks.entries()) {
-    const found = index < 60 ? fieldsOf(block) : []
+    const found = index < 60 ? fieldsOf(block, taken.has(blocks[index - 1] as B)) : []
     if (found.length === 0) continue
     taken.add(block)
     append(fields, found)
@@ -90,19 +90,45 @@ export function declareHead(root: Root): Root {
 function headRun(root: Root): { type: 'text'; content: Span }[] {
   const lines = root.children.slice(0, 4 * HEAD).filter((node): node is Line => node.type === 'line')
   const filled = lines.filter(({ content }) => content.value.trim() !== '').slice(0, 2 * HEAD)
+  const listed = bulletRun(filled)
+  if (listed.length > 0) return listed.map(({ content }) => ({ type: 'text', content }))
   const isField = ({ content }: Line): boolean => indexFields(content.value)
   const first = filled.findIndex(isField)
   if (first < 0 || first > HEAD) return []
   let end = first
   for (let index = first; index < filled.length && index <= end + MOST_OTHERS; index++) {
     const line = filled[index] as Line
-    if (isField(line)) end = index
+    if (isField(line) || (end === index - 1 && textFields(line.content.value, true).length > 0)) end = index
     else if (!isOther(line.content.value)) break
   }
   const below = filled[end + 1]
   if (below !== undefined && isOther(below.content.value) && /[|｜]/.test(below.content.value)) end++
   return filled.slice(first, end + 1).map(({ content }) => ({ type: 'text', content }))
 }
+
+/** `• 发布文号` over its value, again and again, whatever the labels: a list of them to its end. */
+function bulletRun(filled: readonly Line[]): Line[] {
+  const first = filled.findIndex(isBulletLabel)
+  if (first < 0 || first > HEAD) return []
+  let end = first
+  let known = 0
+  for (let index = first; index < filled.length; index++) {
+    const line = filled[index] as Line
+    if (isBulletLabel(line)) known += fieldOf(plain(line.content.value)) === undefined ? 0 : 1
+    else if (!isBulletLabel(filled[index - 1] as Line) || !isBulletLabel(filled[index + 1])) break
+    end = index
+  }
+  // the value of the last label is set as far in as the others
+  const last = filled[end + 1]
+  const value = filled.slice(first, end).find((line) => !isBulletLabel(line))
+  if (isBulletLabel(filled[end]) && last !== undefined && value !== undefined && inset(last) === inset(value)) end++
+  return known >= LEAST_FIELDS ? filled.slice(first, end + 1) : []
+}
+
+const isBulletLabel = (line: Line | undefined): boolean =>
+  line !== undefined && /^\s*[•·●]\s*[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}[：:]?\s*$/.test(line.content.value)
+
+const inset = ({ content: { value } }: Line): number => value.length - value.trimStart().length
 
 /** So many lines with labels that nobody knows may stand between those of the index data. */
 const MOST_OTHERS = 2
@@ -111,11 +137,12 @@ const MOST_OTHERS = 2
 const isOther = (text: string): boolean =>
   text.length <= 80 && /^[\s•·●|｜]{0,12}[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}[：:][\s]{0,8}[^。；\s]/.test(text)
 
-function fieldsOf(block: Block): Field[] {
+/** `inRun`: right below a line of index data. */
+function fieldsOf(block: Block, inRun = false): Field[] {
   if (block.type === 'grid') return gridFields(block)
   const text = block.content.value
   if (text.length > 300) return []
-  return textFields(text)
+  return textFields(text, inRun)
 }
 
 interface Mark {
@@ -128,8 +155,8 @@ interface Mark {
 }
 
 /** `索引号：F08/2023-01  发文字号：上府发〔2023〕1号`; `索 引 号 F08/2023-01 发文日期 2024-03-19` */
-function textFields(text: string): Field[] {
-  const marks = marksOf(text)
+function textFields(text: string, inRun = false): Field[] {
+  const marks = marksOf(text, inRun)
   const [first] = marks
   if (first === undefined || squeeze(text.slice(0, first.at)).replace(LEADS, '').length > 1) {
     const key = fieldOf(plain(text))
@@ -156,7 +183,7 @@ export const indexFields = (text: string): boolean => text.length <= 300 && text
 export const readIndexLines = (texts: readonly string[]): Declared => toDeclared(texts.flatMap(textFields))
 
 /** Labels before a colon, wherever they stand; labels between blanks, bars or brackets where the line has two of them. */
-function marksOf(text: string): Mark[] {
+function marksOf(text: string, inRun: boolean): Mark[] {
   const marks: Mark[] = []
   for (const match of text.matchAll(/[:：]/g)) {
     const label = labelBefore(text, match.index, marks.at(-1)?.end ?? 0)
@@ -166,7 +193,7 @@ function marksOf(text: string): Mark[] {
   const all = [...marks, ...loose].sort((a, b) => a.at - b.at)
   return all.length >= 2 || all.some(({ closed }) => closed)
     ? all
-    : loose.filter(({ end }) => saysMuch(text.slice(end)))
+    : loose.filter(({ at, end }) => (inRun && text.slice(0, at).trim() === '') || saysMuch(text.slice(end)))
 }
 
 /** A number or a date, and nothing else: its label needs no colon. */
