@@ -126,7 +126,9 @@ function bulletRun(filled: readonly Line[]): Line[] {
 }
 
 const isBulletLabel = (line: Line | undefined): boolean =>
-  line !== undefined && /^\s*[•·●]\s*[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}[：:]?\s*$/.test(line.content.value)
+  line !== undefined &&
+  (line.bullet === true || /^\s*[•·●]/.test(line.content.value)) &&
+  /^\s*[•·●]?\s*[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}[：:]?\s*$/.test(line.content.value)
 
 const inset = ({ content: { value } }: Line): number => value.length - value.trimStart().length
 
@@ -167,7 +169,7 @@ function textFields(text: string, inRun = false): Field[] {
     value: text
       .slice(end, marks[i + 1]?.at ?? text.length)
       .replace(/^[\s|｜]{1,20}/, '')
-      .replace(/[\s|｜•·●]{1,20}$/, '')
+      .replace(/[\s|｜•·●[【]{1,20}$/, '')
       .trim(),
     ...(label.startsWith('联合') ? { joint: true } : {}),
   }))
@@ -180,7 +182,8 @@ const LEADS = /^[•·●|｜]{0,2}(?:[0-9]{1,2}[.、．])?[•·●|｜[【]{0,
 export const indexFields = (text: string): boolean => text.length <= 300 && textFields(text).length > 0
 
 /** What lines say that are known to be index data. */
-export const readIndexLines = (texts: readonly string[]): Declared => toDeclared(texts.flatMap(textFields))
+export const readIndexLines = (texts: readonly string[]): Declared =>
+  toDeclared(texts.flatMap((text) => textFields(text)))
 
 /** Labels before a colon, wherever they stand; labels between blanks, bars or brackets where the line has two of them. */
 function marksOf(text: string, inRun: boolean): Mark[] {
@@ -193,7 +196,7 @@ function marksOf(text: string, inRun: boolean): Mark[] {
   const all = [...marks, ...loose].sort((a, b) => a.at - b.at)
   return all.length >= 2 || all.some(({ closed }) => closed)
     ? all
-    : loose.filter(({ at, end }) => (inRun && text.slice(0, at).trim() === '') || saysMuch(text.slice(end)))
+    : loose.filter(({ at, end }) => (inRun && /^[\s[【]*$/.test(text.slice(0, at))) || saysMuch(text.slice(end)))
 }
 
 /** A number or a date, and nothing else: its label needs no colon. */
@@ -229,8 +232,8 @@ function looseMark(text: string, at: number): Mark | null {
     if (next !== undefined && !/[\s|｜\]】]/.test(next)) continue
     const key = label.length < 2 ? undefined : NAMES.get(label)
     if (key === undefined) continue
-    const closed = next === ']' || next === '】'
-    found = { at, end: end + (closed ? 2 : 1), key, label, closed }
+    const close = /^\s{0,4}[\]】]/.exec(text.slice(end + 1, end + 6))?.[0].length ?? 0
+    found = { at, end: end + 1 + close, key, label, closed: close > 0 }
   }
   return found
 }
