@@ -268,9 +268,14 @@ function readYearEnd(text: string, at: number, base: Mention): Mention | null {
   return withTail(text, { ...base, end: at + 2, part: sign === '初' || sign === '中' ? 'vague' : 'end' })
 }
 
+// 5月15日（星期五）前
+const WEEKDAY = /[（(](?:星期|周|礼拜)[一二三四五六日天][）)]/y
+
 function withTail(text: string, base: Mention): Mention {
+  const weekday = base.day === null ? null : matchAt(WEEKDAY, text, base.end)
+  const at = base.end + (weekday?.[0].length ?? 0)
   // 6月底前三批完成: behind 底, 末 and a day 前 is always the bound
-  const firm = base.part !== null || base.day !== null ? matchAt(FIRM_BOUND, text, base.end) : null
-  const bound = firm ?? matchAt(BOUND, text, base.end)
-  return bound === null ? base : { ...base, end: base.end + bound[0].length, bounded: true }
+  const firm = base.part !== null || base.day !== null ? matchAt(FIRM_BOUND, text, at) : null
+  const bound = firm ?? matchAt(BOUND, text, at)
+  return bound === null ? base : { ...base, end: at + bound[0].length, bounded: true }
 }

@@ -15,7 +15,7 @@ import { endsClause, endsSentence, hasSentence } from '../../blocks/shape.ts'
 import { isDraftMark, isLetterhead } from '../../blocks/title.ts'
 import { readIssuedOn } from '../../fields/issued-on.ts'
 import { indexFields } from '../../tree/index.ts'
-import { isFurnishing, isMostlySigns } from './furnishing.ts'
+import { isFurnishing, isMostlySigns, isTorn } from './furnishing.ts'
 import type { Piece } from './pieces.ts'
 import type { Role } from './role.ts'
 import { titleScore } from './title-score.ts'
@@ -145,7 +145,7 @@ const SINGLE: Record<Single, (piece: Piece, next: Piece | undefined) => number> 
   number: ({ text }) =>
     isDocumentNumber(text)
       ? WEIGHTS.number.printed
-      : text.length <= 32 && OTHER_NUMBER.test(text)
+      : text.length <= 32 && (OTHER_NUMBER.test(text) || isTorn(text))
         ? WEIGHTS.number.other
         : NEVER,
   date: ({ raw, text }) => {

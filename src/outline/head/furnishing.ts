@@ -10,7 +10,12 @@ export const isFurnishing = (raw: string, text: string): boolean =>
   isRule(text) ||
   isWatermark(text) ||
   isSiteName(text) ||
-  isCrumbs(text)
+  isCrumbs(text) ||
+  /^[（(][0-9]{1,2}[）)]$/.test(text)
+
+/** 某府发〔202321, 2018525: a number or a date that lost its marks when it was copied. */
+export const isTorn = (text: string): boolean =>
+  /^[\u4e00-\u9fff]{0,14}[〔［[（(]20[0-9]{3,8}号?$/.test(text) || /^(?:19|20)[0-9]{4,6}$/.test(text)
 
 /** 您现在的位置：首页 > 政策速览: steps of a way through the site. */
 const isCrumbs = (text: string): boolean => {

@@ -1,4 +1,5 @@
 import { isDateLine } from '../../blocks/furnishings.ts'
+import { hasSentence } from '../../blocks/shape.ts'
 import type { Finding } from '../../schema/finding.ts'
 import { isWatermark } from '../../text/page-marks.ts'
 import { squeeze } from '../../text/space.ts'
@@ -36,6 +37,19 @@ export function readHead(root: Root, furniture: ReadonlySet<Line>): Head {
 const REACH = 160
 const SECOND_LINES = 16
 
+const LEAST_NAME = 12
+
+/** Lines that stand twice in a head name the paper: the site's heading and the paper's own. */
+function printedTwice(pieces: readonly Piece[]): string[] {
+  const seen = new Set<string>()
+  return pieces.flatMap(({ text, furniture }) => {
+    if (furniture || text.length < LEAST_NAME || hasSentence(text) || /[：:|｜]/.test(text)) return []
+    if (seen.has(text)) return [text]
+    seen.add(text)
+    return []
+  })
+}
+
 class HeadReader {
   readonly places = new Map<Line, Place>()
   readonly findings: Finding[] = []
@@ -62,6 +76,7 @@ class HeadReader {
     const pieces = piecesFrom(children, 0, this.furniture)
     if (pieces.length === 0) return
     for (const { text } of pieces) this.votes.addFrom(text)
+    for (const name of printedTwice(pieces)) this.vote(name)
     const evidence = new Evidence(pieces, this.votes)
     const labelling = labelHead(pieces, this.votes, evidence)
     this.take(pieces, labelling.segments)

@@ -1,6 +1,7 @@
 import { readAnnexLabel } from '../../blocks/annex.ts'
-import { isDateLine } from '../../blocks/furnishings.ts'
+import { isAddressee, isDateLine } from '../../blocks/furnishings.ts'
 import { hasSentence } from '../../blocks/shape.ts'
+import { isTitle } from '../../blocks/title.ts'
 import { findDocumentNumbers } from '../../fields/document-number.ts'
 import { type Enumerator, readEnumerator } from '../../text/enumerator.ts'
 import { squeeze } from '../../text/space.ts'
@@ -106,7 +107,22 @@ const LEAST_TITLE = 6
 // `…的通知_区级文件_某某政务网`: the window's title, copied with the page
 const SITE = /[_|｜]/
 
+// `各市人民政府，省政府各厅委： 为深入贯彻…`: the addressees and the first sentence
+const ADDRESSED = /^[^。；：:]{4,80}[：:](?=\s*(?:为|根据|按照|依据|现将|现就|经))/
+
+function addresseeCut(text: string): number | null {
+  const before = ADDRESSED.exec(text)?.[0]
+  return before !== undefined && isAddressee(before) ? before.length : null
+}
+
+// `…实施方案(3)`: the page of a paper that a site shows in parts
+const PAGE_OF_SITE = /[（(][0-9]{1,2}[）)]\s*$/
+
 function cutsOf(text: string): number[] {
+  const addressed = addresseeCut(text)
+  if (addressed !== null) return [addressed]
+  const page = text.length <= 90 ? text.search(PAGE_OF_SITE) : -1
+  if (page >= LEAST_TITLE && isTitle(text.slice(0, page))) return [page]
   if (text.length > 160 || /^\s*[（(]|[。；]/.test(text)) return []
   const site = text.search(SITE)
   if (site >= LEAST_TITLE && /(?:网|政府|门户|平台|公开)[^_|｜]{0,6}$/.test(text.trimEnd())) return [site]

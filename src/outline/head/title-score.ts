@@ -11,7 +11,7 @@ import {
 import { endsClause, hasSentence } from '../../blocks/shape.ts'
 import { isDraftMark, isLetterhead, isTitle } from '../../blocks/title.ts'
 import { completesNotice } from '../titles.ts'
-import { isFurnishing, isMostlySigns } from './furnishing.ts'
+import { isFurnishing, isMostlySigns, isTorn } from './furnishing.ts'
 import type { Piece } from './pieces.ts'
 import type { Votes } from './votes.ts'
 import { WEIGHTS } from './weights.ts'
@@ -45,9 +45,12 @@ const afterBody = (line: string): number =>
 /** 2024-03-22 14:35: as only machines write it. */
 const CLOCK = /[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}/
 
+/** 1 总则: the first chapter, without a dot. */
+const CHAPTER = /^[0-9]{1,2}\s+[\u4e00-\u9fff]{2,8}$/
+
 /** A line that nothing forbids to be one of a title. */
 function canBeLine({ raw, text, enumerator, furniture }: Piece, later: boolean): boolean {
-  if (later && enumerator !== null) return false
+  if (later && (enumerator !== null || CHAPTER.test(raw))) return false
   return !(
     furniture ||
     isDocumentNumber(text) ||
@@ -59,6 +62,7 @@ function canBeLine({ raw, text, enumerator, furniture }: Piece, later: boolean):
     isContact(text) ||
     isFurnishing(raw, text) ||
     CLOCK.test(text) ||
+    isTorn(text) ||
     /[|｜].*[|｜]/.test(text) ||
     readAnnexLabel(text) !== null
   )
@@ -72,7 +76,8 @@ function seam(before: string, line: string, votes: Votes): number {
   if (completesNotice(before, line) || /^的?通知$/.test(line)) return 0
   if (EDITION.test(line))
     return /[0-9〇零一二三四五六七八九十]{4}年?|版|试行|暂行|修订|第.{1,3}[批期轮]/.test(line) ? WORTH.edition : NEVER
-  if (/^[（(]/.test(line)) return NEVER
+  const inQuotes = before.lastIndexOf('《') > before.lastIndexOf('》')
+  if (/^[（(]/.test(line) && !(inQuotes && line.includes('》'))) return NEVER
   const complete = votes.has(before) || (isTitle(before) && !opensMore(before, line))
   return complete ? WORTH.complete : 0
 }
