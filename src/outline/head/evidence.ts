@@ -27,18 +27,27 @@ const NEVER = Number.NEGATIVE_INFINITY
 /** Roles that can run over several lines, and how many. */
 export const LONGEST: Partial<Record<Role, number>> = { title: 5, repeat: 5, addressee: 3 }
 
+/** A title that stands twice, and so many lines at most between. */
+const LEAST_FRAME = 10
+const MOST_FRAMED = 12
+
 /** How well lines fit a role, by their shape and by words that are likely in it. */
 export class Evidence {
   readonly pieces: readonly Piece[]
   private readonly votes: Votes
   /** Lines that came before, each by its words. */
   private readonly first = new Map<string, number>()
+  /** Between the title on the page and the title of the paper. */
+  private readonly framed = new Set<Piece>()
 
   constructor(pieces: readonly Piece[], votes: Votes) {
     this.pieces = pieces
     this.votes = votes
     pieces.forEach(({ text }, index) => {
-      if (!this.first.has(text)) this.first.set(text, index)
+      const first = this.first.get(text)
+      if (first === undefined) this.first.set(text, index)
+      else if (text.length >= LEAST_FRAME && index - first <= MOST_FRAMED)
+        for (let at = first + 1; at < index; at++) this.framed.add(pieces[at] as Piece)
     })
   }
 
@@ -73,7 +82,8 @@ export class Evidence {
     return before !== undefined && before < at && joined.length >= 5 ? WEIGHTS.repeat.same : NEVER
   }
 
-  private furniture({ raw, text, enumerator, furniture: known }: Piece): number {
+  private furniture(piece: Piece): number {
+    const { raw, text, enumerator, furniture: known } = piece
     const { furniture } = WEIGHTS
     if (known || isFurnishing(raw, text)) return furniture.control
     if (/^[_|｜]/.test(text)) return furniture.control
@@ -84,6 +94,7 @@ export class Evidence {
     if (enumerator !== null) score += furniture.numbered
     if (text.length > 30) score += furniture.long
     if (this.votes.has(text)) score += furniture.voted
+    if (this.framed.has(piece)) score += furniture.framed
     return score
   }
 }

@@ -11,7 +11,9 @@ export const isFurnishing = (raw: string, text: string): boolean =>
   isWatermark(text) ||
   isSiteName(text) ||
   isCrumbs(text) ||
-  /^[（(][0-9]{1,2}[）)]$/.test(text)
+  /^[（(][0-9]{1,2}[）)]$|^\.[A-Za-z]{2,4}$/.test(text) ||
+  // 999+, 29.51KB, 24页: the shelf of a document site
+  /^(?:[0-9]{1,4}\+|[0-9.]{1,8}[KMG]B|[0-9]{1,4}页)$/i.test(text)
 
 /** 某府发〔202321, 2018525: a number or a date that lost its marks when it was copied. */
 export const isTorn = (text: string): boolean =>

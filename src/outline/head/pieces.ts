@@ -115,13 +115,13 @@ function addresseeCut(text: string): number | null {
   return before !== undefined && isAddressee(before) ? before.length : null
 }
 
-// `…实施方案(3)`: the page of a paper that a site shows in parts
-const PAGE_OF_SITE = /[（(][0-9]{1,2}[）)]\s*$/
+// `…实施方案(3)`, `…分解表.docx`, `…的通知 |`: the page or the file that a site shows
+const OF_SITE = /(?:[（(][0-9]{1,2}[）)]|\.(?:docx?|wps|pdf|xlsx?|et|ofd|rtf)|[|｜])\s*$/i
 
 function cutsOf(text: string): number[] {
   const addressed = addresseeCut(text)
   if (addressed !== null) return [addressed]
-  const page = text.length <= 90 ? text.search(PAGE_OF_SITE) : -1
+  const page = text.length <= 90 ? text.search(OF_SITE) : -1
   if (page >= LEAST_TITLE && isTitle(text.slice(0, page))) return [page]
   if (text.length > 160 || /^\s*[（(]|[。；]/.test(text)) return []
   const site = text.search(SITE)

@@ -79,8 +79,21 @@ function seam(before: string, line: string, votes: Votes): number {
   const inQuotes = before.lastIndexOf('《') > before.lastIndexOf('》')
   if (/^[（(]/.test(line) && !(inQuotes && line.includes('》'))) return NEVER
   const complete = votes.has(before) || (isTitle(before) && !opensMore(before, line))
-  return complete ? WORTH.complete : 0
+  if (complete) return WORTH.complete
+  return isWhole(line) && !leadsOn(before, line) ? WORTH.whole : 0
 }
+
+/** 2019年某区实事项目安排, 关于开展…的通知: a title by itself. */
+const isWhole = (line: string): boolean =>
+  line.length >= LEAST_WHOLE && /^(?:关于|[12][0-9]{3}年)/.test(line) && isTitle(line)
+const LEAST_WHOLE = 12
+
+/** 某县人民政府 / 关于…; 某县 / 2023年…; …关于印发 / 某县…的通知 */
+const leadsOn = (before: string, line: string): boolean =>
+  isBodyName(before) ||
+  isLetterhead(before) ||
+  opensMore(before, line) ||
+  /[省市县区旗州乡镇]$|关于|印发|落实/.test(before)
 
 /** `…关于印发《` / `…的` / `…和`: a line that wants another. */
 const opensMore = (before: string, line: string): boolean =>

@@ -25,6 +25,7 @@ export const WEIGHTS = {
     odd: -6,
     line: -0.3,
     complete: -3,
+    whole: -6,
     open: -2,
     edition: 1.5,
     signs: -3,
@@ -50,6 +51,7 @@ export const WEIGHTS = {
     numbered: -4,
     titled: -1.5,
     voted: -4,
+    framed: 1.5,
   },
   body: {
     numbered: 2.5,
@@ -65,7 +67,7 @@ export const WEIGHTS = {
   },
   /** From one element to the next, by the order of GB/T 9704. */
   step: {
-    anotherTitle: -2.5,
+    anotherTitle: -5,
     untitled: -1,
     addressedUntitled: -0.5,
     onwards: -2,
