@@ -34,6 +34,12 @@ describe('a title', () => {
       `沧屿县人民政府\n当前位置： 首页 > 公开 > 文件\n\n${TITLE}\n\n来源：县府办 | 阅读：31次\n${BODY}`,
     ],
     ['with the date in brackets', `${TITLE}\n（2024年3月1日）\n${BODY}`],
+    ['below what a browser says', `您的浏览器过旧,请换用新的\n稍后再说\n县情网\n县情网\n${TITLE}\n${TITLE}\n${BODY}`],
+    ['and the shelf of a site between it and the title', `${TITLE}\n999+\n29.51KB\n24页\n海报\n${TITLE}\n${BODY}`],
+    ['with the page of a site behind it', `${TITLE}(3)\n发布时间：2024-03-02\n${BODY}`],
+    ['with the name of its file', `${TITLE}.docx\n${BODY}`],
+    ['above a number that lost its marks', `${TITLE}\n沧渔发〔202412\n${BODY}`],
+    ['below choices of a site', `本省文件【切换】外省文件\n${TITLE}\n${BODY}`],
     ['below what the news say', `日前，沧屿县印发《${TITLE}》，全文如下：\n${TITLE}\n${BODY}`],
   ])('%s', async (_, text) => {
     expect(await headOf(text)).toMatchObject({ title: TITLE, measures: 2 })
@@ -137,6 +143,28 @@ describe('the head of a notice', () => {
     ).toBe('2024-02-03')
   })
 })
+
+describe('index data', () => {
+  const NUMBER = '沧政发〔2024〕7号'
+  it.each([
+    [
+      'as bullets over values',
+      `  • 索引号\n\n    X-1\n  • 主题导航\n\n  • 发布文号\n\n    ${NUMBER}\n  • 成文日期\n\n    2024-03-01\n\n${TITLE}\n${BODY}`,
+    ],
+    [
+      'in brackets',
+      `[ 索引号 ] X-1 [ 发文字号 ] ${NUMBER}\n[ 发布机构 ] 沧屿县政府\n[ 成文日期 ] 2024-03-01\n\n${TITLE}\n${BODY}`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await headOf(text)).toMatchObject({ title: TITLE, number: NUMBER, issuedOn: '2024-03-01', measures: 2 })
+  })
+})
+
+it('addressees on the line of the first sentence', async () =>
+  expect((await headOf(`${TITLE}\n各乡镇人民政府，县直各部门： ${BODY}`)).addressees).toEqual([
+    '各乡镇人民政府',
+    '县直各部门',
+  ]))
 
 describe('who issues', () => {
   it('several, one over two lines', async () =>
