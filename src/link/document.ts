@@ -27,6 +27,7 @@ import { withDeclared } from './declared.ts'
 import { documentFindings } from './document-findings.ts'
 import { selfDoubts } from './doubts/index.ts'
 import { gather } from './gather.ts'
+import { withHandedOn } from './handed-on.ts'
 import { Held, stringsOf } from './held.ts'
 import { MeasureBuilder } from './measures.ts'
 import { plainText, type ReadMetadata, readMetadata } from './metadata.ts'
@@ -52,7 +53,8 @@ export interface Parts {
 /** What needs the whole document: years not printed, levels left out, places, conventions; then everything composed. */
 export function linkDocument(parts: Parts): { document: PolicyDocument; findings: Finding[] } {
   const { source, outline, records, places } = parts
-  const read = withDeclared(readMetadata(outline.parts, outline.stretches), parts.declared)
+  const declared = withDeclared(readMetadata(outline.parts, outline.stretches), parts.declared)
+  const { read, findings: inferred } = withHandedOn(declared, outline.parts)
   applyConventions(records)
   const builder = new MeasureBuilder({
     deadline: deadlineContext(read),
@@ -77,6 +79,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   const known = [
     ...source.findings,
     ...outline.findings,
+    ...inferred,
     ...records.findings,
     ...builder.findings,
     ...builder.strange.findings(),

@@ -69,6 +69,17 @@ export const document: readonly Row[] = [
     ['沧屿县人民政府 / 渔港整治', '沧屿县渔港整治工作方案'],
   ],
   [
+    'structure/title-inferred',
+    'info',
+    'parser',
+    ['标题取自来文', 'the title is what the letter says'],
+    [
+      '文首没有印标题，印发通知的正文写明了所印发文件的名称，取作标题。',
+      'No title is printed at the head; the letter names the paper that it hands on, and that name is taken.',
+    ],
+    ['各乡镇：\n《沧屿县渔港整治方案》已经同意，现印发给你们。', '沧屿县渔港整治方案\n各乡镇：'],
+  ],
+  [
     'document/no-plan',
     'info',
     'parser',
