@@ -1,5 +1,6 @@
 import { readAnnexLabel } from '../../blocks/annex.ts'
 import { isAddressee, isDateLine } from '../../blocks/furnishings.ts'
+import { readLabel } from '../../blocks/label.ts'
 import { hasSentence } from '../../blocks/shape.ts'
 import { isTitle } from '../../blocks/title.ts'
 import { findDocumentNumbers } from '../../fields/document-number.ts'
@@ -108,11 +109,12 @@ const LEAST_TITLE = 6
 const SITE = /[_|｜]/
 
 // `各市人民政府，省政府各厅委： 为深入贯彻…`: the addressees and the first sentence
-const ADDRESSED = /^[^。；：:]{4,80}[：:](?=\s*(?:为|根据|按照|依据|现将|现就|经))/
+const ADDRESSED =
+  /^[^。；：:]{4,80}[：:](?=\s*(?:为(?:了|进|深|贯|切|做|认|全|加|推|落|确)|根据|按照|依据|现将|现就|经[省市县区州旗盟]))/
 
 function addresseeCut(text: string): number | null {
   const before = ADDRESSED.exec(text)?.[0]
-  return before !== undefined && isAddressee(before) ? before.length : null
+  return before !== undefined && isAddressee(before) && readLabel(before) === null ? before.length : null
 }
 
 // `…实施方案(3)`, `…分解表.docx`, `…的通知 |`: the page or the file that a site shows
