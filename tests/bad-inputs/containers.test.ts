@@ -78,7 +78,8 @@ describe('containers', () => {
       'latin1',
     ),
     'html-named.txt': `<!doctype html><html><body><p>某县工作要点</p><p>一、工作措施</p><p>（一）推行一窗受理。（责任单位：县政府办）</p></body></html>`,
-    'rtf-named.txt': '{\\rtf1\\ansi\\ansicpg936 \\u26576?\\u21439?}',
+    'rtf-named.txt':
+      '{\\rtf1\\ansi\\ansicpg936 \\u19968?\\u12289?\\u25514?\\u26045?\\par \\u65288?\\u19968?\\u65289?\\u26032?\\u24314?\\u20844?\\u21397?3\\u24231?\\u12290?\\u65288?\\u21439?\\u20303?\\u24314?\\u23616?\\u36127?\\u36131?\\u65289?\\par}',
     'packed.txt.gz': gzipSync(plan()),
     'packed.txt': gzipSync(plan()),
     'page.mht':
@@ -135,6 +136,7 @@ describe('containers', () => {
 
   it('53 · what only calls itself a text is read as what it is, or named', () => {
     expect(texts(documents['html-named'])).toEqual(['推行一窗受理。'])
+    expect(texts(documents['rtf-named'])).toEqual(['新建公厕3座。'])
     for (const name of ['rtf-named.txt', 'packed.txt.gz', 'packed.txt:', 'page.mht', 'paper.ceb']) {
       const id = name.replace(/\..*/, '')
       const read = documents[id] !== undefined && texts(documents[id]).length > 0
