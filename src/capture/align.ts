@@ -190,11 +190,8 @@ class Aligner {
   private goesOn(i: number, c: number): number {
     const { pieces, columns, signed } = this.table
     const [before, piece, column] = [pieces[i - 1] as Piece, pieces[i] as Piece, columns[c] as Column]
-    let score = column.more
-    if (piece.hard) score -= 6
+    let score = column.more + seam(before, piece)
     if (signed && !piece.hard) score += 1
-    if (isOpenEnd(before) || beginsInside(piece)) score += 1
-    else if (endsAtStop(before)) score -= 0.5
     if (!column.bodies && endsAtStop(before) && beginsLikeBody(piece)) score -= 1.5
     if (column.bodies && columns[c + 1]?.bodies !== true && before.is === 'units' && piece.is === 'units') score += 1
     if (before.is === 'date' || piece.is === 'date') score -= 1
@@ -252,4 +249,11 @@ class Aligner {
     }
     return { score, to: at + 1, columns, moves }
   }
+}
+
+/** Two pieces as halves of one cell, whatever the column. */
+function seam(before: Piece, piece: Piece): number {
+  const hard = piece.hard ? -6 : 0
+  if (isOpenEnd(before) || beginsInside(piece)) return hard + 1
+  return endsAtStop(before) ? hard - 0.5 : hard
 }

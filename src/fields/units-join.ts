@@ -57,10 +57,14 @@ function splitsAt(text: string, [a, b]: Part, [c, d]: Part, alone: boolean, lexi
   const right = wordFrom(text, c, d, lexicon)
   if (right === null || !isWhole(left, lexicon)) return false
   const name = right.replace(leadingNumber, '')
-  if (isDiscipline(left, name)) return false
-  if (isOneName(left, name, lexicon)) return false
+  if (isDiscipline(left, name) || isOneName(left, name, lexicon)) return false
+  return goesBeside(left, right, text.slice(b, c).includes('\n'), alone, lexicon)
+}
+
+/** Whether two names with a gap between are two bodies. */
+function goesBeside(left: string, right: string, lines: boolean, alone: boolean, lexicon: Lexicon): boolean {
+  const name = right.replace(leadingNumber, '')
   const own = isUnitName(name, lexicon) || name !== right
-  const lines = text.slice(b, c).includes('\n')
   // 潭头镇人民政府 over 重渡沟景区管委会, 县自然资源局 over 洮阳镇
   if (lines && OTHER_BODY.test(name)) return true
   // 县委 宣传部, 县政府 办公室: the second is a part of the first

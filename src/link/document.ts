@@ -68,11 +68,7 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   if (noPlan?.sure === true) measures.length = 0
   pairCounterparts(measures)
   const indicators = records.indicators.map((raw) => toIndicator(raw, builder, places))
-  const metadata: Metadata = {
-    ...read.metadata,
-    jurisdiction: findJurisdiction(placeSources(parts, read)),
-    conventions: [...new Set([...records.conventions, ...records.headerRules].map((span) => tidy(span).value))],
-  }
+  const metadata = metadataOf(parts, read)
   const sections = records.sections.map((section) => toSection(section, places))
   const tables = records.tables.map((table) => toTable(table, places))
   const coverage = closeCoverage(parts, read, [metadata, sections, indicators, measures, tables])
@@ -114,6 +110,15 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   }
   return { document, findings }
 }
+
+/** With what needs the whole paper: its place, and the conventions of its notes. */
+const metadataOf = (parts: Parts, read: ReadMetadata): Metadata => ({
+  ...read.metadata,
+  jurisdiction: findJurisdiction(placeSources(parts, read)),
+  conventions: [
+    ...new Set([...parts.records.conventions, ...parts.records.headerRules].map((span) => tidy(span).value)),
+  ],
+})
 
 /** The base name without its ending. */
 export const documentId = (name: string): string => name.replace(/\.[^.]{1,10}$/, '') || 'document'

@@ -124,12 +124,9 @@ function count(stretches: readonly Stretch[]): Counts {
     if (APPLIED.test(text)) counts.applied++
     if (text.length <= 24 && ACCOUNTS.test(text)) counts.accounts++
     if (/[？?]$|^(?:问|答)[:：]/.test(text)) counts.asked++
-    if (counts.lines <= 12 && isReceived(text)) counts.received = true
+    countOpening(counts, seen, text)
     const head = text.slice(squeeze(stretch.enumerator?.text ?? '').length)
-    if (counts.lines <= FIRST_LINES) weigh(counts.signs, seen, SAID, text)
-    if (counts.lines <= FIRST_LINES && WORKS.test(text)) counts.works = true
     if (head.length <= LONGEST_HEAD) weigh(counts.signs, seen, HEADS, head)
-    if (counts.lines <= 5 && NEWS.test(text)) counts.news = true
     if (!text.includes('。')) continue
     counts.sentences++
     if (NORM.test(text)) counts.norms++
@@ -137,6 +134,16 @@ function count(stretches: readonly Stretch[]): Counts {
     else if (FUTURE.test(text)) counts.future++
   }
   return counts
+}
+
+/** What only the first lines of a paper say of it. */
+function countOpening(counts: Counts, seen: Set<string>, text: string): void {
+  const { lines } = counts
+  if (lines <= 12 && isReceived(text)) counts.received = true
+  if (lines <= 5 && NEWS.test(text)) counts.news = true
+  if (lines > FIRST_LINES) return
+  weigh(counts.signs, seen, SAID, text)
+  if (WORKS.test(text)) counts.works = true
 }
 
 /** What a line is a sign of; the same words count once. */

@@ -171,7 +171,11 @@ inBrowser('a paper that means harm', () => {
     expect(await page.locator('[role=option]').count()).toBeLessThan(60)
     await page.locator('#records').evaluate((list) => list.scrollTo(0, list.scrollHeight))
     await page.locator('[role=option]', { hasText: '第10000项' }).click()
-    expect(await page.evaluate(() => [...(CSS.highlights.get('record') ?? [])].join(''))).toContain('第10000项')
+    expect(
+      await page.evaluate(() =>
+        [...(CSS.highlights.get('record') ?? [])].map((range) => (range as Range).toString()).join(''),
+      ),
+    ).toContain('第10000项')
     for (const key of ['4', '3', '2', '1']) await page.keyboard.press(key)
     expect(noise).toEqual([])
   })

@@ -29,7 +29,7 @@ async function walk(): Promise<Walk> {
   const name = (): string => document.querySelector('.record h2')?.textContent ?? ''
   const marked = (): Range[] => [...(CSS.highlights.get('value') ?? [])] as Range[]
   const back = new Map<Text, Map<number, Set<string>>>()
-  for (let before = ''; name() !== before; await press('j')) {
+  for (let before = ''; name() !== before; ) {
     before = name()
     result.records++
     for (const chip of document.querySelectorAll<HTMLElement>('[data-pointer]')) {
@@ -57,6 +57,7 @@ async function walk(): Promise<Walk> {
       at.set(first.startOffset, owners)
       owners.add(before)
     }
+    await press('j')
   }
   const paper = document.querySelector('.paper') as HTMLElement
   for (const [node, places] of back)

@@ -5,7 +5,7 @@ import { checkApart } from '../examine.ts'
 import { loadApart } from '../load-work.ts'
 import { parseApart } from '../parse-work.ts'
 import type { JobKind } from './jobs.ts'
-import { lineApart } from './line.ts'
+import { lineWork } from './line.ts'
 
 /** What a thread says: that it is there, and then what came of each question. */
 export type Said = { ready: true } | { answer: unknown } | { refused: Crossing } | { broken: string }
@@ -17,7 +17,7 @@ const WORKS: Readonly<Record<JobKind, (shared: never) => Work>> = {
   parse: parseApart,
   load: loadApart,
   check: checkApart,
-  line: lineApart,
+  line: lineWork,
 }
 
 const { kind, shared } = workerData as { kind: JobKind; shared: never }

@@ -45,8 +45,6 @@ export const lineWork =
     }
   }
 
-export const lineApart = lineWork
-
 /** What is written for a line whose work failed. */
 export function failed(line: Line, { reason, remedy, code }: InputError, { keyed, language }: LineShared): LineAnswer {
   const { key: before, rest } = cutKey('text' in line ? line.text : line.head, keyed)

@@ -29,12 +29,12 @@ export function redact(document: PolicyDocument, whole = document): { document: 
     kind,
     text: isPersonal(kind, text) ? hide(text, [{ kind, from: 0, to: text.length }]) : text,
   }))
-  const unplaced = { ...document }
+  const unplaced: PolicyDocument = { ...document, metadata: { ...metadata, contacts: [] } }
   delete unplaced.places
-  const copy = changed(
-    { ...unplaced, metadata: { ...metadata, contacts: [] } },
-    { text: (text, label) => hide(text, find(text, label)), touches: (text) => find(text, null).length > 0 },
-  )
+  const copy = changed(unplaced, {
+    text: (text, label) => hide(text, find(text, label)),
+    touches: (text) => find(text, null).length > 0,
+  })
   return { document: { ...copy, id: hide(id, find(id, null)), metadata: { ...copy.metadata, contacts } }, count }
 }
 

@@ -1,19 +1,5 @@
 import type { EditableField, Pieces, ReviewedDecision, ReviewedMeasure } from '../../data.ts'
 
-/** What a reader may correct. */
-export const EDITABLE: readonly EditableField[] = [
-  'kind',
-  'number',
-  'title',
-  'indicator',
-  'leads',
-  'partners',
-  'responsible',
-  'deadline',
-  'milestones',
-  'targets',
-  'counterpart',
-]
 export type Field = EditableField
 export type Values = Pick<ReviewedMeasure, Field>
 export type Decision = ReviewedDecision

@@ -71,11 +71,7 @@ export function groupsOf(measure: ReviewedMeasure): Group[] {
     {
       field: 'targets',
       label: WORDS.targets,
-      values: measure.targets.map(({ text, comparator, value: amount, unit }, i) =>
-        value(`targets/${i}`, text, [
-          plain(`${comparator} ${Array.isArray(amount) ? amount.join('–') : amount} ${unit}`.trim()),
-        ]),
-      ),
+      values: measure.targets.map((target, i) => value(`targets/${i}`, target.text, [amountOf(target)])),
     },
     ...Object.entries(measure.extra).map(([label, text]) => ({
       field: 'extra',
@@ -85,6 +81,9 @@ export function groupsOf(measure: ReviewedMeasure): Group[] {
   ]
   return groups.filter(({ values }) => values.length > 0)
 }
+
+const amountOf = ({ comparator, value, unit }: ReviewedMeasure['targets'][number]): Message =>
+  plain(`${comparator} ${Array.isArray(value) ? value.join('–') : value} ${unit}`.trim())
 
 const ROLES = ['leads', 'partners', 'responsible'] as const
 

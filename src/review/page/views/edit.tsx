@@ -73,10 +73,19 @@ export function EditForm({ desk, entry, measure }: { desk: Desk; entry: Entry; m
         list="known-measures"
         onSet={(text) => set('counterpart', orNull(text))}
       />
-      <Known id="known-indicators" values={entry.document.measures.map(({ indicator }) => indicator ?? '')} />
-      <Known id="known-measures" values={entry.document.measures.map(({ id }) => id)} />
-      <Known id="known-units" values={entry.document.measures.flatMap(unitNames)} />
+      <KnownWords entry={entry} />
     </form>
+  )
+}
+
+/** What the paper's other records say, to choose from. */
+function KnownWords({ entry: { document: source } }: { entry: Entry }) {
+  return (
+    <>
+      <Known id="known-indicators" values={source.measures.map(({ indicator }) => indicator ?? '')} />
+      <Known id="known-measures" values={source.measures.map(({ id }) => id)} />
+      <Known id="known-units" values={source.measures.flatMap(unitNames)} />
+    </>
   )
 }
 
