@@ -28,8 +28,8 @@ const HEADS: Readonly<Record<string, (head: string) => boolean>> = {
     /^# (?:各地对比：|对照\n\n|Held against another plan\n\n|版本对照\n\n- |Two versions of a plan\n\n- )/,
   ),
   csv: starts(
-    /^(?:document,(?:id|order|measure),|id,(?:title|document),)/,
-    /^(?:文件标识,(?:次序|标题|指标标识|举措标识),|举措标识,文件标识,)/,
+    /^(?:document,(?:id|order|measure|office|body|name),|id,(?:title|document),)/,
+    /^(?:文件标识,(?:次序|标题|指标标识|举措标识|规范名称|正文举措标识|章节标识),|举措标识,文件标识,)/,
     /^指标,(?:次序|计量),/,
     /^(?:级别,规则,|相似度,差距,|计量,单位,本文件,|举措,责任单位,时限,)/,
     /^(?:Severity,Rule,|Likeness,Margin,|Metric,Unit,|Measure,Units,Deadline,)/,

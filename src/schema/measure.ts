@@ -58,5 +58,6 @@ export const measure = z
   .meta({ id: 'Measure', title: '举措' })
 
 export type Step = z.infer<typeof step>
+export type Review = z.infer<typeof review>
 export type Measure = z.infer<typeof measure>
 export type MeasureKind = (typeof measureKinds)[number]
