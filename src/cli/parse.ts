@@ -25,12 +25,7 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
   const report = await Report.open({ language, quiet: given.quiet === true, colour: given.color })
   const flags = await withConfig(given, args)
   const left = new LeftOut()
-  const search = {
-    ignore: flags.ignore,
-    left: (label: string) => left.add(label),
-    circle: (label: string) => report.circle(label),
-  }
-  const found = ofShard(await findInputs(args, flags.stdinName, search), flags.shard)
+  const found = ofShard(await findInputs(args, flags.stdinName, searchOf(flags, left, report)), flags.shard)
   const reviewing = await Reviewing.open(flags, report)
   if (reviewing === null) return
   const sink = openSink(flags, found, report)
@@ -43,21 +38,11 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
   const closes = flags.output !== undefined || found.length > 1 || flags.shard !== undefined
   const run = { report, tally, closes, failFast: flags.failFast === true, verbose: flags.verbose === true }
   const { encoding, limit, lexicon, map, places } = flags
-  const review: Review | undefined = reviewing.isWanted
-    ? ({ document, source, input }) => {
-        const reviewed = reviewing.apply(document, (extent) => source.lines.range(extent), input.label)
-        return places === true ? reviewed : { ...reviewed, document: withoutPlaces(reviewed.document) }
-      }
-    : undefined
-  const read = { encoding, limit, lexicon, map }
-  const shared = { flags: read, places, review, indent: sink.indent, verbose: run.verbose }
+  const review = reviewOf(reviewing, places === true)
+  const shared = { flags: { encoding, limit, lexicon, map }, places, review, indent: sink.indent, verbose: run.verbose }
   const here = parseWork(shared)
-  const jobs = await openJobs(
-    { jobs: review === undefined ? flags.jobs : 1, questions: found.length },
-    'parse',
-    shared,
-    here,
-  )
+  const width = { jobs: review === undefined ? flags.jobs : 1, questions: found.length }
+  const jobs = await openJobs(width, 'parse', shared, here)
   let wanting = 0
   left.tell(report)
   const begin = async (input: Input): Promise<Begun> => {
@@ -96,6 +81,23 @@ export async function parse(args: string[], given: ParseFlags, language: Languag
   }
   const isLeft = reviewing.close()
   if (flags.strict === true && (wanting > 0 || isLeft)) process.exitCode ??= 1
+}
+
+type Configured = Awaited<ReturnType<typeof withConfig<ParseFlags>>>
+
+const searchOf = ({ ignore }: Configured, left: LeftOut, report: Report) => ({
+  ignore,
+  left: (label: string) => left.add(label),
+  circle: (label: string) => report.circle(label),
+})
+
+/** What people corrected, applied to each document; undefined where nothing is given. */
+function reviewOf(reviewing: Reviewing, places: boolean): Review | undefined {
+  if (!reviewing.isWanted) return undefined
+  return ({ document, source, input }) => {
+    const reviewed = reviewing.apply(document, (extent) => source.lines.range(extent), input.label)
+    return places ? reviewed : { ...reviewed, document: withoutPlaces(reviewed.document) }
+  }
 }
 
 interface Begun {

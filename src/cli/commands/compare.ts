@@ -18,21 +18,8 @@ export interface CompareFlags extends InputFlags, WordFlags, CorrectionFlags {
 }
 
 export function addCompare(program: LocalCommand): void {
-  const command = program.createCommand('compare')
+  const command = described(program.createCommand('compare'))
   command
-    .description(
-      command.say({
-        zh: '并列各地的举措与目标，或与上级、上年文件对照',
-        en: "the measures of several counties side by side, or a plan against the superior or last year's one",
-      }),
-    )
-    .argument(
-      '<inputs...>',
-      command.say({
-        zh: '公文，或 parse 生成的 JSON、NDJSON；- 为标准输入',
-        en: 'documents, or JSON and NDJSON that parse wrote; - is standard input',
-      }),
-    )
     .choice('--against <file>', {
       zh: '与这份文件对照：上级文件或本地上年文件',
       en: "hold the inputs against this file: the superior plan, or last year's",
@@ -81,3 +68,19 @@ export function addCompare(program: LocalCommand): void {
     })
   program.addCommand(command)
 }
+
+const described = (command: LocalCommand): LocalCommand =>
+  command
+    .description(
+      command.say({
+        zh: '并列各地的举措与目标，或与上级、上年文件对照',
+        en: "the measures of several counties side by side, or a plan against the superior or last year's one",
+      }),
+    )
+    .argument(
+      '<inputs...>',
+      command.say({
+        zh: '公文，或 parse 生成的 JSON、NDJSON；- 为标准输入',
+        en: 'documents, or JSON and NDJSON that parse wrote; - is standard input',
+      }),
+    )

@@ -51,11 +51,7 @@ export function addValidate(program: LocalCommand): void {
       },
       SEVERITIES,
     )
-    .choice('--select <rules>', {
-      zh: '只用这些规则，如 text/*,numbering/gap',
-      en: 'these rules only: text/*,numbering/gap',
-    })
-    .choice('--ignore <rules>', { zh: '不用这些规则', en: 'not these rules' })
+  chosen(command)
     .choice('--statistics', { zh: '只列各规则的次数', en: 'show how often each rule reports, nothing else' })
     .choice('--profile', {
       zh: '文件概况：没有单位、期限、指标的举措各占多少，各单位的任务数，期限的集中日',
@@ -87,6 +83,14 @@ export function addValidate(program: LocalCommand): void {
     })
   program.addCommand(command)
 }
+
+const chosen = (command: LocalCommand): LocalCommand =>
+  command
+    .choice('--select <rules>', {
+      zh: '只用这些规则，如 text/*,numbering/gap',
+      en: 'these rules only: text/*,numbering/gap',
+    })
+    .choice('--ignore <rules>', { zh: '不用这些规则', en: 'not these rules' })
 
 function count(value: string): number {
   if (!/^[0-9]{1,9}$/.test(value)) throw new InvalidArgumentError('Allowed choices are 0, 1, 2 ….')

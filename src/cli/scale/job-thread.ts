@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads'
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { InputError } from '../../read/input-error.ts'
 import { type Crossing, crossing, describe } from '../crossing.ts'
 import { checkApart } from '../examine.ts'
@@ -20,16 +20,18 @@ const WORKS: Readonly<Record<JobKind, (shared: never) => Work>> = {
   line: lineWork,
 }
 
-const { kind, shared } = workerData as { kind: JobKind; shared: never }
-const work = WORKS[kind](shared)
-const say = (said: Said): void => parentPort?.postMessage(said)
+if (parentPort !== null) serve(parentPort, workerData as { kind: JobKind; shared: never })
 
-parentPort?.on('message', (question) => {
-  void answer(question as never).then(say)
-})
-say({ ready: true })
+function serve(port: MessagePort, { kind, shared }: { kind: JobKind; shared: never }): void {
+  const work = WORKS[kind](shared)
+  const say = (said: Said): void => port.postMessage(said)
+  port.on('message', (question) => {
+    void answer(work, question as never).then(say)
+  })
+  say({ ready: true })
+}
 
-async function answer(question: never): Promise<Said> {
+async function answer(work: Work, question: never): Promise<Said> {
   try {
     return { answer: await work(question) }
   } catch (error) {

@@ -93,8 +93,8 @@ function textOf(given: Record<string, unknown>, key: string): string | null {
 /** Node drops what is no base64 instead of refusing it. */
 function fromBase64(text: string): Uint8Array {
   const bytes = Buffer.from(text, 'base64')
-  const plain = text.replace(/=+$/, '')
-  if (bytes.toString('base64').replace(/=+$/, '') !== plain)
+  const plain = unpadded(text)
+  if (unpadded(bytes.toString('base64')) !== plain)
     throw bad({ zh: 'base64 的值不是 Base64', en: 'the value of base64 is no Base64' }, null)
   return bytes
 }
@@ -147,3 +147,9 @@ const empty = (): InputError =>
 
 /** The last part of a name, which tells the format. */
 export const baseOf = (name: string): string => basename(name.replaceAll('\\', '/')) || NAMELESS
+
+function unpadded(base64: string): string {
+  let end = base64.length
+  while (base64[end - 1] === '=') end--
+  return base64.slice(0, end)
+}
