@@ -203,8 +203,16 @@ function* byLines({ lines, applied, received, asked, dots }: Counts): Generator<
 
 /** 关于印发《某县防汛抗旱应急预案》的通知: the paper that a notice hands on. */
 function handedOn(title: string): string[] {
-  const name = /(?:印发|转发|下发|发布)《?(.{4,80}?)》?的通知$/.exec(title)?.[1]
-  return name === undefined ? [] : [name.replace(/》$/, '')]
+  if (!title.endsWith('的通知')) return []
+  const from = Math.max(...['印发', '转发', '下发', '发布'].map((word) => title.indexOf(word)))
+  return from < 0
+    ? []
+    : [
+        title
+          .slice(from + 2, -3)
+          .replace(/^《/, '')
+          .replace(/》$/, ''),
+      ]
 }
 
 export interface NoPlan {

@@ -128,7 +128,7 @@ function bulletRun(filled: readonly Line[]): Line[] {
 const isBulletLabel = (line: Line | undefined): boolean =>
   line !== undefined &&
   (line.bullet === true || /^\s*[•·●]/.test(line.content.value)) &&
-  /^\s*[•·●]?\s*[\u4e00-\u9fff][\u4e00-\u9fff\s]{1,14}[：:]?\s*$/.test(line.content.value)
+  /^[•·●]?[\u4e00-\u9fff]{2,14}[：:]?$/.test(squeeze(line.content.value))
 
 const inset = ({ content: { value } }: Line): number => value.length - value.trimStart().length
 
