@@ -45,15 +45,27 @@ export function bodiesMissing({ measures }: Reading): Finding[] {
 }
 
 const UNIT = '[个家户人亩吨元项条件名场处座辆米头只]'
-/** 数十亿元, 几百家; 1e5元; more digits than a value can keep. */
-const UNREAD = new RegExp(
-  `(?:[数几][十百千]|[百千]余)[万亿]{0,2}(?=${UNIT}|[万亿])|[数几][万亿](?=${UNIT})|\\d[eE]\\d{1,2}(?=[万亿]?${UNIT})|\\d{1,3}(?:，\\d{3}){1,4}(?=[万亿]?${UNIT})|\\d{16,40}(?:\\.\\d{1,9})?(?=[万亿]?${UNIT})|\\d{1,12}\\.\\d{8,20}(?=[万亿]?${UNIT})`,
-)
+const MANY = `(?=[万亿]?${UNIT})`
+/** 数十亿元, 几百家; 1e5元; 1，000万元; more digits than a value can keep. */
+const UNREAD: readonly RegExp[] = [
+  new RegExp(`(?:[数几][十百千]|[百千]余)[万亿]{0,2}(?=${UNIT}|[万亿])`),
+  new RegExp(`[数几][万亿](?=${UNIT})`),
+  new RegExp(`\\d[eE]\\d{1,2}${MANY}`),
+  new RegExp(`\\d{1,3}(?:，\\d{3}){1,4}${MANY}`),
+  new RegExp(`\\d{16,40}(?:\\.\\d{1,9})?${MANY}`),
+  new RegExp(`\\d{1,12}\\.\\d{8,20}${MANY}`),
+]
+
+/** The first such number of a text. */
+const unreadIn = (text: string): string | undefined =>
+  UNREAD.map((pattern) => pattern.exec(text))
+    .filter((match) => match !== null)
+    .sort((one, other) => one.index - other.index)[0]?.[0]
 
 /** Numbers before a unit that have no exact value. */
 export function numbersUnread({ measures }: Reading): Finding[] {
   const spots = measures.flatMap((measure) => {
-    const words = UNREAD.exec(measure.text)?.[0]
+    const words = unreadIn(measure.text)
     return words === undefined || measure.targets.some(({ text }) => text.includes(words))
       ? []
       : [spotOf(measure, words)]
