@@ -41,7 +41,7 @@ describe('the set of CSV files', () => {
       'units.csv',
     ])
     expect(rowsIn(files.get('measures.csv'))[0]?.join()).toBe(
-      'id,document,jurisdiction,kind,origin,indicator,path,number,title,problem,text,leads,partners,responsible,leaders,deadline,due,ongoing,targets,counterpart,line',
+      'id,document,jurisdiction,kind,origin,indicator,path,number,title,problem,text,leads,partners,responsible,leaders,deadline,due,ongoing,targets,counterpart,line,reviewed',
     )
   })
 

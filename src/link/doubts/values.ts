@@ -52,8 +52,8 @@ const UNREAD: readonly RegExp[] = [
   new RegExp(`[数几][万亿](?=${UNIT})`),
   new RegExp(`\\d[eE]\\d{1,2}${MANY}`),
   new RegExp(`\\d{1,3}(?:，\\d{3}){1,4}${MANY}`),
-  new RegExp(`\\d{16,40}${MANY}`),
-  new RegExp(`\\d{1,12}\\.\\d{8,20}${MANY}`),
+  new RegExp(`\\d{16}${MANY}`),
+  new RegExp(`\\d\\.\\d{8,20}${MANY}`),
 ]
 
 /** The first such number of a text. */
