@@ -25,10 +25,15 @@ export function undoCapture(root: Root): Captured {
   const undone: Undone = { repairs: [], findings: [] }
   const { nodes, freed } = freeHeadings(withTables(withBoxes(root, undone), undone).children)
   for (const line of freed) tellFreed(undone, line)
-  const lists = freeLists(nodes)
+  const { root: whole, repairs, findings } = unflatten({ ...root, children: nodes })
+  // only then is it plain whether any line is numbered
+  const lists = freeLists(whole.children)
   for (const items of lists.freed) tellList(undone, items)
-  const { root: whole, repairs, findings } = unflatten({ ...root, children: lists.nodes })
-  return { root: whole, repairs: [...undone.repairs, ...repairs], findings: [...undone.findings, ...findings] }
+  return {
+    root: { ...whole, children: lists.nodes },
+    repairs: [...undone.repairs, ...repairs],
+    findings: [...undone.findings, ...findings],
+  }
 }
 
 function tellFreed({ repairs, findings }: Undone, { from, content }: Line): void {
