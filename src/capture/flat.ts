@@ -214,7 +214,7 @@ function piecesAt(content: Span, markers: readonly number[]): Span[] {
 function flatText(line: Line, count: number): Finding {
   return {
     rule: 'text/flat',
-    severity: 'warning',
+    severity: 'info',
     origin: 'capture',
     message: {
       zh: `换行已丢失，按编号重新分成 ${count} 段`,

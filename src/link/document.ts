@@ -11,7 +11,7 @@ import type { PlacedTable, Records } from '../records/index.ts'
 import type { RawRecord } from '../records/record.ts'
 import type { Diagnostic } from '../schema/diagnostic.ts'
 import type { Coverage, PolicyDocument } from '../schema/document.ts'
-import type { Finding, Message } from '../schema/finding.ts'
+import type { Extent, Finding, Message } from '../schema/finding.ts'
 import type { Indicator } from '../schema/indicator.ts'
 import type { Measure } from '../schema/measure.ts'
 import type { Metadata } from '../schema/metadata.ts'
@@ -80,12 +80,12 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
     ...builder.findings,
     ...builder.strange.findings(),
   ]
-  const doubts =
-    noPlan?.sure === true
-      ? []
-      : selfDoubts({ measures, outline: sections, text: source.text, told: builder.strange.labels() })
   const findings = gather(
-    [...known, ...documentFindings({ measures, metadata, coverage, tables, noPlan }), ...doubts],
+    [
+      ...known,
+      ...documentFindings({ measures, metadata, coverage, tables, noPlan }),
+      ...(noPlan?.sure === true ? [] : doubtsOf({ measures, outline: sections, source, known, builder })),
+    ],
     measures.some(({ origin }) => origin === 'table'),
   )
   const document: PolicyDocument = {
@@ -110,6 +110,25 @@ export function linkDocument(parts: Parts): { document: PolicyDocument; findings
   }
   return { document, findings }
 }
+
+interface Finished {
+  measures: readonly Measure[]
+  outline: readonly Section[]
+  source: SourceFile
+  known: readonly Finding[]
+  builder: MeasureBuilder
+}
+
+const doubtsOf = ({ measures, outline, source: { text }, known, builder }: Finished): Finding[] =>
+  selfDoubts({ measures, outline, text, told: builder.strange.labels(), flat: flatLines(known, text) })
+
+/** Whole lines that the captures parted by guess. */
+const flatLines = (findings: readonly Finding[], text: string): Extent[] =>
+  findings.flatMap(({ rule, at }) => {
+    if (rule !== 'text/flat' || at === null) return []
+    const end = text.indexOf('\n', at.from)
+    return [{ from: at.from, to: end < 0 ? text.length : end }]
+  })
 
 /** With what needs the whole paper: its place, and the conventions of its notes. */
 const metadataOf = (parts: Parts, read: ReadMetadata): Metadata => ({

@@ -24,7 +24,7 @@ export function splitParts(stretches: readonly Stretch[]): Part[] {
   stretches.forEach((_, index) => {
     splitter.take(index)
   })
-  const parts = splitter.parts.filter((part) => part.blocks.length > 0)
+  const parts = withoutPageTitle(splitter.parts.filter((part) => part.blocks.length > 0))
   // a notice that hands on no other paper is itself the plan: 关于切实做好2025年春耕备耕工作的通知
   const [letter] = parts
   const handsOn = parts.some((part) => part.kind === 'plan') || /印发|转发|下发/.test(letter?.title?.value ?? '印发')
@@ -32,6 +32,18 @@ export function splitParts(stretches: readonly Stretch[]): Part[] {
   // what it hands on stands elsewhere: its points say how that is to be done
   if (letter?.kind === 'plan' && isCovering(letter)) letter.kind = 'letter'
   return parts
+}
+
+/** A page bears the plan's title over the letter that hands the plan on: it is no paper of its own. */
+function withoutPageTitle(parts: Part[]): Part[] {
+  const [first, next] = parts
+  if (first === undefined || next === undefined || first.title === null || first.label !== null) return parts
+  const title = squeeze(first.title.value)
+  const isEmpty = first.blocks.every(({ kind }) => kind === 'title' || kind === 'date')
+  if (!isEmpty || !parts.slice(1).some((part) => squeeze(part.title?.value ?? '') === title)) return parts
+  const above = first.blocks.map((block): Block => (block.kind === 'title' ? { ...block, kind: 'repeat' } : block))
+  next.blocks.unshift(...above)
+  return parts.slice(1)
 }
 
 class Splitter {

@@ -14,6 +14,17 @@ export const doubts: readonly Row[] = [
     ['…。（认领方面：水利口）', '…。（责任单位：县水利局）'],
   ],
   [
+    'structure/flat-items',
+    'warning',
+    'parser',
+    ['换行丢失处的条目', 'items of a text without line ends'],
+    [
+      '整篇挤在一行，条目的起止按编号推定，可能漏分或并入别条。',
+      'The paper stood on one line; where its items begin and end was guessed by their numbers, and some may be missing.',
+    ],
+    ['一、主要任务 1.… 2.…', '（每条一行）'],
+  ],
+  [
     'fields/cells-left',
     'warning',
     'parser',

@@ -166,7 +166,7 @@ export const text: readonly Row[] = [
   ],
   [
     'text/flat',
-    'warning',
+    'info',
     'capture',
     ['换行已丢失', 'line ends were lost'],
     [

@@ -10,6 +10,8 @@ export interface Reading {
   text: string
   /** Labels that a finding has told of already: their values stand in `extra`, or in the role that the paper gives them. */
   told: ReadonlySet<string>
+  /** Lines whose ends were lost and guessed. */
+  flat: readonly Extent[]
 }
 
 /** A place that a doubt leads to. */

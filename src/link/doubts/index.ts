@@ -2,7 +2,7 @@ import type { Finding } from '../../schema/finding.ts'
 import { textElsewhere, unitColumn, unitHeads } from './columns.ts'
 import type { Reading } from './doubt.ts'
 import { cellsLeft, notesLeft, rolesUnknown } from './notes.ts'
-import { headingsAlone, kindUnsure, marksUnread, mostlySafeguards, tasksInProse } from './structure.ts'
+import { flatItems, headingsAlone, kindUnsure, marksUnread, mostlySafeguards, tasksInProse } from './structure.ts'
 import { bodiesMissing, numbersUnread, oddIndicators, oddLeaders, oddUnits } from './values.ts'
 
 const CHECKS: readonly ((reading: Reading) => Finding[])[] = [
@@ -17,6 +17,7 @@ const CHECKS: readonly ((reading: Reading) => Finding[])[] = [
   textElsewhere,
   unitHeads,
   unitColumn,
+  flatItems,
   mostlySafeguards,
   kindUnsure,
   headingsAlone,

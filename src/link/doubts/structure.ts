@@ -10,6 +10,19 @@ const headSpot = (section: Section): Spot => ({
   words: `${section.number?.text ?? ''}${section.title}`.slice(0, 30),
 })
 
+/** Records of a paper that lost its line ends: where one ends and the next begins was guessed. */
+export function flatItems({ measures, flat }: Reading): Finding[] {
+  if (flat.length === 0) return []
+  const inFlat = ({ from }: Extent): boolean => flat.some((line) => line.from <= from && from < line.to)
+  const spots = measures
+    .filter(({ position }) => inFlat(extentOf(position)))
+    .map((measure) => spotOf(measure, measure.title ?? measure.text))
+  return doubt('structure/flat-items', spots, (words, count) => ({
+    zh: `原文换行已丢失，“${words}”等 ${count} 条的起止是按编号推定的，可能漏分或并入了别的条目，请逐条核对`,
+    en: `the text lost its line ends: where '${words}' and its like (${count}) begin and end was guessed by their numbers; items may be missing or swallowed, check each`,
+  }))
+}
+
 /** Eight records and more, over half of them say how the work is organised: a heading was taken for another. */
 export function mostlySafeguards({ measures }: Reading): Finding[] {
   const safeguards = measures.filter(({ kind }) => kind === 'safeguard')
