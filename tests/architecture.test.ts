@@ -21,6 +21,7 @@ const FLOORS = [
   ['pipeline.ts'],
   ['compare'],
   ['checks', 'export', 'corrections'],
+  ['ledger'],
   ['review'],
   ['index.ts'],
   ['cli'],

@@ -48,6 +48,8 @@ export interface SearchOptions {
   endings?: readonly string[]
   /** A folder whose files are no inputs: the run's own output. */
   exclude?: string | undefined
+  /** Set where what this program wrote itself is wanted too. */
+  withOwn?: true
   /** Told of each file that this program wrote itself and that is therefore left out. */
   left?: ((label: string) => void) | undefined
   /** Told of each link that leads back to a folder above it. */
@@ -105,7 +107,7 @@ const fileInput = (path: string): Input => ({ path, name: basename(path), label:
 const searchedInput = (path: string): Input => ({ ...fileInput(path), searched: true })
 
 async function inFolder(folder: string, options: SearchOptions): Promise<Found[]> {
-  const { endings = ENDINGS, exclude, left, circle } = options
+  const { endings = ENDINGS, exclude, circle } = options
   const output = exclude === undefined || isInside(folder, exclude) ? undefined : exclude
   const { files, missed, circles } = walk(
     folder,
@@ -113,21 +115,21 @@ async function inFolder(folder: string, options: SearchOptions): Promise<Found[]
     (path) => output !== undefined && isInside(path, output),
   )
   for (const label of circles) circle?.(label)
-  const inputs = await withoutOwnOutput(withoutAliases(withoutIgnored(files, folder, options)), left)
+  const inputs = await withoutOwnOutput(withoutAliases(withoutIgnored(files, folder, options)), options)
   const found = [...inputs, ...missed].sort((a, b) => byName(a.label, b.label))
   return found.length === 0 ? [{ label: folder, failure: nothingIn.folder }] : found
 }
 
 /** What a pattern names is wanted whatever its ending; a folder that cannot be read on the way is told. */
 async function matching(pattern: string, options: SearchOptions): Promise<Found[]> {
-  const { exclude, left, ignore = [] } = options
+  const { exclude, ignore = [] } = options
   const isIgnored = (path: string): boolean => ignore.some((one) => matchesGlob(path, one))
   const { glob } = await import('tinyglobby')
   const missed = new Map<string, Found>()
   const names = await glob([pattern], { onlyFiles: true, expandDirectories: false, fs: telling(missed) })
   const paths = names.filter((path) => exclude === undefined || !isInside(path, exclude) || isInside('.', exclude))
   const wanted = paths.filter((path) => !isIgnored(path))
-  const inputs = await withoutOwnOutput(withoutAliases(wanted), left)
+  const inputs = await withoutOwnOutput(withoutAliases(wanted), options)
   const found = [...inputs, ...missed.values()].sort((a, b) => byName(a.label, b.label))
   return found.length === 0 ? [{ label: pattern, failure: nothingIn.pattern }] : found
 }
@@ -148,9 +150,9 @@ const telling = (missed: Map<string, Found>): { readdir: typeof readdir } => ({
   }) as typeof readdir,
 })
 
-async function withoutOwnOutput(paths: string[], left?: (label: string) => void): Promise<Found[]> {
+async function withoutOwnOutput(paths: string[], { left, withOwn }: SearchOptions): Promise<Found[]> {
   const found = paths.sort(byName).map(searchedInput)
-  if (!found.some(({ name }) => couldBeOwn(name))) return found
+  if (withOwn === true || !found.some(({ name }) => couldBeOwn(name))) return found
   const { withoutOwn } = await import('./own-output.ts')
   return withoutOwn(found, left ?? (() => undefined))
 }

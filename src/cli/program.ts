@@ -7,6 +7,7 @@ import { addCorrections } from './commands/corrections.ts'
 import { addDiff } from './commands/diff.ts'
 import { addExport } from './commands/export.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addLedger } from './commands/ledger.ts'
 import { addLimits } from './commands/limits.ts'
 import { addParse } from './commands/parse.ts'
 import { addReview } from './commands/review.ts'
@@ -40,6 +41,7 @@ export function program(language: Language, version: string): LocalCommand {
     addDiff,
     addReview,
     addCorrections,
+    addLedger,
     addInspect,
     addSchema,
     addRules,

@@ -11,7 +11,10 @@ import { readSheet, type XlsBook } from './xls-sheet.ts'
 import { XlsStyles } from './xls-styles.ts'
 
 /** A workbook of Excel 95 to 2003 (.xls, .et): rendered as its .xlsx would be. */
-export function readXls(bytes: Uint8Array, limits: Limits): Content {
+export const readXls = (bytes: Uint8Array, limits: Limits): Content => renderBook(xlsSheets(bytes, limits), limits)
+
+/** Its sheets with all that is in them. */
+export function xlsSheets(bytes: Uint8Array, limits: Limits): Sheet[] {
   const file = new OleFile(bytes, limits)
   const stream = file.stream('Workbook') ?? file.stream('Book')
   if (stream === null) throw damagedOle()
@@ -29,7 +32,7 @@ export function readXls(bytes: Uint8Array, limits: Limits): Content {
     limits.hold('xlsx-cells', spanned / EMPTY_SHARE)
     sheets.push({ ...sheet, name, hidden })
   }
-  return renderBook(sheets, limits)
+  return sheets
 }
 
 /** A sheet ends where the next one begins, whatever it says. */

@@ -1,3 +1,4 @@
+import type { Sheet } from 'hucre/xlsx'
 import { brokenXml } from './archive.ts'
 import type { Limits } from './limits.ts'
 import { OfficePackage } from './office-package.ts'
@@ -9,16 +10,20 @@ import { decodeXml } from './xml.ts'
 
 /** A workbook: each sheet with text is its title rows and a table, in the order of the tabs. */
 export async function readXlsx(bytes: Uint8Array, limits: Limits): Promise<Content> {
+  return renderBook(await xlsxSheets(bytes, limits), limits)
+}
+
+/** Its sheets with all that is in them. */
+export async function xlsxSheets(bytes: Uint8Array, limits: Limits): Promise<Sheet[]> {
   const file = await OfficePackage.open(bytes, limits, 'xlsx-elements')
   const checked = file.store(checkedParts(file))
   const { readXlsx: read } = await import('hucre/xlsx')
-  const sheets = await read(checked, { readStyles: true, maxRows: limits.of('xlsx-rows') + 1 }).then(
+  return read(checked, { readStyles: true, maxRows: limits.of('xlsx-rows') + 1 }).then(
     (book) => book.sheets,
     () => {
       throw brokenXml('xl/workbook.xml')
     },
   )
-  return renderBook(sheets, limits)
 }
 
 /** What an empty cell of a grid costs, beside one with text: so many of them count as one. */

@@ -15,6 +15,9 @@ interface LedgerColumn extends SheetColumn {
   cell: (commitment: Commitment, document: PolicyDocument) => SheetCell
 }
 
+/** The column that says what is to be done. */
+export const WORDS = '举措'
+
 const blank = (): null => null
 const lines = (units: readonly Unit[]): string => units.map(({ name }) => name).join('\n')
 
@@ -24,7 +27,7 @@ const COLUMNS: readonly LedgerColumn[] = [
   { title: '类别', width: 9, cell: ({ measure }) => KINDS[measure.kind] ?? measure.kind },
   { title: '指标', width: 12, fields: ['indicator'], cell: ({ measure }) => measure.indicator },
   { title: '原编号', width: 8, cell: ({ measure }) => measure.number?.text ?? null },
-  { title: '举措', width: 62, fields: ['problem', 'title'], cell: ({ measure }) => commitmentText(measure) },
+  { title: WORDS, width: 62, fields: ['problem', 'title'], cell: ({ measure }) => commitmentText(measure) },
   { title: '牵头', width: 18, fields: ['leads'], cell: ({ measure }) => lines(measure.leads) },
   { title: '配合', width: 18, fields: ['partners'], cell: ({ measure }) => lines(measure.partners) },
   { title: '责任', width: 18, fields: ['responsible'], cell: ({ measure }) => lines(measure.responsible) },

@@ -1,9 +1,12 @@
 import type { Deadline } from '../../schema/deadline.ts'
 import type { SheetCell, StyleName } from './layout.ts'
 
+/** Days as spreadsheets count them, of milliseconds since 1970 (UTC). */
+export const daysSince1900 = (time: number): number => (time - Date.UTC(1899, 11, 30)) / 86_400_000
+
 /** Days as spreadsheets count them; null before March 1900, where their calendar is wrong. */
 export function daysOf(date: string): number | null {
-  const days = (Date.parse(`${date}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000
+  const days = daysSince1900(Date.parse(`${date}T00:00:00Z`))
   return Number.isInteger(days) && days > 60 ? days : null
 }
 
