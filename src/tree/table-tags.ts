@@ -9,7 +9,7 @@ export interface TablePlace {
 }
 
 const TAGS = /<(\/?)table\b[^<>]{0,2000}>|<script\b|<!--/gi
-const ENDS: Readonly<Record<string, string>> = { '<script': '</script', '<!--': '-->' }
+const ENDS: Readonly<Record<string, RegExp>> = { '<script': /<\/script/gi, '<!--': /-->/g }
 
 /** Outermost tables by their tags; what stands in scripts and comments is none. */
 export function* tablePlaces(text: string): Generator<TablePlace> {
@@ -26,9 +26,9 @@ export function* tablePlaces(text: string): Generator<TablePlace> {
   if (open > 0) yield { from, to: lastRowEnd(text, from), closed: false }
 }
 
-function behind(text: string, end: string, from: number): number {
-  const at = text.toLowerCase().indexOf(end, from)
-  return at < 0 ? text.length : at + end.length
+function behind(text: string, end: RegExp, from: number): number {
+  end.lastIndex = from
+  return end.test(text) ? end.lastIndex : text.length
 }
 
 /** Behind the last `</tr>`, `</td>` or `</th>`; where there is none, the opening tag is all. */

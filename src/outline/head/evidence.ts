@@ -18,7 +18,7 @@ import { indexFields } from '../../tree/index.ts'
 import { isFurnishing, isMostlySigns, isTorn } from './furnishing.ts'
 import type { Piece } from './pieces.ts'
 import type { Role } from './role.ts'
-import { titleScore } from './title-score.ts'
+import { TitleScores } from './title-score.ts'
 import type { Votes } from './votes.ts'
 import { WEIGHTS } from './weights.ts'
 
@@ -26,6 +26,8 @@ const NEVER = Number.NEGATIVE_INFINITY
 
 /** Roles that can run over several lines, and how many. */
 export const LONGEST: Partial<Record<Role, number>> = { title: 5, repeat: 5, addressee: 3 }
+/** More than any. */
+const MOST_COUNT = 8
 
 /** A title that stands twice, and so many lines at most between. */
 const LEAST_FRAME = 10
@@ -39,10 +41,14 @@ export class Evidence {
   private readonly first = new Map<string, number>()
   /** Between the title on the page and the title of the paper. */
   private readonly framed = new Set<Piece>()
+  /** A role may stand in several phases of a head, and a head is labelled twice: each question is answered once. */
+  private readonly known: Partial<Record<Role, number[]>> = {}
+  private readonly titles: TitleScores
 
   constructor(pieces: readonly Piece[], votes: Votes) {
     this.pieces = pieces
     this.votes = votes
+    this.titles = new TitleScores(pieces, votes)
     pieces.forEach(({ text }, index) => {
       const first = this.first.get(text)
       if (first === undefined) this.first.set(text, index)
@@ -52,10 +58,19 @@ export class Evidence {
   }
 
   of(role: Role, at: number, count: number): number {
+    this.known[role] ??= []
+    const known = this.known[role]
+    const index = at * MOST_COUNT + count
+    const score = known[index] ?? this.score(role, at, count)
+    known[index] = score
+    return score
+  }
+
+  private score(role: Role, at: number, count: number): number {
     const piece = this.pieces[at] as Piece
     switch (role) {
       case 'title':
-        return titleScore(this.pieces, at, count, this.votes)
+        return this.titles.of(at, count)
       case 'repeat':
         return this.repeat(at, count)
       case 'addressee':

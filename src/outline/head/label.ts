@@ -79,6 +79,13 @@ function within(from: State, to: State): number {
   return to.role === 'index' && from.role === 'index' ? step.indexOn : 0
 }
 
+/** Of every state what it costs that it follows another, the first of a head in front of all. */
+let costs: readonly (readonly number[])[] | null = null
+const costsOf = (): readonly (readonly number[])[] => {
+  costs ??= STATES.map((to) => [stepScore(null, to), ...STATES.map((from) => stepScore(from, to))])
+  return costs
+}
+
 export interface Segment {
   role: Role
   phase: number
@@ -109,7 +116,7 @@ export function labelHead(
   const columns: (Cell | undefined)[][] = Array.from({ length: pieces.length + 1 }, () => [])
   for (let at = 0; at < pieces.length; at++)
     STATES.forEach((state, index) => {
-      const before = bestBefore(at === 0 ? null : (columns[at] as (Cell | undefined)[]), state)
+      const before = bestBefore(at === 0 ? null : (columns[at] as (Cell | undefined)[]), index)
       if (before === null) return
       const most = Math.min(LONGEST[state.role] ?? 1, pieces.length - at)
       for (let count = 1; count <= most; count++) {
@@ -134,19 +141,22 @@ function evidenceOf(evidence: Evidence, state: State, before: Cell | null, at: n
 
 function bestBefore(
   column: readonly (Cell | undefined)[] | null,
-  to: State,
+  to: number,
 ): { cell: Cell | null; score: number } | null {
+  const steps = costsOf()[to] as readonly number[]
   if (column === null) {
-    const score = stepScore(null, to)
+    const score = steps[0] as number
     return score === Number.NEGATIVE_INFINITY ? null : { cell: null, score }
   }
-  let best: { cell: Cell; score: number } | null = null
-  for (const cell of column) {
+  let best: Cell | null = null
+  let score = Number.NEGATIVE_INFINITY
+  for (let from = 0; from < column.length; from++) {
+    const cell = column[from]
     if (cell === undefined) continue
-    const score = cell.score + stepScore(cell.state, to)
-    if (score > (best?.score ?? Number.NEGATIVE_INFINITY)) best = { cell, score }
+    const sum = cell.score + (steps[from + 1] as number)
+    if (sum > score) [best, score] = [cell, sum]
   }
-  return best
+  return best === null ? null : { cell: best, score }
 }
 
 function trace(last: readonly (Cell | undefined)[], length: number): Labelling {

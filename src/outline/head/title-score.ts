@@ -19,23 +19,62 @@ import { WEIGHTS } from './weights.ts'
 const { title: WORTH } = WEIGHTS
 const NEVER = Number.NEGATIVE_INFINITY
 
-/** How well `count` lines from `at` on make one title. */
-export function titleScore(pieces: readonly Piece[], at: number, count: number, votes: Votes): number {
-  // 附件1: what stands below it is read as the annex's
-  if (at > 0 && readAnnexLabel((pieces[at - 1] as Piece).text) !== null) return NEVER
-  let text = ''
-  let score: number = WORTH.base + (count - 1) * WORTH.line
-  for (let i = at; i < at + count; i++) {
-    const piece = pieces[i] as Piece
-    if (!canBeLine(piece, i > at)) return i > at ? NEVER : WORTH.odd
-    if (isMostlySigns(piece.text)) score += WORTH.signs
-    if (i > at) {
-      score += seam(text, piece.text, votes)
-      if (isBodyName(pieces[i - 1]?.text ?? '')) score += afterBody(piece.text)
-    }
-    text += piece.text
+/** How well lines of a head make one title; what is asked of a single line is asked once. */
+export class TitleScores {
+  private readonly pieces: readonly Piece[]
+  private readonly votes: Votes
+  private readonly lines = new Map<Piece, TitleLine>()
+
+  constructor(pieces: readonly Piece[], votes: Votes) {
+    this.pieces = pieces
+    this.votes = votes
   }
-  return score + wholeScore(text, votes) + (count === 1 && pieces[at]?.enumerator != null ? WORTH.numbered : 0)
+
+  /** `count` lines from `at` on. */
+  of(at: number, count: number): number {
+    // 附件1: what stands below it is read as the annex's
+    if (at > 0 && this.line(at - 1).annex) return NEVER
+    let text = ''
+    let score: number = WORTH.base + (count - 1) * WORTH.line
+    for (let i = at; i < at + count; i++) {
+      const piece = this.pieces[i] as Piece
+      const line = this.line(i)
+      if (!line.fits || (i > at && opensBody(piece))) return i > at ? NEVER : WORTH.odd
+      if (line.signs) score += WORTH.signs
+      if (i > at) {
+        const joint = seam(text, piece.text, this.votes)
+        if (joint === NEVER) return NEVER
+        score += joint
+        if (isBodyName(this.pieces[i - 1]?.text ?? '')) score += afterBody(piece.text)
+      }
+      text += piece.text
+    }
+    return (
+      score + wholeScore(text, this.votes) + (count === 1 && this.pieces[at]?.enumerator != null ? WORTH.numbered : 0)
+    )
+  }
+
+  private line(at: number): TitleLine {
+    const piece = this.pieces[at] as Piece
+    const known = this.lines.get(piece)
+    if (known !== undefined) return known
+    const line = {
+      annex: readAnnexLabel(piece.text) !== null,
+      fits: canBeLine(piece),
+      signs: isMostlySigns(piece.text),
+    }
+    this.lines.set(piece, line)
+    return line
+  }
+}
+
+/** A single line, as one of a title. */
+interface TitleLine {
+  /** It labels an annex. */
+  annex: boolean
+  /** Nothing forbids it to be one. */
+  fits: boolean
+  signs: boolean
 }
 
 /** `某县人民政府` / `关于…`: the body is the title's; so are several, one below the other. */
@@ -48,9 +87,11 @@ const CLOCK = /[12][0-9]{3}[-/.][0-9]{1,2}[-/.][0-9]{1,2}/
 /** 1 总则: the first chapter, without a dot. */
 const CHAPTER = /^[0-9]{1,2}\s+[\u4e00-\u9fff]{2,8}$/
 
+/** What no title goes on with. */
+const opensBody = ({ raw, enumerator }: Piece): boolean => enumerator !== null || CHAPTER.test(raw)
+
 /** A line that nothing forbids to be one of a title. */
-function canBeLine({ raw, text, enumerator, furniture }: Piece, later: boolean): boolean {
-  if (later && (enumerator !== null || CHAPTER.test(raw))) return false
+function canBeLine({ raw, text, furniture }: Piece): boolean {
   return !(
     furniture ||
     isDocumentNumber(text) ||
