@@ -143,7 +143,14 @@ describe('only one room', () => {
   it('schema loads zod: it takes longer to load than a seed to parse, so nothing on the way to a document may', () => {
     const light = ['schema/version.ts', 'schema/finding.ts', 'schema/print.ts']
     // loaded only where JSON or a configuration is read, by an import() of its own
-    const lazy = ['cli/json-check.ts', 'cli/config-check.ts', 'corrections/read.ts', 'corrections/schema.ts']
+    const lazy = [
+      'cli/json-check.ts',
+      'cli/config-check.ts',
+      'corrections/read.ts',
+      'corrections/schema.ts',
+      'ledger/read.ts',
+      'ledger/schema.ts',
+    ]
     expect(
       imports
         .filter((one) => isOwn(one) && lazy.includes(target(one)) && !lazy.includes(one.from))

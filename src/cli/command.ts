@@ -1,4 +1,4 @@
-import { Command, Help, Option } from 'commander'
+import { Command, Help, InvalidArgumentError, Option } from 'commander'
 import { type LimitValues, limitOf } from '../read/limits.ts'
 import type { Message } from '../schema/finding.ts'
 import { type Language, languages, say } from './language.ts'
@@ -133,6 +133,22 @@ export class LocalCommand extends Command {
     return this.addOption(option)
   }
 
+  /** What offices filled into the ledger of the inputs, and the day on which it is looked at. */
+  standing(): this {
+    const ledger = new Option(
+      '--ledger <file>',
+      this.say({
+        zh: '显示收回的台账（ledger read 所写）的办理情况，可多次给出',
+        en: 'show what came back in ledgers (written by ledger read), may be given again',
+      }),
+    ).argParser((value: string, before: string[] | undefined) => [...(before ?? []), value])
+    const asOf = new Option(
+      '--as-of <date>',
+      this.say({ zh: '截至这一天列出逾期，如 2024-10-01', en: 'tell what is overdue on this day: 2024-10-01' }),
+    ).argParser(dayOf)
+    return this.addOption(ledger).addOption(asOf)
+  }
+
   /** The options that every command has. */
   common(): this {
     return this.under(GENERAL)
@@ -143,6 +159,14 @@ export class LocalCommand extends Command {
         new Option('-h, --help', this.say({ zh: '显示帮助', en: 'show this help' })).helpGroup(this.say(GENERAL)),
       )
   }
+}
+
+/** A day of the calendar as YYYY-MM-DD. */
+function dayOf(text: string): string {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('A day is wanted, such as 2024-10-01.')
+  return text
 }
 
 const GENERAL: Message = { zh: '通用：', en: 'General:' }

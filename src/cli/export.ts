@@ -2,6 +2,7 @@ import { formats } from '../export/formats/index.ts'
 import { Groups } from '../export/group.ts'
 import { openRun, type RunOptions } from '../export/run.ts'
 import { select } from '../export/select.ts'
+import type { PolicyDocument } from '../schema/document.ts'
 import { openFolder } from './atomic.ts'
 import type { ExportFlags } from './commands/export.ts'
 import { loadDocuments } from './documents.ts'
@@ -13,6 +14,7 @@ import { Report } from './report.ts'
 import { Reviewing } from './reviewing.ts'
 import { readColumns, readConditions, readNames, readOption } from './selection.ts'
 import { Staging } from './staging.ts'
+import { StandingRun } from './standing.ts'
 import type { Tally } from './tally.ts'
 import { withConfig } from './with-config.ts'
 
@@ -27,8 +29,13 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
   if (names === null || conditions === null || columns === null) return
   const reviewing = await Reviewing.open(flags, report)
   if (reviewing === null) return
+  const standing = await StandingRun.open(flags, report)
+  if (standing === null) return
   const chosen = formats.filter(({ name }) => names.includes(name))
-  const options = readOptions(flags, { report, language }, list === undefined ? null : columns)
+  const options = {
+    ...readOptions(flags, { report, language }, list === undefined ? null : columns),
+    progress: standing.progress,
+  }
   const closing: Tally[] = []
   const close = (tally: Tally): void => void closing.push(tally)
   const written = await writeAll(flags, report, async (staging) => {
@@ -43,8 +50,9 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
       ...ownFiles(flags),
     })) {
       staging.protect(input.path)
+      standing.take(document)
       const selected = select(document, conditions)
-      if (selected !== null) await run.add(redaction === null ? selected : redaction.of(selected, document))
+      if (selected !== null) await run.add(outgoing(selected, document, { redaction, standing }))
       count += selected?.measures.length ?? 0
     }
     for (const tally of closing) tally.measures = count
@@ -52,11 +60,24 @@ export async function exportAll(inputs: string[], flags: ExportFlags, language: 
     if (redaction !== null) report.note(redaction.told)
     if (count === 0) report.warning(flags.output, NO_MEASURES)
   })
-  if (reviewing.close() && flags.strict === true) process.exitCode ??= 1
+  const left = [reviewing.close(), standing.close()]
+  if (left.includes(true) && flags.strict === true) process.exitCode ??= 1
   for (const tally of closing) {
     if (written) tally.folder = flags.output
     report.closing(tally)
   }
+}
+
+/** What goes out of a document, with what was filled in of it. */
+function outgoing(
+  selected: PolicyDocument,
+  whole: PolicyDocument,
+  { redaction, standing }: { redaction: Redaction | null; standing: StandingRun },
+): PolicyDocument {
+  if (redaction === null) return selected
+  const { document, hide } = redaction.of(selected, whole)
+  standing.keep(whole.id, document.id, hide)
+  return document
 }
 
 const NO_MEASURES = {

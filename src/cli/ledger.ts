@@ -15,6 +15,7 @@ import type { Language } from './language.ts'
 import { loadBytes } from './load.ts'
 import { ClosedPipe, Output } from './output.ts'
 import { Report } from './report.ts'
+import { Reviewing } from './reviewing.ts'
 import type { Tally } from './tally.ts'
 import { withConfig } from './with-config.ts'
 
@@ -31,7 +32,10 @@ export async function ledger(paths: string[], flags: LedgerFlags, language: Lang
 }
 
 async function readBack(paths: string[], flags: LedgerFlags, report: Report): Promise<void> {
-  const documents = await documentsOf(flags, report)
+  const reviewing = await Reviewing.open(flags, report)
+  if (reviewing === null) return
+  const documents = await documentsOf(flags, report, reviewing)
+  const isLeft = documents.length > 0 && reviewing.close()
   const returns = documents.length === 0 ? [] : await returnsOf(paths, flags, report)
   if (returns.length === 0) return
   const { ledger: file, notes } = joinReturns(returns, documents)
@@ -45,7 +49,7 @@ async function readBack(paths: string[], flags: LedgerFlags, report: Report): Pr
     zh: `${returns.length} 份台账：采用 ${rows} 条举措的填写，未采用 ${left} 处${where.zh}`,
     en: `${counted(returns.length, 'ledger')}: ${counted(rows, 'commitment')} taken, ${counted(left, 'thing')} not taken${where.en}`,
   })
-  if (left > 0 && flags.strict === true) process.exitCode ??= 1
+  if ((left > 0 || isLeft) && flags.strict === true) process.exitCode ??= 1
 }
 
 async function put(
@@ -58,13 +62,18 @@ async function put(
   await writeWhole(dirname(output), basename(output), [text], force === true)
 }
 
-async function documentsOf(flags: LedgerFlags, report: Report): Promise<PolicyDocument[]> {
+async function documentsOf(flags: LedgerFlags, report: Report, reviewing: Reviewing): Promise<PolicyDocument[]> {
   const against = flags.against ?? []
   const loading = { ...flags }
   delete loading.output
   const documents: PolicyDocument[] = []
   const close = (tally: Tally): void => report.closingFailures(tally)
-  for await (const { document } of loadDocuments(against, { ...(await withConfig(loading, against)), report, close }))
+  for await (const { document } of loadDocuments(against, {
+    ...(await withConfig(loading, against)),
+    report,
+    reviewing,
+    close,
+  }))
     documents.push(document)
   return documents
 }

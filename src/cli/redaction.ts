@@ -18,11 +18,20 @@ export class Redaction {
   private readonly counts = new Map<PersonalKind, number>()
   private readonly ids = new Ids()
 
-  /** The document as it goes out; an id is a file name, which stays unique where a number in it is left out. */
-  of(selected: PolicyDocument, whole: PolicyDocument): PolicyDocument {
-    const { document, count } = redact(selected, whole)
-    for (const [kind, times] of count) this.counts.set(kind, (this.counts.get(kind) ?? 0) + times)
-    return { ...document, id: this.ids.claim(`${document.id}.json`) }
+  /** The document as it goes out, and how other words about it do; an id is a file name, which stays unique where a number in it is left out. */
+  of(selected: PolicyDocument, whole: PolicyDocument): { document: PolicyDocument; hide: (text: string) => string } {
+    const { document, count, hide } = redact(selected, whole)
+    for (const [kind, times] of count) this.add(kind, times)
+    const counted = (text: string): string => {
+      const { text: masked, kinds } = hide(text)
+      for (const kind of kinds) this.add(kind, 1)
+      return masked
+    }
+    return { document: { ...document, id: this.ids.claim(`${document.id}.json`) }, hide: counted }
+  }
+
+  private add(kind: PersonalKind, times: number): void {
+    this.counts.set(kind, (this.counts.get(kind) ?? 0) + times)
   }
 
   get told(): Message {

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../schema/document.ts'
 import type { Message } from '../schema/finding.ts'
+import type { Progress } from './ledger/progress.ts'
 
 /** A file that is being written, from its beginning to its end. */
 export interface FileOut {
@@ -26,6 +27,8 @@ export interface FormatOptions {
   part: string | null
   /** Names of all groups, complete when everything has been added. */
   parts: readonly string[]
+  /** What offices filled into the ledger, where it came back or a day was named. */
+  progress?: Progress | undefined
   /** Something that the user should know of what was written. */
   warn: (document: string, message: Message) => void
 }

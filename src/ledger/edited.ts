@@ -46,11 +46,15 @@ export function isOfAnother(row: Returned, known: Known, commitment: Commitment)
 
 function isSame(written: SheetCell, now: CellValue): boolean {
   if (typeof written === 'object' && written !== null && 'days' in written) return daysOf(now) === written.days
-  const text = typeof written === 'object' && written !== null && 'text' in written ? written.text : written
   const words = squeeze(String(now ?? ''))
   // ■ stands for what --redact left out; a text that was cut says so at its end
   if (words.includes('■') || words.endsWith('（已截断）')) return true
-  return words === squeeze(String(text ?? ''))
+  return words === squeeze(wordsOf(written))
+}
+
+function wordsOf(cell: SheetCell): string {
+  if (typeof cell !== 'object') return String(cell)
+  return cell !== null && 'text' in cell ? cell.text : ''
 }
 
 function daysOf(value: CellValue): number | null {

@@ -1,13 +1,15 @@
 import type { Match } from '../corrections/match.ts'
 import type { Commitment } from '../export/commitment.ts'
 import { FILLED_IN, LEDGER_STATES } from '../export/ledger/columns.ts'
+import type { Filled } from '../export/ledger/progress.ts'
 import { WORDS } from '../export/ledger/rows.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import { squeeze } from '../text/space.ts'
 import { editedColumns, isOfAnother } from './edited.ts'
 import { Known } from './known.ts'
+import { listed } from './listed.ts'
 import { doubted, type LedgerNote, noted, refused } from './note.ts'
-import { LEDGER_VERSION, type LedgerFile, type Said } from './row.ts'
+import { LEDGER_VERSION, type LedgerFile } from './row.ts'
 import { type Answered, settled } from './settle.ts'
 import { hasWords, type Returned, type ReturnedFile } from './sheets.ts'
 
@@ -97,29 +99,20 @@ class Join {
       return
     }
     const { progress, evidence, remark } = row.filled
-    const said: Said = { status: this.statusOf(row), progress, evidence, remark }
+    const said: Filled = { status: this.statusOf(row), progress, evidence, remark }
     const answer = { from: row, said, edited: editedColumns(row, known, commitment) }
     const before = this.answered.get(commitment)
     if (before === undefined) this.answered.set(commitment, { document: known.document, commitment, answers: [answer] })
     else before.answers.push(answer)
   }
 
-  private statusOf(row: Returned): Said['status'] {
+  private statusOf(row: Returned): Filled['status'] {
     const { status: printed } = row.filled
     if (printed === null) return null
     const status = LEDGER_STATES.find((state) => state === squeeze(printed))
     if (status === undefined) this.notes.push(noState(row, printed))
     return status ?? null
   }
-}
-
-const MANY = 10
-
-/** 12、13、40 … */
-function listed(numbers: readonly number[]): { zh: string; en: string } {
-  const more = numbers.length > MANY
-  const first = numbers.slice(0, MANY)
-  return { zh: `${first.join('、')}${more ? ' 等' : ''}`, en: `${first.join(', ')}${more ? ' …' : ''}` }
 }
 
 function ownRows(label: string, strangers: readonly number[]): LedgerNote {

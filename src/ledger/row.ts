@@ -1,15 +1,10 @@
-import type { FILLED_IN, LEDGER_STATES } from '../export/ledger/columns.ts'
+import type { Filled } from '../export/ledger/progress.ts'
 
 /** Version of the ledger file; raised with every change that a reader of it could notice. */
 export const LEDGER_VERSION = 1
 
-/** What can be filled in of a commitment, null where it is not. */
-export interface Said extends Record<Exclude<keyof typeof FILLED_IN, 'status'>, string | null> {
-  status: (typeof LEDGER_STATES)[number] | null
-}
-
 /** One commitment as it was filled in: a commitment that is printed twice has one row. */
-export interface LedgerRow extends Said {
+export interface LedgerRow extends Filled {
   document: string
   measure: string
   print: string

@@ -1,16 +1,17 @@
 import type { Commitment } from '../export/commitment.ts'
 import { DONE, FILLED_IN } from '../export/ledger/columns.ts'
+import type { Filled } from '../export/ledger/progress.ts'
 import { WORDS } from '../export/ledger/rows.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import { printOf } from '../schema/print.ts'
 import { doubted, type LedgerNote, placeOf, refused } from './note.ts'
-import type { LedgerRow, Said } from './row.ts'
+import type { LedgerRow } from './row.ts'
 import { hasWords, type Returned } from './sheets.ts'
 
 /** A row that came back for a commitment. */
 interface Answer {
   from: Returned
-  said: Said
+  said: Filled
   /** Columns that say something else than the document. */
   edited: readonly string[]
 }
@@ -28,7 +29,7 @@ interface Settled {
   at: number
 }
 
-const FIELDS = Object.keys(FILLED_IN) as (keyof Said)[]
+const FIELDS = Object.keys(FILLED_IN) as (keyof Filled)[]
 
 /** One answer of all that came back for a commitment; null where nothing was filled in or two disagree. */
 export function settled({ document, commitment, answers }: Answered, notes: LedgerNote[]): Settled | null {
@@ -37,7 +38,7 @@ export function settled({ document, commitment, answers }: Answered, notes: Ledg
   const filled = own.filter(({ from }) => hasWords(from))
   const [first] = filled
   if (first === undefined) return null
-  const said: Said = { status: null, progress: null, evidence: null, remark: null }
+  const said: Filled = { status: null, progress: null, evidence: null, remark: null }
   for (const field of FIELDS) {
     const [one, ...others] = filled.filter((answer) => answer.said[field] !== null)
     if (one === undefined) continue
@@ -98,7 +99,7 @@ function tellDoubled(filled: readonly Answer[], notes: LedgerNote[]): void {
   }
 }
 
-function tellDisagreement(field: keyof Said, filled: readonly Answer[], notes: LedgerNote[]): void {
+function tellDisagreement(field: keyof Filled, filled: readonly Answer[], notes: LedgerNote[]): void {
   const title = FILLED_IN[field]
   for (const { from, said } of filled) {
     const others = filled

@@ -79,7 +79,7 @@ interface Grid {
 
 /** The row with these titles; -1 where there is none. */
 const headAt = ({ rows }: Sheet, ...titles: string[]): number =>
-  rows.slice(0, HEAD_WITHIN).findIndex((row) => titles.every((title) => row?.includes(title)))
+  rows.slice(0, HEAD_WITHIN).findIndex((row) => titles.every((title) => row.includes(title)))
 
 const wasLedger = (sheet: Sheet): boolean => headAt(sheet, WORDS, FILLED_IN.status) >= 0
 

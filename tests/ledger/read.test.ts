@@ -1,32 +1,15 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CellValue, readXlsx, writeXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { LedgerFile, LedgerRow } from '../../src/ledger/row.ts'
 import { gongwen, namesIn, type Ran, scratch } from '../cli/gongwen.ts'
 import { hasCalc, sendBack } from './office.ts'
+import { changed, column, fill, putIn, type Rows, type Sheets, PLAN as TEXT } from './plan.ts'
 
 const folder = scratch()
-const put = (name: string, content: string | Uint8Array): string => {
-  writeFileSync(join(folder, name), content)
-  return join(folder, name)
-}
-
-const PLAN = put(
-  'yunxi.txt',
-  `云溪县2024年优化营商环境工作要点
-
-一、提升政务服务
-1.推行一窗受理。2024年6月底前完成窗口改造30个。（牵头单位：县行政审批局；责任单位：县财政局、县商务局）
-2.压减办理时限。办理时间压缩至3个工作日以内，2024年9月底前完成。（责任单位：县商务局）
-3.公开收费清单。2024年3月底前公开。（责任单位：县发改委）
-二、改善市场环境
-1.清理隐性壁垒。长期坚持。（牵头单位：县发改委；责任单位：县住建局）
-2.开展政银企对接。全年举办对接活动不少于12场，2024年12月底前完成。（责任单位：县金融办、县工信局）
-3.建设信用平台。2024年10月底前建成。（责任单位：县发改委）
-4.加强宣传。（责任单位：县融媒体中心）
-`,
-)
+const put = (name: string, content: string | Uint8Array): string => putIn(folder, name, content)
+const PLAN = put('yunxi.txt', TEXT)
 const exported = (to: string, ...args: string[]): string => {
   gongwen(['export', PLAN, '--to', 'xlsx', '-o', join(folder, to), ...args])
   return join(folder, to, 'ledger.xlsx')
@@ -41,21 +24,9 @@ function read(files: string | string[], ...args: string[]): Ran & { rows: Ledger
   return { ...ran, rows, lines: ran.lines.map((line) => line.replaceAll(`${folder}/`, '')) }
 }
 
-type Rows = CellValue[][]
-type Sheets = { name: string; rows: Rows }[]
+const sent = (name: string, change: Parameters<typeof changed>[2], ledger = LEDGER): Promise<string> =>
+  changed(ledger, { folder, name }, change)
 
-/** A ledger that somebody changed in the way that `change` does, as another program writes it. */
-async function sent(name: string, change: (rows: Rows, sheets: Sheets) => void, ledger = LEDGER): Promise<string> {
-  const { sheets } = await readXlsx(readFileSync(ledger))
-  const copies = sheets.map((sheet) => ({ name: sheet.name, rows: sheet.rows.map((row) => [...row]) }))
-  change((copies[0] as Sheets[number]).rows, copies)
-  return put(name, await writeXlsx({ sheets: copies }))
-}
-
-const column = (rows: Rows, title: string): number => (rows[0] as CellValue[]).indexOf(title)
-function fill(rows: Rows, y: number, values: Record<string, CellValue>): void {
-  for (const [title, value] of Object.entries(values)) (rows[y] as CellValue[])[column(rows, title)] = value
-}
 const said = (rows: readonly LedgerRow[]): unknown[] =>
   rows.map(({ measure, status, progress, evidence, remark }) => [measure, status, progress, evidence, remark])
 
@@ -88,9 +59,8 @@ describe('ledger read', () => {
 
   it('finds rows by their text where ids have changed, against JSON too, and writes the same bytes to a file', async () => {
     const file = await sent('li.xlsx', (rows) => fill(rows, 3, { 进展: '已公开' }))
-    mkdirSync(join(folder, 'later'))
     // its first item taken out, the others numbered anew
-    const shorter = readFileSync(PLAN, 'utf8').replace(/^1\.推.*\n2\.(.*\n)3\./m, '1.$12.')
+    const shorter = TEXT.replace(/^1\.推.*\n2\.(.*\n)3\./m, '1.$12.')
     put('later/yunxi.txt', shorter)
     gongwen(['parse', join(folder, 'later', 'yunxi.txt'), '-o', join(folder, 'parsed')])
     const args = ['ledger', 'read', file, '--against', join(folder, 'parsed', 'yunxi.json')]
@@ -191,7 +161,7 @@ describe('ledger read', () => {
   })
 
   it('takes a commitment that is printed twice once, by either of its rows', async () => {
-    const annexed = `${readFileSync(PLAN, 'utf8')}
+    const annexed = `${TEXT}
 附件：任务分解表
 
 | 序号 | 工作举措 | 责任单位 | 完成时限 |
@@ -199,8 +169,7 @@ describe('ledger read', () => {
 | 1 | 推行一窗受理。2024年6月底前完成窗口改造30个。 | 县行政审批局 | 2024年6月 |
 | 2 | 另建一处服务驿站。 | 县人社局 | 2024年7月 |
 `
-    const path = join(folder, 'annexed.md')
-    writeFileSync(path, annexed)
+    const path = put('annexed.md', annexed)
     gongwen(['export', path, '--to', 'xlsx', '-o', join(folder, 'twice')])
     const { sheets } = await readXlsx(readFileSync(join(folder, 'twice', 'ledger.xlsx')))
     const rows = (sheets[0] as { rows: Rows }).rows

@@ -1,10 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
 import type { CorrectionFlags } from '../reviewing.ts'
+import type { StandingFlags } from '../standing.ts'
 import type { WordFlags } from '../words.ts'
 import { addScale, type ScaleFlags } from './scale-options.ts'
 
-export interface ExportFlags extends InputFlags, WordFlags, ScaleFlags, CorrectionFlags {
+export interface ExportFlags extends InputFlags, WordFlags, ScaleFlags, CorrectionFlags, StandingFlags {
   to: string
   output: string
   where?: string[]
@@ -51,9 +52,10 @@ export function addExport(program: LocalCommand): void {
     })
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite files that differ' })
     .corrections()
+    .standing()
     .choice('--strict', {
-      zh: '有更正未能采用时，退出码为 1',
-      en: 'exit 1 where a correction could not be applied',
+      zh: '有更正或台账的内容未能采用时，退出码为 1',
+      en: 'exit 1 where a correction or a row of a ledger could not be applied',
     })
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })

@@ -1,12 +1,12 @@
 import { Argument } from 'commander'
 import type { InputFlags, LocalCommand } from '../command.ts'
+import type { CorrectionFlags } from '../reviewing.ts'
 import type { WordFlags } from '../words.ts'
 
-export interface LedgerFlags extends InputFlags, WordFlags {
+export interface LedgerFlags extends InputFlags, WordFlags, CorrectionFlags {
   against?: string[]
   output?: string
   force?: true
-  strict?: true
   quiet?: true
   color: boolean
 }
@@ -34,6 +34,7 @@ export function addLedger(program: LocalCommand): void {
     })
     .choice('-o, --output <file>', { zh: '写入文件（默认标准输出）', en: 'write to a file (default: standard output)' })
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite a file that differs' })
+    .corrections()
     .choice('--strict', { zh: '有内容未采用时，退出码为 1', en: 'exit 1 where something was not taken' })
     .input()
     .words()

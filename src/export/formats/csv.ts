@@ -5,7 +5,7 @@ import { type FileOut, type Files, type Format, type FormatOptions, fileName, ty
 import { shown } from '../labels.ts'
 import { clean, csvText } from '../safe-cell.ts'
 import type { Cell, Table } from '../table.ts'
-import { measures, tables } from '../tables/index.ts'
+import { measures, tablesOf } from '../tables/index.ts'
 
 const BOM = '\ufeff'
 
@@ -14,7 +14,7 @@ export const csv: Format = {
   name: 'csv',
   title: { zh: 'CSV 表格与 datapackage.json', en: 'CSV tables with a datapackage.json' },
   open(files, options) {
-    const chosen = options.part === null ? tables : [measures]
+    const chosen = options.part === null ? tablesOf(options) : [measures]
     const shaped = chosen.map((table) => (table === measures ? withColumns(table, options.columns) : table))
     const open = shaped.map((table) => new CsvFile(table, files, options))
     return new CsvSet(open, files, options)

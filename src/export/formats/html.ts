@@ -4,6 +4,7 @@ import { Held } from '../held.ts'
 import { ledgerHtml } from '../html/ledger.ts'
 import { FOOT, head } from '../html/markup.ts'
 import { Overview } from '../html/overview.ts'
+import { ProgressTables } from '../html/progress.ts'
 import { WORDS } from '../html/words.ts'
 
 /** One plain page to print: the overview, then the ledger of each document. It needs no network and no script. */
@@ -16,20 +17,26 @@ export const html: Format = {
 class Page implements Writer {
   private readonly out: FileOut
   private readonly language: FormatOptions['headers']
+  private readonly options: FormatOptions
+  private readonly progress: ProgressTables | null
   private readonly overview: Overview
   private readonly ledger = new Held()
   private readonly titles: string[] = []
 
-  constructor(out: FileOut, { headers }: FormatOptions) {
+  constructor(out: FileOut, options: FormatOptions) {
+    const { headers, progress } = options
     this.out = out
+    this.options = options
     this.language = headers
     this.overview = new Overview(headers)
+    this.progress = progress === undefined ? null : new ProgressTables(progress, headers)
   }
 
   add(document: PolicyDocument): void {
     this.titles.push(document.metadata.title ?? document.id)
     this.overview.add(document)
-    for (const piece of ledgerHtml(document, this.language)) this.ledger.push(piece)
+    this.progress?.add(document)
+    for (const piece of ledgerHtml(document, this.options)) this.ledger.push(piece)
   }
 
   end(): void {
@@ -37,7 +44,9 @@ class Page implements Writer {
     const [only, another] = this.titles
     const name = WORDS.page[language]
     this.out.write(head(language, only !== undefined && another === undefined ? `${only} · ${name}` : name))
-    this.out.write(`${this.overview.html()}<p class="note">${WORDS.merged[language]}</p>\n`)
+    this.out.write(
+      `${this.overview.html()}${this.progress?.html() ?? ''}<p class="note">${WORDS.merged[language]}</p>\n`,
+    )
     for (const piece of this.ledger.take()) this.out.write(piece)
     this.out.write(FOOT)
   }

@@ -4,6 +4,8 @@ import type { Measure } from '../../schema/measure.ts'
 import { commitmentsOf } from '../commitment.ts'
 import { type FileOut, type Format, type FormatOptions, fileName, type Writer } from '../format.ts'
 import { Held } from '../held.ts'
+import { DONE, FILLED_IN } from '../ledger/columns.ts'
+import { filledOf } from '../ledger/progress.ts'
 import { chargedWith } from '../office.ts'
 import { clean } from '../safe-cell.ts'
 
@@ -18,23 +20,27 @@ const HEAD = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//gongwen//gongwen expo
 
 class Calendar implements Writer {
   private readonly out: FileOut
-  private readonly alarms: readonly number[]
+  private readonly options: FormatOptions
   private readonly events = new Held()
   private readonly titles: string[] = []
   private readonly counties = new Set<string>()
 
-  constructor(out: FileOut, { alarms }: FormatOptions) {
+  constructor(out: FileOut, options: FormatOptions) {
     this.out = out
-    this.alarms = alarms
+    this.options = options
   }
 
   add(document: PolicyDocument): void {
     const { title, jurisdiction } = document.metadata
     this.titles.push(title ?? document.id)
     if (jurisdiction !== null) this.counties.add(jurisdiction.name)
-    for (const { measure } of commitmentsOf(document))
-      for (const [due, notes] of dueDates(measure))
-        this.events.push(lines(event(document, measure, { due, notes, alarms: this.alarms })))
+    for (const commitment of commitmentsOf(document)) {
+      const status = filledOf(this.options, document, commitment)?.status ?? null
+      // what is done needs no reminder
+      const alarms = status === DONE ? [] : this.options.alarms
+      for (const [due, notes] of dueDates(commitment.measure))
+        this.events.push(lines(event(document, commitment.measure, { due, notes, status, alarms })))
+    }
   }
 
   end(): void {
@@ -57,6 +63,8 @@ class Calendar implements Writer {
 interface Due {
   due: string
   notes: string[]
+  /** What was filled in of it. */
+  status: string | null
   alarms: readonly number[]
 }
 
@@ -86,11 +94,17 @@ function dueDates({ deadline, milestones }: Measure): Map<string, string[]> {
   return dates
 }
 
-function event(document: PolicyDocument, measure: Measure, { due, notes, alarms }: Due): string[] {
+function event(document: PolicyDocument, measure: Measure, { due, notes, status, alarms }: Due): string[] {
   const { metadata, id } = document
   const what = measure.title ?? shortened(measure.text)
   const offices = chargedWith(measure, document).join('、')
-  const about = [measure.text, `时限原文：${notes.join('；')}`, `来源：${metadata.title ?? id}（${measure.id}）`]
+  const state = status === null ? [] : [`${FILLED_IN.status}：${status}`]
+  const about = [
+    measure.text,
+    `时限原文：${notes.join('；')}`,
+    ...state,
+    `来源：${metadata.title ?? id}（${measure.id}）`,
+  ]
   const day = due.replaceAll('-', '')
   const summary = escaped(offices === '' ? what : `${what}（${offices}）`)
   return [

@@ -1,7 +1,9 @@
 import type { PolicyDocument } from '../../schema/document.ts'
 import type { Measure } from '../../schema/measure.ts'
-import { commitmentsOf } from '../commitment.ts'
-import { type FileOut, type Format, fileName, type Writer } from '../format.ts'
+import { type Commitment, commitmentsOf } from '../commitment.ts'
+import { type FileOut, type Format, type FormatOptions, fileName, type Writer } from '../format.ts'
+import { DONE } from '../ledger/columns.ts'
+import { type Filled, filledOf, isOverdue } from '../ledger/progress.ts'
 import { chargedWith, officeLabel } from '../office.ts'
 import { clean } from '../safe-cell.ts'
 
@@ -9,7 +11,7 @@ import { clean } from '../safe-cell.ts'
 export const markdown: Format = {
   name: 'markdown',
   title: { zh: '按牵头单位的任务清单', en: 'a task list per lead unit' },
-  open: (files, { part }) => new TaskLists(files.file(fileName('tasks', part, 'md'))),
+  open: (files, options) => new TaskLists(files.file(fileName('tasks', options.part, 'md')), options),
 }
 
 const NOBODY = '未明确单位'
@@ -17,15 +19,18 @@ const NOBODY = '未明确单位'
 class TaskLists implements Writer {
   private readonly out: FileOut
   private readonly lists = new Map<string, string[]>()
+  private readonly options: FormatOptions
 
-  constructor(out: FileOut) {
+  constructor(out: FileOut, options: FormatOptions) {
+    this.options = options
     this.out = out
   }
 
   add(document: PolicyDocument): void {
-    for (const { measure } of commitmentsOf(document)) {
+    for (const commitment of commitmentsOf(document)) {
+      const { measure } = commitment
       const offices = chargedWith(measure, document).map((unit) => officeLabel(document, unit))
-      const item = task(document, measure)
+      const item = task(document, commitment, this.options)
       for (const office of offices.length > 0 ? offices : [NOBODY]) {
         const list = this.lists.get(office)
         if (list === undefined) this.lists.set(office, [item])
@@ -48,12 +53,37 @@ class TaskLists implements Writer {
   }
 }
 
-function task(document: PolicyDocument, measure: Measure): string {
+function task(document: PolicyDocument, commitment: Commitment, options: FormatOptions): string {
+  const { measure } = commitment
+  const filled = filledOf(options, document, commitment)
   const { title, text, problem } = measure
   const head = title === null ? '' : `**${escaped(title)}** `
   const body = title !== null && text.startsWith(title) ? text.slice(title.length).replace(/^[。：:；;，,]/, '') : text
-  const lines = [problem === null ? null : `问题：${escaped(problem)}`, details(document, measure)]
-  return [`- [ ] ${head}${escaped(body)}`, ...lines.filter((line) => line !== null)].join('  \n  ').concat('\n')
+  const lines = [
+    problem === null ? null : `问题：${escaped(problem)}`,
+    details(document, measure),
+    stateOf(measure, filled, options.progress?.asOf ?? null),
+  ]
+  return [
+    `- [${filled?.status === DONE ? 'x' : ' '}] ${head}${escaped(body)}`,
+    ...lines.filter((line) => line !== null),
+  ]
+    .join('  \n  ')
+    .concat('\n')
+}
+
+/** `逾期 · 办理：推进中 · 进展：已办6场`; null where nothing is known. */
+function stateOf(measure: Measure, filled: Filled | null, asOf: string | null): string | null {
+  const late = isOverdue(measure, filled, asOf) === true ? '逾期' : null
+  const labels = [
+    ['办理', filled?.status],
+    ['进展', filled?.progress],
+    ['佐证', filled?.evidence],
+    ['备注', filled?.remark],
+  ] as const
+  const said = labels.flatMap(([label, words]) => (words == null ? [] : [`${label}：${escaped(words)}`]))
+  const all = late === null ? said : [late, ...said]
+  return all.length === 0 ? null : `_${all.join(' · ')}_`
 }
 
 /** `时限：2023年6月底前 · 配合：县税务局 · 目标：98%以上 · 来源：work-points 第 12 条` */

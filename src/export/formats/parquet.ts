@@ -4,14 +4,14 @@ import { withColumns } from '../columns.ts'
 import { type Files, type Format, type FormatOptions, fileName, type Writer } from '../format.ts'
 import { clean } from '../safe-cell.ts'
 import type { Cell, CellType, Table } from '../table.ts'
-import { measures, tables } from '../tables/index.ts'
+import { measures, tablesOf } from '../tables/index.ts'
 
 /** Every table as a typed Parquet file. */
 export const parquet: Format = {
   name: 'parquet',
   title: { zh: 'Parquet 表格', en: 'Parquet tables' },
   open(files, options) {
-    const chosen = options.part === null ? tables : [measures]
+    const chosen = options.part === null ? tablesOf(options) : [measures]
     return new ParquetSet(
       chosen.map((table) => new ParquetTable(table === measures ? withColumns(table, options.columns) : table)),
       files,

@@ -4,7 +4,7 @@ import { withColumns } from '../columns.ts'
 import { type Files, type Format, fileName, type Writer } from '../format.ts'
 import { clean } from '../safe-cell.ts'
 import type { Cell, CellType, Column, ForeignKey, Table } from '../table.ts'
-import { measures, tables } from '../tables/index.ts'
+import { measures, tables, tablesOf } from '../tables/index.ts'
 import { indexes, views } from './sqlite-views.ts'
 
 /**
@@ -14,11 +14,12 @@ import { indexes, views } from './sqlite-views.ts'
 export const sqlite: Format = {
   name: 'sqlite',
   title: { zh: 'SQLite 数据库', en: 'SQLite database' },
-  async open(files, { part, columns }) {
+  async open(files, options) {
+    const { part, columns } = options
     const { default: initialise } = await import('sql.js/dist/sql-wasm-inline.js')
     const { Database: Sqlite } = await initialise()
     // what a group points at can be outside of it
-    const chosen = part === null ? tables : [{ ...measures, foreignKeys: [] }]
+    const chosen = part === null ? tablesOf(options) : [{ ...measures, foreignKeys: [] }]
     const shaped = chosen.map((table) => (table.name === measures.name ? withColumns(table, columns) : table))
     return new SqliteWriter(new Sqlite(), shaped, () => files.file(fileName('gongwen', part, 'sqlite')))
   },

@@ -1,9 +1,10 @@
 import type { PolicyDocument } from '../../schema/document.ts'
 import { withColumns } from '../columns.ts'
-import { commitmentsOf } from '../commitment.ts'
+import { type Commitment, commitmentsOf } from '../commitment.ts'
 import type { Format, FormatOptions, Share, Writer } from '../format.ts'
+import { filledOf } from '../ledger/progress.ts'
 import type { Table } from '../table.ts'
-import { measures, tables } from '../tables/index.ts'
+import { measures, tablesOf } from '../tables/index.ts'
 import { Book, type OpenSheet } from '../xlsx/book.ts'
 import type { Layout, SheetCell } from '../xlsx/layout.ts'
 import { LEDGER, Ledger } from '../xlsx/ledger.ts'
@@ -17,7 +18,7 @@ export const xlsx: Format = {
   title: { zh: 'Excel 工作簿（台账）', en: 'Excel workbook with the ledger' },
   sheets: true,
   async open(files, options) {
-    const shaped = tables.map((table) => (table === measures ? withColumns(table, options.columns) : table))
+    const shaped = tablesOf(options).map((table) => (table === measures ? withColumns(table, options.columns) : table))
     const sheets = shaped.map((table) => ({ table, name: table.title, layout: layoutOf(table, options.headers) }))
     const ledger = new Ledger()
     const first = [{ name: LEDGER, layout: ledger.layout }, ...sheets, { name: NOTES, layout: notes }]
@@ -42,12 +43,15 @@ class Workbook implements Writer {
   private readonly groups = new Map<string, SheetCell[][]>()
   private readonly sources: Source[] = []
   private readonly warn: FormatOptions['warn']
+  private readonly options: FormatOptions
 
   constructor(
     book: Book,
     { ledger, sheets }: { ledger: Ledger; sheets: readonly TableSheet[] },
-    { warn, headers }: FormatOptions,
+    options: FormatOptions,
   ) {
+    const { warn, headers } = options
+    this.options = options
     this.book = book
     this.warn = warn
     this.headers = headers
@@ -60,7 +64,7 @@ class Workbook implements Writer {
   add(document: PolicyDocument, shares: readonly Share[]): void {
     const cut = new Set<string>()
     for (const commitment of commitmentsOf(document)) {
-      for (const column of this.whole.row((n) => this.ledger.row(n, document, commitment))) cut.add(column)
+      for (const column of this.whole.row((n) => this.row(n, document, commitment))) cut.add(column)
     }
     for (const { table, series } of this.tables) {
       for (const row of table.rows(document))
@@ -79,7 +83,11 @@ class Workbook implements Writer {
   private group(label: string, document: PolicyDocument): void {
     const rows = this.groups.get(label) ?? []
     this.groups.set(label, rows)
-    for (const commitment of commitmentsOf(document)) rows.push(this.ledger.row(rows.length + 1, document, commitment))
+    for (const commitment of commitmentsOf(document)) rows.push(this.row(rows.length + 1, document, commitment))
+  }
+
+  private row(number: number, document: PolicyDocument, commitment: Commitment): SheetCell[] {
+    return this.ledger.row(number, document, commitment, filledOf(this.options, document, commitment))
   }
 
   async end(): Promise<void> {

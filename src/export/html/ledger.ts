@@ -2,6 +2,8 @@ import type { PolicyDocument } from '../../schema/document.ts'
 import type { Measure } from '../../schema/measure.ts'
 import type { Unit } from '../../schema/unit.ts'
 import { type Commitment, commitmentsOf } from '../commitment.ts'
+import type { FormatOptions } from '../format.ts'
+import { filledOf, isOverdue } from '../ledger/progress.ts'
 import { commitmentText } from '../ledger/rows.ts'
 import { lineOf } from '../place.ts'
 import { escaped, type HtmlCell, row } from './markup.ts'
@@ -9,13 +11,39 @@ import { WORDS } from './words.ts'
 
 type Language = 'zh' | 'en'
 
-const HEADS = ['order', 'text', 'lead', 'partner', 'responsible', 'leaders', 'due', 'target', 'place'] as const
-/** Shares of the width in percent, for the text and the offices to be read. */
-const WIDTHS = [4, 35, 10, 10, 10, 7, 9, 8, 7] as const
-const COLUMNS = `<colgroup>${WIDTHS.map((width) => `<col style="width:${width}%">`).join('')}</colgroup>`
+type Head = keyof typeof WORDS
+
+/** Columns with their shares of the width in percent, for the text and the offices to be read. */
+const COLUMNS: readonly [Head, number][] = [
+  ['order', 4],
+  ['text', 35],
+  ['lead', 10],
+  ['partner', 10],
+  ['responsible', 10],
+  ['leaders', 7],
+  ['due', 9],
+  ['target', 8],
+  ['place', 7],
+]
+const WITH_PROGRESS: readonly [Head, number][] = [
+  ['order', 4],
+  ['text', 30],
+  ['lead', 9],
+  ['partner', 9],
+  ['responsible', 9],
+  ['leaders', 6],
+  ['due', 8],
+  ['target', 7],
+  ['state', 12],
+  ['place', 6],
+]
+
+type Options = Pick<FormatOptions, 'headers' | 'progress'>
 
 /** The ledger of one document, row by row. */
-export function* ledgerHtml(document: PolicyDocument, language: Language): Generator<string> {
+export function* ledgerHtml(document: PolicyDocument, options: Options): Generator<string> {
+  const { headers: language, progress } = options
+  const columns = progress === undefined ? COLUMNS : WITH_PROGRESS
   const { title, jurisdiction } = document.metadata
   const where = jurisdiction === null ? '' : `（${jurisdiction.name}）`
   yield `<section>\n<h2>${escaped((title ?? document.id) + where)}</h2>\n`
@@ -23,28 +51,49 @@ export function* ledgerHtml(document: PolicyDocument, language: Language): Gener
   if (commitments.length === 0) yield `<p>${WORDS.none[language]}</p>\n`
   else {
     const head = row(
-      HEADS.map((name) => WORDS[name][language]),
+      columns.map(([name]) => WORDS[name][language]),
       'th',
     )
-    yield `<table class="l">\n${COLUMNS}\n<thead>\n${head}</thead>\n<tbody>\n`
-    yield* rows(commitments, language)
+    const widths = columns.map(([, width]) => `<col style="width:${width}%">`).join('')
+    yield `<table class="l">\n<colgroup>${widths}</colgroup>\n<thead>\n${head}</thead>\n<tbody>\n`
+    yield* rows(document, commitments, { columns: columns.length, options })
     yield '</tbody>\n</table>\n'
   }
   yield '</section>\n'
 }
 
 /** Under each new place in the paper its headings, as a row of their own. */
-function* rows(commitments: readonly Commitment[], language: Language): Generator<string> {
+function* rows(
+  document: PolicyDocument,
+  commitments: readonly Commitment[],
+  { columns, options }: { columns: number; options: Options },
+): Generator<string> {
   let above = ''
   for (const [i, commitment] of commitments.entries()) {
     const path = commitment.measure.path.join(' › ')
-    if (path !== above && path !== '') yield `<tr><td class="s" colspan="${HEADS.length}">${escaped(path)}</td></tr>\n`
+    if (path !== above && path !== '') yield `<tr><td class="s" colspan="${columns}">${escaped(path)}</td></tr>\n`
     above = path
-    yield row(cells(i + 1, commitment, language))
+    const state = options.progress === undefined ? null : stateOf(document, commitment, options)
+    yield row(cells(i + 1, commitment, { language: options.headers, state }))
   }
 }
 
-function cells(number: number, { measure, main, filled }: Commitment, language: Language): HtmlCell[] {
+/** What was filled in, on lines; overdue where its day has passed. */
+function stateOf(document: PolicyDocument, commitment: Commitment, options: Options): HtmlCell {
+  const { headers: language, progress } = options
+  const filled = filledOf(options, document, commitment)
+  const isLate = isOverdue(commitment.measure, filled, progress?.asOf ?? null) === true
+  const late = isLate ? WORDS.overdue[language] : null
+  const { status, progress: said, evidence, remark } = filled ?? NOTHING
+  const lines = [status, late, said, evidence, remark].filter((line) => line !== null)
+  return { value: lines.join('\n'), ...(isLate && { class: 'o' }) }
+}
+
+function cells(
+  number: number,
+  { measure, main, filled }: Commitment,
+  { language, state }: { language: Language; state: HtmlCell | null },
+): HtmlCell[] {
   const cell = (value: string, ...fields: (keyof Measure)[]): HtmlCell =>
     fields.some((field) => filled.has(field)) ? { value, class: 'f' } : { value }
   const line = lineOf(main.position)
@@ -59,8 +108,11 @@ function cells(number: number, { measure, main, filled }: Commitment, language: 
     cell(leaders.join('\n'), 'leaders'),
     cell(measure.deadline?.text ?? '', 'deadline'),
     cell(measure.targets.map(({ text }) => text).join('\n'), 'targets'),
+    ...(state === null ? [] : [state]),
     { value: place, class: 'p' },
   ]
 }
+
+const NOTHING = { status: null, progress: null, evidence: null, remark: null }
 
 const names = (units: readonly Unit[]): string => units.map(({ name }) => name).join('、')

@@ -44,6 +44,7 @@ td.s{background:#f4f4f4;font-weight:bold}
 table.l{table-layout:fixed}
 td.p{color:#444;font-size:.85em}
 td.d{white-space:nowrap}
+td.o{background:#f6d5c3}
 .side{display:flex;flex-wrap:wrap;gap:0 2rem;align-items:flex-start}
 .side table{width:auto;min-width:16rem}
 p.note{color:#444}

@@ -8,17 +8,21 @@ import { lineOf } from '../place.ts'
 import { deadlineCell } from '../xlsx/dates.ts'
 import { asFilled, type SheetCell, type SheetColumn } from '../xlsx/layout.ts'
 import { FILLED_IN, KEYS } from './columns.ts'
+import type { Filled } from './progress.ts'
 
 /** A column of the ledger: its look, the fields that fill it, and the cell that a commitment has there. */
 interface LedgerColumn extends SheetColumn {
   fields?: readonly (keyof Measure)[]
-  cell: (commitment: Commitment, document: PolicyDocument) => SheetCell
+  cell: (commitment: Commitment, document: PolicyDocument, said: Filled | null) => SheetCell
 }
 
 /** The column that says what is to be done. */
 export const WORDS = '举措'
 
-const blank = (): null => null
+const filledIn =
+  (field: keyof Filled): LedgerColumn['cell'] =>
+  (_, __, filled) =>
+    filled?.[field] ?? null
 const lines = (units: readonly Unit[]): string => units.map(({ name }) => name).join('\n')
 
 const COLUMNS: readonly LedgerColumn[] = [
@@ -45,10 +49,10 @@ const COLUMNS: readonly LedgerColumn[] = [
     fields: ['targets'],
     cell: ({ measure }) => measure.targets.map(({ text }) => text).join('\n'),
   },
-  { title: FILLED_IN.status, width: 11, cell: blank },
-  { title: FILLED_IN.progress, width: 22, cell: blank },
-  { title: FILLED_IN.evidence, width: 16, cell: blank },
-  { title: FILLED_IN.remark, width: 14, cell: blank },
+  { title: FILLED_IN.status, width: 11, cell: filledIn('status') },
+  { title: FILLED_IN.progress, width: 22, cell: filledIn('progress') },
+  { title: FILLED_IN.evidence, width: 16, cell: filledIn('evidence') },
+  { title: FILLED_IN.remark, width: 14, cell: filledIn('remark') },
   { title: '合并说明', width: 26, cell: ({ note }) => note },
   { title: '行', width: 7, cell: ({ main }) => lineOf(main.position) },
   { title: '标识', width: 12, cell: ({ main }) => main.id },
@@ -67,10 +71,15 @@ export const fixedColumns: readonly SheetColumn[] = [NUMBER, ...COLUMNS]
 export const columnAt = (title: string): number => fixedColumns.findIndex((column) => column.title === title)
 
 /** One row of the ledger; what was filled from the other print has a look of its own. */
-export function ledgerCells(number: number, document: PolicyDocument, commitment: Commitment): SheetCell[] {
+export function ledgerCells(
+  number: number,
+  document: PolicyDocument,
+  commitment: Commitment,
+  said: Filled | null = null,
+): SheetCell[] {
   const { filled } = commitment
   const cells = COLUMNS.map(({ fields = [], cell }) => {
-    const value = cell(commitment, document)
+    const value = cell(commitment, document, said)
     return fields.some((field) => filled.has(field)) ? asFilled(value) : value
   })
   return [number, ...cells]

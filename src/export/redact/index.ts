@@ -11,11 +11,18 @@ const MARK = '■'
 
 type Redactions = ReadonlyMap<PersonalKind, number>
 
+interface Redacted {
+  document: PolicyDocument
+  count: Redactions
+  /** The same for words about the document that are not in it, with what was left out of them. */
+  hide: (text: string) => { text: string; kinds: PersonalKind[] }
+}
+
 /**
  * A document without telephone numbers, e-mail addresses, identity numbers, addresses and names of contacts: each of
  * their characters is a ■. Places stay those of the source. `whole` is the document that it was selected from.
  */
-export function redact(document: PolicyDocument, whole = document): { document: PolicyDocument; count: Redactions } {
+export function redact(document: PolicyDocument, whole = document): Redacted {
   const secrets = secretsOf(whole)
   const count = new Map<PersonalKind, number>()
   const find = (text: string, label: string | null): Personal[] =>
@@ -35,7 +42,14 @@ export function redact(document: PolicyDocument, whole = document): { document: 
     text: (text, label) => hide(text, find(text, label)),
     touches: (text) => find(text, null).length > 0,
   })
-  return { document: { ...copy, id: hide(id, find(id, null)), metadata: { ...copy.metadata, contacts } }, count }
+  return {
+    document: { ...copy, id: hide(id, find(id, null)), metadata: { ...copy.metadata, contacts } },
+    count,
+    hide: (text) => {
+      const found = find(text, null)
+      return { text: masked(text, found), kinds: found.map(({ kind }) => kind) }
+    },
+  }
 }
 
 /** 12345 and 400-123-4567 are printed to be called by everybody. */

@@ -1,3 +1,4 @@
+import type { FormatOptions } from '../format.ts'
 import type { Table } from '../table.ts'
 import { counterparts } from './counterparts.ts'
 import { coverage } from './coverage.ts'
@@ -9,6 +10,7 @@ import { measures } from './measures.ts'
 import { annexes, contacts, references } from './metadata.ts'
 import { milestones } from './milestones.ts'
 import { aliases, offices } from './offices.ts'
+import { progressTable, workloadsTable } from './progress.ts'
 import { sections } from './sections.ts'
 import { steps } from './steps.ts'
 import { targets } from './targets.ts'
@@ -34,5 +36,9 @@ export const tables: readonly Table[] = [
   coverage,
   diagnostics,
 ]
+
+/** Those of a run: where a ledger came back or a day was named, with what became of each commitment. */
+export const tablesOf = ({ progress }: Pick<FormatOptions, 'progress'>): readonly Table[] =>
+  progress === undefined ? tables : [...tables, progressTable(progress), workloadsTable(progress)]
 
 export { measures }

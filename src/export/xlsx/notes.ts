@@ -1,5 +1,5 @@
 import { valuesOf } from '../labels.ts'
-import { LEDGER_STATES } from '../ledger/columns.ts'
+import { LEDGER_STATES, SETTLED } from '../ledger/columns.ts'
 import type { Table } from '../table.ts'
 import type { Layout, SheetCell } from './layout.ts'
 
@@ -22,7 +22,7 @@ const LEDGER_NOTES: [string, string][] = [
   ['（绿色）', '主表述没有、由另一处补入的内容'],
   ['合并说明', '由另一处补入了哪些栏目，另一处有哪些不同'],
   ['完成时限', '真实日期；只印有年或月的，取其最后一日，只显示年或月；没有日期的保留原文'],
-  ['完成时限（红色）', '已过期且办理状态不是“已办结”'],
+  ['完成时限（红色）', `已过期且办理状态不是${[...SETTLED].map((one) => `“${one}”`).join('、')}`],
   ['完成时限（黄色）', '没有时限'],
   ['办理状态', `从下拉列表中选择：${LEDGER_STATES.join('、')}，由使用单位填写`],
   ['进展、佐证材料、备注', '由使用单位填写'],
