@@ -1,6 +1,7 @@
 import { readdir, realpathSync, statSync } from 'node:fs'
 import { basename, relative, resolve, sep } from 'node:path'
 import { InputError } from '../read/input-error.ts'
+import type { Format } from '../read/reader.ts'
 import { asFailure } from './failure.ts'
 import { matchesGlob } from './glob.ts'
 import { ignoredIn } from './ignored.ts'
@@ -25,23 +26,23 @@ export interface Missed {
 
 export type Found = Input | Missed
 
+/** How files of each format end. */
+const ENDINGS_OF: Record<Format, readonly string[]> = {
+  text: ['txt', 'text'],
+  markdown: ['md', 'markdown'],
+  html: ['html', 'htm'],
+  csv: ['csv', 'tsv'],
+  docx: ['docx'],
+  doc: ['doc', 'wps'],
+  rtf: ['rtf'],
+  xlsx: ['xlsx'],
+  xls: ['xls', 'et'],
+  pdf: ['pdf'],
+  ofd: ['ofd'],
+}
+
 /** Endings that a folder is searched for. */
-export const ENDINGS = [
-  'txt',
-  'text',
-  'md',
-  'markdown',
-  'html',
-  'htm',
-  'csv',
-  'tsv',
-  'docx',
-  'xlsx',
-  'xls',
-  'et',
-  'pdf',
-  'ofd',
-]
+export const ENDINGS = Object.values(ENDINGS_OF).flat()
 
 export interface SearchOptions {
   /** What a folder is searched for, instead of `ENDINGS`. */

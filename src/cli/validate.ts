@@ -46,11 +46,15 @@ async function checkAll(inputs: string[], given: ValidateFlags, language: Langua
   const reviewing = await Reviewing.open(given, report)
   if (reviewing === null) return
   const loading: LoadOptions = { ...flags, report, loadCheck: tolerant, printed: true, reviewing, tellsFindings: true }
-  // the other formats are data for programs
-  if (given.format !== 'pretty') loading.close = (tally) => report.closingFailures(tally)
+  let close = (): void => undefined
+  loading.close = (tally) => {
+    // the other formats are data for programs
+    close = () => (given.format === 'pretty' ? report.closing(tally) : report.closingFailures(tally))
+  }
   const sink = new Sink(given.output)
   if (given.profile === true) {
     await sink.write(profiles(loadDocuments(inputs, loading), given.format === 'json', language))
+    close()
     return
   }
   const baseline = openBaseline(given, config)
@@ -69,6 +73,7 @@ async function checkAll(inputs: string[], given: ValidateFlags, language: Langua
   else if (run.fails()) process.exitCode ??= 1
   if (reviewing.close() && given.strict === true) process.exitCode ??= 1
   tellGone(run, given, report)
+  close()
 }
 
 /** Pretty says it in its last line. */

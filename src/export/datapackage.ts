@@ -42,7 +42,7 @@ function resources(table: Table, tables: readonly Table[], options: Options): ob
 function schemaOf(table: Table, tables: readonly Table[], options: Options): object {
   const label = labelsOf(table, options)
   const { columns, primaryKey } = table
-  const keys = table.foreignKeys.flatMap((key) => reference(key, table, { tables, options }))
+  const keys = keysToTell(table).flatMap((key) => reference(key, table, { tables, options }))
   return {
     fields: columns.map((column) => field(column, options)),
     missingValues: [''],
@@ -57,17 +57,28 @@ const labelsOf =
     headers === 'en' ? name : (columns.find((column) => column.name === name)?.title ?? name)
 
 /**
- * A key by the headers of both tables. The specification has readers look for every key, and one with an empty part is
- * never there: a key that can be empty is left to the databases, which know better.
+ * The keys that every reader can check. The specification has readers look for every key, and one with an empty part is
+ * never there; some put the row that they found in the place of the column, so that a second key of it is never there
+ * either. Those are left to the databases, which know better. The longest key says most: that of a measure says the
+ * document as well.
  */
+function keysToTell({ columns, foreignKeys }: Table): ForeignKey[] {
+  const required = new Set(columns.flatMap(({ name, required }) => (required === true ? [name] : [])))
+  const told: ForeignKey[] = []
+  for (const key of foreignKeys.toSorted((a, b) => b.columns.length - a.columns.length))
+    if (key.columns.every((name) => required.has(name) && !told.some((other) => other.columns.includes(name))))
+      told.push(key)
+  return told
+}
+
+/** A key by the headers of both tables. */
 function reference(
   { columns, table: to, keys }: ForeignKey,
   table: Table,
   { tables, options }: { tables: readonly Table[]; options: Options },
 ): object[] {
   const there = tables.find(({ name }) => name === to)
-  const isWhole = columns.every((name) => table.columns.some((one) => one.name === name && one.required === true))
-  if (!isWhole || there === undefined || there.primaryKey.join() !== keys.join()) return []
+  if (there === undefined || there.primaryKey.join() !== keys.join()) return []
   const fields = columns.map(labelsOf(table, options))
   return [{ fields, reference: { resource: to, fields: keys.map(labelsOf(there, options)) } }]
 }

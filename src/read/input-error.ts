@@ -11,8 +11,16 @@ export interface FailurePlace {
   code?: FailureCode
 }
 
+const BRAND = Symbol.for('gongwen.InputError')
+
 /** An input that cannot be read: what is wrong with it and what its owner can do. */
 export class InputError extends Error {
+  /** Each part of the command line is bundled with a copy of this class; each copy knows the others' errors. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && BRAND in value
+  }
+
+  readonly [BRAND] = true
   readonly reason: Message
   readonly remedy: Message
   /** 1-based line, where it is known. */

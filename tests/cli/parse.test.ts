@@ -71,9 +71,10 @@ describe('inputs', () => {
   it('folders are searched for supported endings, by name, hidden files aside', () => {
     const tree = join(folder, 'tree')
     mkdirSync(join(tree, 'b'), { recursive: true })
-    for (const name of ['c.txt', 'b/a.MD', 'b/x.bin', '.hidden.txt']) writeFileSync(join(tree, name), PLAN)
+    const names = ['c.txt', 'b/a.MD', 'd.doc', 'e.wps', 'f.rtf', 'b/x.bin', '.hidden.txt']
+    for (const name of names) writeFileSync(join(tree, name), PLAN)
     symlinkSync('..', join(tree, 'b', 'loop'))
-    expect(ids(gongwen(['parse', tree]).stdout)).toEqual(['a', 'c'])
+    expect(ids(gongwen(['parse', tree]).stdout)).toEqual(['a', 'c', 'd', 'e', 'f'])
   })
 
   it('patterns are expanded; a file whose name looks like one is a file', () => {

@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
-import { gongwen, scratch } from './gongwen.ts'
+import { bin, gongwen, scratch } from './gongwen.ts'
 
 const folder = scratch()
 const fixture = (rule: string): string => readFileSync(`fixtures/checks/${rule}/not-ok.txt`, 'utf8')
@@ -40,6 +40,14 @@ describe('rules of one run', () => {
   })
 })
 
+it('closes with one line, behind everything else', () => {
+  const { stdout } = spawnSync('bash', ['-c', `"${process.execPath}" "${bin}" validate "${GAP}" 2>&1`], {
+    encoding: 'utf8',
+    env: { ...process.env, LC_ALL: 'C' },
+  })
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatch(/^1 file: 1 done, 0 failed; .* 1 warning$/)
+})
+
 it('a profile counts and alarms nobody', () => {
   const { status, stdout } = gongwen(['validate', GAP, '--profile'])
   expect(status).toBe(0)
@@ -69,6 +77,24 @@ describe('the configuration', () => {
       put(`words/${name}`, fixture('numbering/gap'))
     const { stdout } = gongwen(['parse', join(folder, 'words'), '--format', 'ndjson'])
     expect(stdout.trim().split('\n').length).toBe(1)
+  })
+
+  it('that is wrong stops every command with one line', () => {
+    const plan = put('wrong/plan.txt', fixture('numbering/gap'))
+    put('wrong/gongwen.config.json', '{ "rulez": {} }')
+    const commands = [
+      ['parse', plan],
+      ['validate', plan],
+      ['export', plan, '--to', 'csv', '-o', join(folder, 'wrong/out')],
+      ['compare', plan],
+      ['review', plan, '-o', join(folder, 'wrong/page.html')],
+      ['inspect', plan, '--stage', 'text'],
+    ]
+    for (const command of commands) {
+      const { status, lines } = gongwen(command)
+      expect([status, lines.length], command[0]).toEqual([2, 1])
+      expect(lines[0], command[0]).toMatch(/gongwen\.config\.json: unknown key 'rulez' — allowed: rules, /)
+    }
   })
 
   it('has a schema for editors that knows the same', () => {

@@ -8,6 +8,7 @@ import { Output } from '../output.ts'
 import { readInput } from '../parse-input.ts'
 import { Report } from '../report.ts'
 import { Tally } from '../tally.ts'
+import { withConfig } from '../with-config.ts'
 import { renderCapture } from './capture.ts'
 import { renderDecisions } from './decisions.ts'
 import { renderBlocks, renderOutline } from './outline.ts'
@@ -32,7 +33,8 @@ const RENDER: Record<Stage, (parsed: Inspected, source: SourceFile) => Iterable<
 }
 
 /** `gongwen inspect` */
-export async function inspect(file: string, flags: InspectFlags, language: Language): Promise<void> {
+export async function inspect(file: string, given: InspectFlags, language: Language): Promise<void> {
+  const flags = await withConfig(given, [file])
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
   const found = await findInputs([file], flags.stdinName)
   const output = new Output({ escaped: true })
