@@ -3,7 +3,6 @@ import {
   CREATIONS,
   DESCRIBED,
   DIRECT,
-  DONE_BEHIND,
   DONE_IN,
   GOAL_NOUNS,
   LESS,
@@ -17,21 +16,15 @@ import {
   SCORE_BEFORE,
   SETTLEMENTS,
 } from '../lexicon/quantity-words.ts'
-import type { Comparator } from '../schema/target.ts'
-import { endsWithAny, includesAny, startsWithAny, wordBefore } from '../text/words.ts'
+import { endsWithAny, startsWithAny, wordBefore } from '../text/words.ts'
 import { type Context, clauseBefore, clauseBehind, isBenefit, nearest } from './target-context.ts'
 import type { ListedPhrase } from './target-list.ts'
 import { comparatorOf } from './target-phrase.ts'
+import { equal, judgeServed, judgeShape, judgeSubject, type Verdict } from './target-shape.ts'
 
 const CHANGING = [...MORE, ...LESS]
 const VERBS = [...CHANGING, ...COMMITMENTS]
 const GROWING = [...COMMITMENTS, ...MORE]
-
-/** What a phrase promises; `start` may lie before the phrase where its verb does (新增|贷款|10亿元). */
-export interface Verdict {
-  comparator: Comparator
-  start: number
-}
 
 /** 300多家 is more than 300, whatever is promised of it; 不超过300多家 says no more. */
 export function judge(context: Context, phrase: ListedPhrase): Verdict | null {
@@ -52,11 +45,26 @@ function judgeExact(context: Context, phrase: ListedPhrase): Verdict | null {
   if (FINE.test(clauseBehind(text, phrase.end))) return null
   const clause = clauseBefore(text, phrase.start)
   // 财政奖补资金兑现率达80% is a rate of benefits, not a benefit
-  if (isBenefit(clause) && !/[^税费息]率$/.test(clause)) return null
+  if (INCLUDED.test(clause)) return null
+  if (isBenefit(clause) && !isPromisedGrant(phrase, clause)) return null
+  const served = judgeServed(text, phrase)
+  if (served !== null) return served
   const compared = comparatorOf(phrase) ?? phrase.shared
   if (compared === null) return judgePlain(text, phrase, clause)
   return isCompared(text, phrase, clause) ? { comparator: phrase.shared ?? compared, start: phrase.start } : null
 }
+
+/** 资金兑现率达80%, 发放补贴3万户, 补助标准不低于15元: who is reached and to what level, not who is paid how much. */
+function isPromisedGrant({ unit, kind, prefix }: ListedPhrase, clause: string): boolean {
+  if (/[^税费息]率$/.test(clause)) return true
+  if (/(?:标准|资金|水平)$/.test(clause) && prefix !== null && isFirm(prefix.word)) return !LIMITED.test(clause)
+  return kind !== 'rate' && /[户人名家次]$/.test(unit) && clause.includes('发放') && !LIMITED.test(clause)
+}
+
+const LIMITED = /最高|限额|额度|每/
+
+// 改造危桥248座（含渡改桥|3座）: a part of what is promised
+const INCLUDED = /[（(]其?中?含[^（）()]*$/
 
 // 处合同金额千分之五以上千分之十以下的罚款
 const FINE = /^[^，。；]{0,12}的罚款/
@@ -166,7 +174,7 @@ function judgeCount(text: string, phrase: ListedPhrase, clause: string): Verdict
   const large = /[万亿]/.test(phrase.unit) || (typeof number.value === 'number' && number.value > 10)
   if (number.han && !large)
     return number.value !== 1 && endsWithAny(clause, CREATIONS) ? signedOrEqual(phrase, clause) : null
-  return signedOrEqual(phrase, clause) ?? judgeSubject(text, phrase, clause)
+  return signedOrEqual(phrase, clause) ?? judgeSubject(text, phrase, clause) ?? judgeShape(text, phrase, clause)
 }
 
 const BOUNDS = PREFIXES.filter(({ word, comparator }) => word.length > 1 && !'=+-~'.includes(comparator))
@@ -174,17 +182,19 @@ const BOUND_WORDS = BOUNDS.map(({ word }) => word)
 const DISTANCE = 10
 
 /** A bound some words before its number: 至少开展2次, 不低于合同金额的30%. */
-function distantBound({ start, number }: ListedPhrase, clause: string): Verdict | null {
+function distantBound({ start, number, unit }: ListedPhrase, clause: string): Verdict | null {
   const bound = nearest(clause, BOUND_WORDS)
   if (bound === null) return null
   const between = clause.slice(bound.at + bound.word.length)
-  if (!/^[\u4e00-\u9fff]+$/.test(between) || between.length > (number.han ? 4 : DISTANCE)) return null
+  if (
+    !/^[\u4e00-\u9fff]+$/.test(between) ||
+    between.length > (number.han && (!/[次场]$/.test(unit) || between.startsWith('对')) ? 4 : DISTANCE)
+  )
+    return null
   if (number.han && !/[至最]少/.test(bound.word)) return null
   const comparator = BOUNDS.find(({ word }) => word === bound.word)?.comparator ?? '>='
   return { comparator, start: start - (clause.length - bound.at) }
 }
-
-const equal = (start: number): Verdict => ({ comparator: '=', start })
 
 /** 结案率100%, 100%实现联合验收, 压缩平均时间8% */
 function judgeRate(text: string, phrase: ListedPhrase, clause: string): Verdict | null {
@@ -250,16 +260,4 @@ export function continues(text: string, one: ListedPhrase, next: ListedPhrase): 
     !endsWithAny(text, NOT_PLAIN_BEFORE, next.start) &&
     !next.unit.endsWith('分')
   )
-}
-
-/** 路口增设导视牌: what is done to them, not what they did before (完成改造的小区). */
-const isDone = (behind: string): boolean => !behind.includes('的') && includesAny(behind, DONE_BEHIND)
-
-/** 将10个事项纳入…; 5-6项指标进入…: first in its clause, its verb behind. */
-function judgeSubject(text: string, { start, end }: ListedPhrase, clause: string): Verdict | null {
-  if (!/^(?:将|把|力争|确保|争取)?$/.test(clause)) return null
-  const behind = clauseBehind(text, end)
-  const opens = start === 0 || /[。；;\n]/.test(text[start - 1] as string)
-  const done = REACHED_BEHIND.some((word) => behind.includes(word)) || (opens && isDone(behind))
-  return done ? equal(start) : null
 }

@@ -2,8 +2,9 @@ import { RANK_BEFORE } from '../lexicon/quantity-words.ts'
 import type { Target } from '../schema/target.ts'
 import { type Folded, fold, parseNumeral } from '../text/numeral.ts'
 import { type Context, clauseBefore, contextOf, isBenefit } from './target-context.ts'
-import { continues, isAttribute, judge, type Verdict } from './target-judge.ts'
+import { continues, isAttribute, judge } from './target-judge.ts'
 import { type ListedPhrase, phrasesOf } from './target-list.ts'
+import type { Verdict } from './target-shape.ts'
 
 export type FoundTarget = Target & { start: number; end: number }
 

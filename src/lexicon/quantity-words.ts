@@ -104,7 +104,7 @@ export const DIRECT = words(
 
 /** Nouns of what is only counted: 4个阶段, 15项指标. */
 export const DESCRIBED = words(
-  '阶段 方面 维度 领域 指标 等级 层面 层级 步骤 乡镇 街道 部门 环节所 类别 专项组 工作组 指标部',
+  '细则 实施细则 实施办法 规定 禁令 阶段 方面 维度 领域 指标 等级 层面 层级 步骤 乡镇 街道 部门 环节所 类别 专项组 工作组 指标部',
 )
 
 /** Verbs right before a number in characters (聘请两名调解员); 一 is no number there. */
@@ -130,6 +130,11 @@ export const NOT_PLAIN_BEFORE = words(`
 /** What in the clause before makes the number a benefit, a fine or a cap. */
 export const BENEFITS = words(
   '可延长 给予 奖励 补贴 补助 贴息 罚款 处以 扣发 扣除 最高 额度 奖补 注册资本 按比例 税率 电话 加分 扣分 减按 限额',
+)
+
+/** Words right before a count that closes its clause and is no promise: what there is, what was found, a length. */
+export const FOUND = words(
+  '剩余 余下 其余 尚余 发现问题 立案 共有 现有 原有 长 宽 高 深 厚 共计 合计 累计 总计 涉及 计',
 )
 
 /** What makes the clauses from 对 on conditions of who is paid (对连续开展5天以上的活动，按费用的25%给予补助). */
@@ -159,6 +164,11 @@ export const REACHED_BEHIND = words('纳入 整合 下放 取消 接入 达到 �
 
 /** Verbs of what is done to a count that opens its item (50盏路灯安装到位, 40个路口增设导视牌). */
 export const DONE_BEHIND = words('到位 完成 增设 新增 加装 安装 新建 建成 改造 完工 竣工 投用 开工')
+
+/** What is done for those, or to those, that a clause opens with (为120名儿童提供救助, 对48座危桥进行改造). */
+export const SERVED = words(
+  '提供 发放 配备 适配 购买 办理 免费 进行改造 进行全面改造 进行维修 进行加固 实施改造 开展筛查',
+)
 
 /** Words before a rank that make it an aim: 进入全省前50位. */
 export const RANK_BEFORE = words('进入 位居 位列 排名 保持 稳居 挺进 跻身 迈入 居 排 进 目标')
