@@ -3,6 +3,7 @@ import { BLANK, isBlank, squeeze } from '../text/space.ts'
 import { wordAt } from '../text/words.ts'
 import { pairBrackets } from './units-bracket.ts'
 import { isPlaceName } from './units-coordinated.ts'
+import { gluedAt } from './units-glued.ts'
 import { isCollective, isKind, isUnitLike, isUnitName, levelOf, withoutBracket } from './units-shape.ts'
 
 const CONJUNCTIONS = ['以及', '和', '及', '与', '暨']
@@ -36,7 +37,14 @@ export function partsAt(text: string, from: number, to: number, lexicon: Lexicon
     start = next
   }
   parts.push([start, to])
-  return parts.flatMap((part) => splitConjunction(text, part, lexicon))
+  return parts
+    .flatMap((part) => splitConjunction(text, part, lexicon))
+    .flatMap((part) => splitGlued(text, part, lexicon))
+}
+
+function splitGlued(text: string, [from, to]: Part, lexicon: Lexicon): Part[] {
+  const bounds = [0, ...gluedAt(text.slice(from, to), lexicon), to - from]
+  return bounds.slice(1).map((end, i) => [from + (bounds[i] as number), from + end])
 }
 
 /** White space in a stretch, as [begin, end), none of it in brackets. */

@@ -11,6 +11,8 @@ export interface UnitContext {
   lexicon: Lexicon
 }
 
+/** The level of a province whose name no sign of one character tells. */
+const REGION = '自治区'
 const LEVEL = /[省市县区州盟旗]$/
 
 /** Names of one list, elided levels restored: 县人社局、行政审批局 → 县人社局, 县行政审批局. */
@@ -28,6 +30,7 @@ export function nameUnits(texts: readonly string[], context: UnitContext): strin
 function ownLevel(text: string, { prefixes, lexicon }: UnitContext): string | null {
   const printed = levelOf(withoutBracket(text), lexicon)
   if (printed === '' || isCollective(text)) return null
+  if (printed === REGION) return REGION
   const level = printed.at(-1) as string
   if (!LEVEL.test(level) || (printed.length === 2 && LEVEL.test(printed[0] as string))) return null
   return prefixes.length === 0 || prefixes.includes(level) ? level : null
@@ -35,7 +38,7 @@ function ownLevel(text: string, { prefixes, lexicon }: UnitContext): string | nu
 
 /** The name with the level before it, where its shape says that a level was left out. */
 function restored(text: string, level: string, lexicon: Lexicon): string {
-  if (level === '') return text
+  if (level === '' || (text.endsWith('厅') && !/^(?:省|自治区)$/.test(level))) return text
   const name = withoutBracket(text)
   const inner = INNER_LEVEL[name]
   if (Object.hasOwn(INNER_LEVEL, name) && inner !== undefined) return inner[0] + level + inner[1]

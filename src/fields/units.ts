@@ -31,7 +31,25 @@ export function readUnits(span: Span, inherited: boolean, context: UnitContext):
   const findings = inherited
     ? []
     : members.flatMap((member, index) => elided(member, units[index] as Unit, context.lexicon))
-  return { units, findings }
+  return { units, findings: findings.concat(inherited ? [] : members.flatMap(glued)) }
+}
+
+/** Two bodies with nothing printed between them. */
+function glued(member: Span, index: number, members: readonly Span[]): Finding[] {
+  const next = members[index + 1]
+  if (next?.start !== member.end) return []
+  return [
+    {
+      rule: 'fields/unit-glued',
+      severity: 'warning',
+      origin: 'parser',
+      message: {
+        zh: `“${member.value}”与“${next.value}”之间没有分隔，按两个单位记录`,
+        en: `nothing parts "${member.value}" from "${next.value}"; recorded as two bodies`,
+      },
+      at: { from: member.start, to: next.end },
+    },
+  ]
 }
 
 function elided(member: Span, { text, name }: Unit, lexicon: Lexicon): Finding[] {

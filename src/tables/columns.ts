@@ -35,6 +35,7 @@ export function columnsOf(draft: Draft, given: Record<string, ColumnRole>, findi
     printed.map(({ title }) => title),
     given,
   )
+  settleHindrances(roles, printed)
   // 整治事项 over two columns: groups on the left, what is in them on the right
   roles.forEach((role, x) => {
     if (role === 'title' && isJoint(printed, x + 1)) roles[x] = 'task'
@@ -171,6 +172,13 @@ function settleTexts(
     roles[longest] = 'text'
     return
   }
+}
+
+/** 目标任务 | 完成情况 | 问题与困难: what hinders the task, and no problem that it puts right. */
+function settleHindrances(roles: ColumnRole[], printed: readonly { title: string }[]): void {
+  if (!roles.includes('status') || printed.some(({ title }) => /整改|反馈|巡[视察]/.test(title))) return
+  const text = roles.indexOf('text')
+  for (const x of indexesOf(roles, 'problem')) if (x > text) roles[x] = 'other'
 }
 
 /** 工作任务 merged over rows, beside 年度目标 of each: what the rows say is the goal. */

@@ -112,4 +112,15 @@ export const document: readonly Row[] = [
     ],
     ['县人社局、行政审批局', '县人社局、县行政审批局'],
   ],
+  [
+    'fields/unit-glued',
+    'warning',
+    'parser',
+    ['单位之间没有分隔', 'bodies with nothing between them'],
+    [
+      '复制时丢了分隔，几个单位连写在一起，按名称的写法分成各个单位；请核对分得是否对。',
+      'The capture lost what parted the bodies of a list; they were parted by the shape of their names, which is to be checked.',
+    ],
+    ['县体育局瓜岭镇临山镇', '县体育局、瓜岭镇、临山镇'],
+  ],
 ]

@@ -67,13 +67,17 @@ const DATE_END =
   /(?:20[0-9]{2}年(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?|[0-9]{1,2}月)(?:底|末)?(?:前|以前)?(?:完成)?$|长期坚持$|持续推进$/
 const BODY_END = /[局委办部院会站所队厅署]$|中心$|公司$|政府$|街道$|乡镇$|银行$/
 
+// 760000 570000: figures of neighbouring cells
+const FIGURES = /(?:^|[^0-9])[0-9]{3,12} [0-9]{3,12}/
+
 /** 罗晶县人社局2023年12月: cells of a table that lost its lines, glued to the text. */
 export function cellsLeft({ measures }: Reading): Finding[] {
   const glued = measures.filter((measure) => {
     const { text, deadline } = measure
     if (/[。；！？）”》]$/.test(text) || text.length < 20) return false
-    const last = text.slice(Math.max(text.lastIndexOf('。'), text.lastIndexOf('；')) + 1)
+    const last = text.slice(Math.max(...['。', '；', '.'].map((stop) => text.lastIndexOf(stop))) + 1)
     return (
+      FIGURES.test(text) ||
       (DATE_END.test(last) && (deadline === null || !text.endsWith(deadline.text))) ||
       (BODY_END.test(last) && last !== text)
     )
