@@ -14,6 +14,8 @@ const HAN = /[\u3400-\u9fff]/
 const LONGEST_ORGAN = 30
 // what stands around the number of a paper's own in its line
 const LABEL = /^(?:(?:发文)?(?:文号|字号)|编号)[:：]$/
+// 文件编号 behind which the colon is missing
+const GLUED_LABEL = /^(?:文件编号|文件字号|文件文号|发文字号|发文文号|文号|编号)(?=[\u4e00-\u9fff]{2})/
 const REST = /^(?:$|签发人|[）)】]|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日)/
 // an organ is a row of signs, no phrase: 根据赣发〔2022〕5号文件, 2023年第1号
 const PHRASE = /根据|按照|依据|落实|贯彻|印发《|文件|关于|第$|以及/
@@ -24,7 +26,8 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = []
   for (const match of value.matchAll(TAIL)) {
     const serial = Number(match[2])
-    const from = organStart(value, text, at, match.index)
+    const organAt = organStart(value, text, at, match.index)
+    const from = organAt + (GLUED_LABEL.exec(value.slice(organAt, match.index))?.[0].length ?? 0)
     if (from === match.index || serial === 0) continue
     const start = at[from] as number
     const end = (at[match.index + match[0].length - 1] as number) + 1

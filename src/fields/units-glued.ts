@@ -14,7 +14,12 @@ const LONGEST = 60
 
 /** Offsets in the name at which another body begins; none where a piece is no body by itself. */
 export function gluedAt(name: string, lexicon: Lexicon): number[] {
-  if (name.length < 2 * SHORTEST || name.length > LONGEST || /^(?:各|有关|相关)/.test(name) || lexicon.departments.has(name))
+  if (
+    name.length < 2 * SHORTEST ||
+    name.length > LONGEST ||
+    /^(?:各|有关|相关)/.test(name) ||
+    lexicon.departments.has(name)
+  )
     return []
   const cuts = [...name.matchAll(ENDS)].map((match) => match.index + match[0].length).filter((at) => cutsAt(name, at))
   const pieces = cuts.map((at, i) => name.slice(cuts[i - 1] ?? 0, at)).concat(name.slice(cuts.at(-1) ?? 0))

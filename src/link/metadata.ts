@@ -128,6 +128,11 @@ class Blocks {
     return this.paragraphs(kind).map((paragraph) => paragraph.text.value)
   }
 
+  /** Whether a paragraph is these words. */
+  hold(text: string): boolean {
+    return text !== '' && this.all.some(({ stretch }) => stretch.type === 'paragraph' && stretch.text.value === text)
+  }
+
   spans(kinds: readonly BlockKind[]): Span[] {
     return this.all.filter((block) => kinds.includes(block.kind)).map((block) => (block.stretch as Paragraph).raw)
   }
@@ -145,8 +150,10 @@ function mainTitle(parts: readonly Part[]): string | null {
 
 /** The bodies that sign; else that of the letterhead; else those that a title names before 关于 or a year. */
 function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
+  const notice = parts.find((part) => part.kind === 'letter')?.title?.value ?? ''
+  const body = /^(.{4,40}?)(?:关于)/.exec(notice)?.[1]
   const signed = signersOf(blocks.paragraphs('signature'))
-  if (signed.length > 0) return signed
+  if (signed.length > 0) return signed.length === 1 ? [joinedName(signed[0] as string, body, blocks)] : signed
   const head = blocks
     .texts('letterhead')
     .map((text) => text.replace(/文件$/, ''))
@@ -155,9 +162,13 @@ function issuersOf(blocks: Blocks, parts: readonly Part[]): string[] {
   // 中共某县委员会 / 某县人民政府 / 关于推进…的实施意见
   const named = blocks.paragraphs('title').flatMap(({ raw }) => namedInTitle(raw))
   if (named.length > 0) return [...new Set(named)]
-  const notice = parts.find((part) => part.kind === 'letter')?.title?.value ?? ''
-  const body = /^(.{4,40}?)(?:关于)/.exec(notice)?.[1]
   return body === undefined ? [] : [body]
+}
+
+/** `某县推进民营经济发展` / `工作领导小组`: a name torn over two lines is whole in the title. */
+function joinedName(name: string, titled: string | undefined, blocks: Blocks): string {
+  if (titled === undefined || !titled.endsWith(name) || !isBodyName(titled)) return name
+  return blocks.hold(titled.slice(0, -name.length)) ? titled : name
 }
 
 /** Names side by side, or one below the other; `国家金融监督管理总局` / `云岭监管支局` is one over two lines. */

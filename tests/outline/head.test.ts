@@ -36,6 +36,9 @@ describe('a title', () => {
     ['with the date in brackets', `${TITLE}\n（2024年3月1日）\n${BODY}`],
     ['below what a browser says', `您的浏览器过旧,请换用新的\n稍后再说\n县情网\n县情网\n${TITLE}\n${TITLE}\n${BODY}`],
     ['and the shelf of a site between it and the title', `${TITLE}\n999+\n29.51KB\n24页\n海报\n${TITLE}\n${BODY}`],
+    ['below a site in two scripts', `沧屿县 The People's Government of Cangyu\n\n信息公开\n\n${TITLE}\n${BODY}`],
+    ['below the way to another page', `原文链接：关于渔港的通知\n个人中心\n${TITLE}\n${BODY}`],
+    ['over the day that its figures are of', `${TITLE}\n（截至2024年3月1日）\n${BODY}`],
     ['with the page of a site behind it', `${TITLE}(3)\n发布时间：2024-03-02\n${BODY}`],
     ['with the name of its file', `${TITLE}.docx\n${BODY}`],
     ['above a number that lost its marks', `${TITLE}\n沧渔发〔202412\n${BODY}`],
@@ -53,6 +56,19 @@ describe('a title', () => {
   ])('of a kind that need not be listed: %s', async (title) =>
     expect((await headOf(`${title}\n\n${BODY}`)).title).toBe(title),
   )
+
+  it('in marks behind its number', async () =>
+    expect(await headOf(`沧屿政发〔2024〕6号《沧屿县人民政府关于渔港整治的通知》\n各乡镇：\n${BODY}`)).toMatchObject({
+      title: '沧屿县人民政府关于渔港整治的通知',
+      number: '沧屿政发〔2024〕6号',
+    }))
+
+  it('that names the body whose signature is torn', async () =>
+    expect(
+      await headOf(
+        `沧屿县渔业发展工作领导小组关于印发《${TITLE}》的通知\n各乡镇：\n现将方案印发给你们，请遵照执行。\n沧屿县渔业发\n\n展工作领导小组\n2024年3月1日\n${TITLE}\n${BODY}`,
+      ),
+    ).toMatchObject({ title: TITLE, issuers: ['沧屿县渔业发展工作领导小组'] }))
 
   it('with its number behind it', async () =>
     expect(

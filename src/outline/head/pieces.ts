@@ -143,7 +143,8 @@ function cutsAtNumber(text: string, start: number, end: number): number[] {
   const cuts: number[] = []
   if (isTitled(before)) cuts.push(from)
   else if (before !== '') return []
-  if (after !== '' && isDateLine(after)) cuts.push(to)
+  // 某政办〔2019〕1号《某县人民政府关于…的通知》
+  if (after !== '' && (isDateLine(after) || (before === '' && /^《.{6,120}》$/.test(after)))) cuts.push(to)
   else if (after !== '') return []
   return cuts
 }

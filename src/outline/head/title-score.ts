@@ -116,7 +116,10 @@ function seam(before: string, line: string, votes: Votes): number {
   if (endsClause(before) || hasSentence(line)) return NEVER
   if (completesNotice(before, line) || /^的?通知$/.test(line)) return 0
   if (EDITION.test(line))
-    return /[0-9〇零一二三四五六七八九十]{4}年?|版|试行|暂行|修订|第.{1,3}[批期轮]/.test(line) ? WORTH.edition : NEVER
+    // （截至2023年9月1日）: when it was so, no edition
+    return !/日[）)]/.test(line) && /[0-9〇零一二三四五六七八九十]{4}年?|版|试行|暂行|修订|第.{1,3}[批期轮]/.test(line)
+      ? WORTH.edition
+      : NEVER
   const inQuotes = before.lastIndexOf('《') > before.lastIndexOf('》')
   if (/^[（(]/.test(line) && !(inQuotes && line.includes('》'))) return NEVER
   const complete = votes.has(before) || (isTitle(before) && !opensMore(before, line))
@@ -126,7 +129,9 @@ function seam(before: string, line: string, votes: Votes): number {
 
 /** 2019年某区实事项目安排, 关于开展…的通知: a title by itself. */
 const isWhole = (line: string): boolean =>
-  line.length >= LEAST_WHOLE && /^(?:关于|[12][0-9]{3}年)/.test(line) && isTitle(line)
+  line.length >= LEAST_WHOLE &&
+  /^(?:关于|(?:[\u4e00-\u9fff]{2,8}[省市县区州盟旗镇乡])?[12][0-9]{3}年)/.test(line) &&
+  isTitle(line)
 const LEAST_WHOLE = 12
 
 /** 某县人民政府 / 关于…; 某县 / 2023年…; …关于印发 / 某县…的通知 */
