@@ -7,7 +7,7 @@ import { isUnitLike } from './units-shape.ts'
 const ENDS = /(?:局|部|镇|乡|街道|管委会|度假区|开发区|公司|馆|股)/g
 const NO_END = /(?:[总分]局|[总全内干支]部|俱乐部|城乡|分公司|集团公司)$/
 // 景德镇|市财政局, 干部|门: the sign is a part of a longer word
-const GOES_ON = /^(?:[市县](?![委政])|门|办|队|长|级|镇|村|局|处|社区)/
+const GOES_ON = /^(?:[市县](?![委政])|[\u4e00-\u9fff][县市区]|门|办|队|长|级|镇|村|局|处|社区)/
 const PEER = /(?:局|部|镇|乡|街道|管委会|度假区|开发区|公司|馆|股)$/
 const SHORTEST = 3
 const LONGEST = 60
@@ -32,8 +32,8 @@ const cutsAt = (name: string, at: number): boolean =>
 
 function isPeer(piece: string, before: string | undefined, lexicon: Lexicon): boolean {
   if (piece.length < SHORTEST || !PEER.test(piece) || NO_END.test(piece)) return false
-  // 市公安局|交通管理局 is a part of the one before it, 县财政局|县税务局 is none
-  return before?.endsWith('局') !== true || !piece.endsWith('局') || isOwn(piece, lexicon)
+  // 市公安局|交通管理局, 县教育局|基教股 are parts of the one before them; 县财政局|县税务局 is none
+  return before?.endsWith('局') !== true || /(?:镇|乡|街道|管委会|区)$/.test(piece) || isOwn(piece, lexicon)
 }
 
 const isOwn = (piece: string, lexicon: Lexicon): boolean =>
