@@ -52,7 +52,7 @@ export async function partsOf(bytes, name) {
     buildOutline(tree).parts.map(({ outline, kind }) => {
       const part = { kind, prefix: '', path: [], section: null, source: source.text }
       const first = collect(outline, part, new Ids())
-      const others = candidates(outline, part, first, hypotheses(first.decisions, asRuled))
+      const others = [...candidates(outline, part, first, hypotheses(first.decisions, asRuled))]
       return {
         records: view(first),
         others: others.map(({ hypothesis, collected, features }) => ({ change: changeOf(hypothesis), of: hypothesis.of, features, records: view(collected) })),

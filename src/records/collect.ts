@@ -7,10 +7,9 @@ import { append } from '../text/append.ts'
 import { Span } from '../text/span.ts'
 import { type Above, type PartContext, topOf } from './above.ts'
 import { type Collected, hasUnits, inherit, nothingCollected, type RawSection } from './collected.ts'
-import { countCousins, kindOfNode } from './cousins.ts'
-import { type Heading, readHeading } from './heading.ts'
+import type { Heading } from './heading.ts'
 import { fingerprint, type Ids, idPart, join, toMarker } from './ids.ts'
-import { type Item, readItem } from './item.ts'
+import type { Item } from './item.ts'
 import {
   isAimHeading,
   isCampaignGroup,
@@ -20,22 +19,31 @@ import {
   isStateHeading,
 } from './kind.ts'
 import { lastLineChargesAll } from './notes.ts'
-import { areCampaigns, flatten, haveRunInHeads, isBoldHead, splitCharged } from './own-words.ts'
+import { PartReader, type ReadNode } from './part-reader.ts'
 import { printedHeading } from './path.ts'
 import { isProblemChapter, namesProblem, opensAnswer } from './problem.ts'
 import { asRuled, classOf, type Overrides } from './readings/classes.ts'
 import { SharedNotes, shareLast } from './share.ts'
-import { stagesAmong } from './stage.ts'
-import { trailingProse } from './trailing.ts'
 import { headingUnits } from './unit-headings.ts'
-import { readUnnumbered, unnumbered } from './unnumbered.ts'
-import { type Cousins, groupOf, judge, type Verdict } from './verdict.ts'
+import { groupOf, type Verdict } from './verdict.ts'
 
 /** Turns the outline of one part into sections, indicators and raw records. */
-export function collect(outline: Outline, part: PartContext, ids: Ids, overrides: Overrides = asRuled): Collected {
-  const collector = new Collector(part, ids, countCousins(outline.nodes), overrides)
-  collector.visitAll(outline.nodes, topOf(part))
+export function collect(
+  { nodes }: Outline,
+  part: PartContext,
+  ids: Ids,
+  { reader = new PartReader(nodes, part), overrides = asRuled }: Way = {},
+): Collected {
+  const collector = new Collector(part, ids, reader, overrides)
+  collector.visitAll(nodes, topOf(part))
   return collector.collected
+}
+
+/** One of several readings of a part. */
+interface Way {
+  /** What the readings of the part have in common. */
+  reader?: PartReader
+  overrides?: Overrides
 }
 
 /** Headings over what tells of aims, of how things are, of the paper itself. */
@@ -46,31 +54,29 @@ class Collector {
   readonly collected: Collected = nothingCollected()
   private readonly part: PartContext
   private readonly ids: Ids
-  private readonly cousins: Map<string, Cousins>
+  private readonly reader: PartReader
   /** Sections of this part by their ids. */
   private readonly sections = new Map<string, RawSection>()
   private siblings: readonly OutlineNode[] = []
   private readonly shared = new SharedNotes()
   private readonly overrides: Overrides
 
-  constructor(part: PartContext, ids: Ids, cousins: Map<string, Cousins>, overrides: Overrides) {
+  constructor(part: PartContext, ids: Ids, reader: PartReader, overrides: Overrides) {
     this.part = part
     this.ids = ids
-    this.cousins = cousins
+    this.reader = reader
     this.overrides = overrides
   }
 
   visitAll(nodes: readonly OutlineNode[], around: Above): void {
-    const stages = stagesAmong(nodes)
-    const emphatic = haveRunInHeads(nodes)
-    const campaigns = around.campaigns || areCampaigns(nodes)
+    const group = this.reader.group(nodes)
+    const campaigns = around.campaigns || group.campaigns
     const from = this.collected.records.length
     nodes.forEach((node, index) => {
       this.siblings = nodes
-      const above = stages.has(node) ? { ...around, stages: true, safeguard: true } : around
+      const above = group.stages.has(node) ? { ...around, stages: true, safeguard: true } : around
       const verdict = this.verdictOf(node, nodes, above)
-      if (verdict === 'measure')
-        this.measure(node, { ...above, campaigns }, index, emphatic || isBoldHead(node, this.part.source))
+      if (verdict === 'measure') this.measure(node, { ...above, campaigns }, index)
       else this.section(node, above, verdict)
       this.shared.give(this.collected.records, from, node.level)
     })
@@ -78,12 +84,7 @@ class Collector {
 
   /** What the rules say, unless the reading at hand takes the item's class for something else. */
   private verdictOf(node: OutlineNode, nodes: readonly OutlineNode[], above: Above): Verdict {
-    const rule = judge(node, nodes, {
-      aim: above.aim,
-      letter: this.part.kind === 'letter',
-      safeguard: above.safeguard,
-      cousins: (item) => this.cousins.get(kindOfNode(item)) ?? { all: 0, leaves: 0 },
-    })
+    const rule = this.reader.judge(node, nodes, above)
     const chapter = above.aim ? 'aim' : above.stages ? 'stages' : above.safeguard ? 'safeguard' : 'task'
     const of = classOf(node, chapter, rule)
     const verdict = this.overrides.get(of) ?? rule
@@ -93,7 +94,7 @@ class Collector {
 
   private section(node: OutlineNode, above: Above, verdict: Verdict): void {
     // what stands under unnumbered commitments is theirs
-    const heading = readHeading(verdict === 'paragraphs' ? { ...node, body: [] } : node)
+    const heading = this.reader.heading(node, verdict === 'paragraphs')
     if (!hasUnits(heading.entries) && groupOf(this.siblings).areBodies)
       append(heading.entries, headingUnits(heading.title))
     const title = heading.title.value
@@ -169,19 +170,13 @@ class Collector {
     if (indicator !== undefined && indicator.goal === null && prose.length > 0) indicator.goal = Span.join(prose)
   }
 
-  private measure(node: OutlineNode, above: Above, index: number, emphatic: boolean): void {
-    const trailing = trailingProse(node, this.siblings, index)
-    const theirs = new Set(trailing)
-    const own = flatten(node).filter((paragraph) => !theirs.has(paragraph))
-    const [mine = [], ...others] = splitCharged(node, own)
-    this.add(node, mine, above, emphatic)
-    for (const [head, ...rest] of others)
-      if (head !== undefined) this.add(unnumbered(node, head), rest, above, emphatic)
+  private measure(node: OutlineNode, above: Above, index: number): void {
+    const { items, trailing } = this.reader.items(node, this.siblings, index, above.stages)
+    for (const one of items) this.add(one, above)
     this.keepTrailing(trailing, above)
   }
 
-  private add(node: OutlineNode, paragraphs: readonly Paragraph[], above: Above, emphatic: boolean): void {
-    const item = readItem(node, paragraphs, { emphatic, stage: above.stages })
+  private add({ node, item }: ReadNode, above: Above): void {
     if (item.text.length > 0 || item.problem !== null) this.record(node, item, above)
   }
 
@@ -259,10 +254,9 @@ class Collector {
     const section = this.collected.sections.at(-1)
     if (section !== undefined) section.text = []
     const from = this.collected.records.length
-    const { groups, closing } = readUnnumbered(node)
-    for (const { paragraphs } of groups) {
-      const [head, ...rest] = paragraphs
-      if (head !== undefined) this.add(unnumbered(node, head), rest, above, true)
+    const { items, closing } = this.reader.unnumbered(node, above.stages)
+    for (const one of items) {
+      if (one !== null) this.add(one, above)
       this.shared.give(this.collected.records, from, node.level)
     }
     this.keepTrailing(closing, above)

@@ -29,8 +29,23 @@ export function readHeading(node: OutlineNode): Heading {
   return heading
 }
 
-/** A head without its note, cut behind its title. */
-export function headOf(node: OutlineNode): { title: Span; rest: Span } {
+interface Head {
+  title: Span
+  rest: Span
+}
+
+const heads = new WeakMap<OutlineNode, Head>()
+
+/** A head without its note, cut behind its title; found once for all who ask. */
+export function headOf(node: OutlineNode): Head {
+  const known = heads.get(node)
+  if (known !== undefined) return known
+  const head = readHead(node)
+  heads.set(node, head)
+  return head
+}
+
+function readHead(node: OutlineNode): Head {
   const note = trailingNote(node.head)
   const text = tidy(note === null ? node.head : node.head.slice(0, note.start))
   const cut = titleEnd(text.value)

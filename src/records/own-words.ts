@@ -17,8 +17,18 @@ export function flatten(node: OutlineNode): Paragraph[] {
   ]
 }
 
-/** The plain paragraphs of an item's own: no label, no note alone. */
-export function proseOf(node: OutlineNode): Paragraph[] {
+const proses = new WeakMap<OutlineNode, readonly Paragraph[]>()
+
+/** The plain paragraphs of an item's own: no label, no note alone. Found once for all who ask. */
+export function proseOf(node: OutlineNode): readonly Paragraph[] {
+  const known = proses.get(node)
+  if (known !== undefined) return known
+  const prose = readProse(node)
+  proses.set(node, prose)
+  return prose
+}
+
+function readProse(node: OutlineNode): Paragraph[] {
   return node.body.filter(isParagraph).filter((paragraph) => {
     const opens = paragraph.number !== undefined || paragraph.enumerator !== null
     if (opens || readLabel(paragraph.raw.value) !== null || dutyLine(paragraph) !== null) return false

@@ -11,7 +11,11 @@ import { firstStop } from './title.ts'
  * Prose behind the last of several one-paragraph items belongs to the chapter, not to that item:
  * `（四）强化监督检查。…` / `整改工作实行一月一调度…`
  */
-export function trailingProse(node: OutlineNode, siblings: readonly OutlineNode[], index: number): Paragraph[] {
+export function trailingProse(
+  node: OutlineNode,
+  siblings: readonly OutlineNode[],
+  index: number,
+): readonly Paragraph[] {
   if (index !== siblings.length - 1) return []
   const remark = closingRemark(node, siblings)
   if (remark !== null) return [remark]
@@ -51,7 +55,7 @@ function usualLength(items: readonly OutlineNode[]): number {
 }
 
 /** `整改措施：` / `制定年度计划。` / `责任单位：县财政局`: what a label line stands behind, or opens, is the item's. */
-function behindLabels({ body }: OutlineNode, prose: Paragraph[]): Paragraph[] {
+function behindLabels({ body }: OutlineNode, prose: readonly Paragraph[]): readonly Paragraph[] {
   const at = body.findLastIndex((stretch) => isParagraph(stretch) && isLabelled(stretch))
   const last = body[at]
   if (last === undefined) return prose

@@ -4,6 +4,7 @@ import type { PartContext } from '../above.ts'
 import { collect } from '../collect.ts'
 import type { Collected } from '../collected.ts'
 import { Ids } from '../ids.ts'
+import { PartReader } from '../part-reader.ts'
 import { asRuled, type Overrides } from './classes.ts'
 import { change, type Features, ofClass, ofReading } from './features.ts'
 import { type Hypothesis, hypotheses } from './hypotheses.ts'
@@ -28,6 +29,11 @@ export interface Reading {
   weighed: Weighed[]
 }
 
+interface Scored {
+  hypothesis: Hypothesis
+  score: number
+}
+
 /** Odds that a reading must have over the rules' own to be taken: a little over even, for the weights know what the rules said. */
 const MARGIN = 0.25
 /** A choice this near to the margin, on either side, is told. */
@@ -41,42 +47,44 @@ const ROUNDS = 3
  */
 export function weigh(outline: Outline, part: PartContext, ids: Ids): Reading {
   let overrides: Overrides = asRuled
+  const reader = new PartReader(outline.nodes, part)
   let own = ids.copy()
-  let collected = collect(outline, part, own)
+  let collected = collect(outline, part, own, { reader })
   const weighed: Weighed[] = []
   for (let round = 0; round < ROUNDS; round++) {
     const open = hypotheses(collected.decisions, overrides).filter(hasWeights)
-    const scored = candidates(outline, part, collected, open).map((candidate) => ({
-      ...candidate,
-      score: scoreOf(candidate.hypothesis, candidate.features),
-    }))
-    const best = scored.reduce<(typeof scored)[number] | null>((a, b) => (b.score > (a?.score ?? MARGIN) ? b : a), null)
+    const scored: Scored[] = []
+    // of a reading only its score is kept
+    for (const { hypothesis, features } of candidates(outline, part, collected, open, reader))
+      scored.push({ hypothesis, score: scoreOf(hypothesis, features) })
+    const best = scored.reduce<Scored | null>((a, b) => (b.score > (a?.score ?? MARGIN) ? b : a), null)
     for (const one of scored)
       if (round === 0 || one === best) weighed.push({ ...one.hypothesis, score: one.score, taken: one === best })
     if (best === null) break
     overrides = best.hypothesis.overrides
     own = ids.copy()
-    collected = collect(outline, part, own, overrides)
+    collected = collect(outline, part, own, { reader, overrides })
   }
   ids.take(own)
   return { collected, weighed }
 }
 
-/** The other readings of a part that a first one leaves open. */
-export function candidates(
+/** The other readings of a part that a first one leaves open, one after the other: each is large. */
+export function* candidates(
   outline: Outline,
   part: PartContext,
   first: Collected,
   open: readonly Hypothesis[],
-): Candidate[] {
-  if (open.length === 0) return []
+  reader = new PartReader(outline.nodes, part),
+): Generator<Candidate> {
+  if (open.length === 0) return
   const before = ofReading(first)
   const grids = countGrids(outline)
-  return open.map((hypothesis) => {
-    const collected = collect(outline, part, new Ids(), hypothesis.overrides)
+  for (const hypothesis of open) {
+    const collected = collect(outline, part, new Ids(), { reader, overrides: hypothesis.overrides })
     const features = change(before, ofReading(collected), ofClass(hypothesis, first.decisions, grids))
-    return { hypothesis, collected, features }
-  })
+    yield { hypothesis, collected, features }
+  }
 }
 
 /** The choices that could as well have gone the other way. */
