@@ -121,42 +121,58 @@ class Aligner {
     const { pieces, mode, signed, columns } = this.table
     const piece = pieces[i] as Piece
     const inside = beginsInside(piece) ? -5 : 0
-    const rowAllowed = mode !== 'blanks' || piece.opens
     const unmarked = signed && !piece.hard ? -5 : 0
-    const ends = before.map((score, c) => score + this.close(i - 1, c, c))
-    // the best end of a row, whatever its last column; cells printed empty stand behind it
-    const over = ends.map(
-      (end, c) =>
-        end + this.sum(c + 1, this.k) - (c + piece.empty >= this.k ? Math.min(piece.empty, 2) * LOST_EMPTY : 0),
-    )
-    const last = over.reduce((top, score, c) => (score > (over[top] as number) ? c : top), 0)
-    const row = (over[last] as number) + inside + unmarked + (rowAllowed ? 0 : -8)
+    const ends = before.map((score, c) => score + this.close(i - 1, c))
+    const last = this.bestEnd(ends, piece)
+    const barred = mode === 'blanks' && !piece.opens ? -8 : 0
+    const row = this.over(ends, last, piece) + inside + unmarked + barred
+    const apart = mode === 'blanks' && piece.opens ? -1 : 0
+    const resumes = piece.page
     // the best way from an earlier column of the same row
     let next = Number.NEGATIVE_INFINITY
     let left = 0
-    return columns.map((column, c) => {
+    const scores: number[] = []
+    for (let c = 0; c < this.k; c++) {
       if (c > 0) {
-        const own = ends[c - 1] as number
         next += (columns[c - 1] as Column).skip
-        if (own > next) {
-          next = own
-          left = c - 1
-        }
+        const own = ends[c - 1] as number
+        if (own > next) [next, left] = [own, c - 1]
       }
-      const emitted = this.emit(i, c)
-      const ways: [number, number, number][] = [
-        [(before[c] as number) + this.goesOn(i, c), c, MORE],
-        [next + column.fill + inside + unmarked + (mode === 'blanks' && piece.opens ? -1 : 0), left, NEXT],
-        [row + this.opens(c) + this.sum(0, c), last, ROW],
-      ]
-      if (piece.page && c !== this.table.counted) {
-        const earlier = before.reduce((top, score, p) => (p >= c && score > (before[top] as number) ? p : top), c)
-        ways.push([(before[earlier] as number) - 1.2, earlier, RESUME])
+      let [best, from, move] = [(before[c] as number) + this.goesOn(i, c), c, MORE]
+      const along = next + (columns[c] as Column).fill + inside + unmarked + apart
+      if (along > best) [best, from, move] = [along, left, NEXT]
+      const anew = row + this.opens(c) + this.sum(0, c)
+      if (anew > best) [best, from, move] = [anew, last, ROW]
+      if (resumes && c !== this.table.counted) {
+        const earlier = this.bestFrom(before, c)
+        const resumed = (before[earlier] as number) - 1.2
+        if (resumed > best) [best, from, move] = [resumed, earlier, RESUME]
       }
-      const best = ways.reduce((a, b) => (b[0] > a[0] ? b : a))
-      this.note(i, c, best[1], best[2])
-      return best[0] + emitted
-    })
+      this.note(i, c, from, move)
+      scores.push(best + this.emit(i, c))
+    }
+    return scores
+  }
+
+  /** The row as it is when its last cell is that of column c, whatever stands behind: cells printed empty. */
+  private over(ends: readonly number[], c: number, { empty }: Piece): number {
+    const lost = c + empty >= this.k ? Math.min(empty, 2) * LOST_EMPTY : 0
+    return (ends[c] as number) + this.sum(c + 1, this.k) - lost
+  }
+
+  /** The column that a row ends best in. */
+  private bestEnd(ends: readonly number[], piece: Piece): number {
+    let best = 0
+    for (let c = 1; c < this.k; c++) if (this.over(ends, c, piece) > this.over(ends, best, piece)) best = c
+    return best
+  }
+
+  /** The best column from c on. */
+  private bestFrom(scores: readonly number[], c: number): number {
+    let best = c
+    for (let other = c + 1; other < this.k; other++)
+      if ((scores[other] as number) > (scores[best] as number)) best = other
+    return best
   }
 
   /** Skipped columns [from, to). */
@@ -172,9 +188,9 @@ class Aligner {
   }
 
   /** The cell in column c ends with piece i. */
-  private close(i: number, c: number, from = c): number {
+  private close(i: number, c: number): number {
     const { columns, pieces } = this.table
-    const column = columns[from] as Column
+    const column = columns[c] as Column
     const piece = pieces[i] as Piece
     // the page ended before the row did: its cells break off where they like
     if (this.cut[i - this.table.from] === 1) return column.end
@@ -182,7 +198,7 @@ class Aligner {
     let score = column.end + (endsAtStop(piece) ? column.stop : column.open)
     if (isOpenEnd(piece)) score -= 4
     if (column.bodies && !whole) score -= 0.8
-    if (column.wide !== null && !whole && (this.reach[from] as number) >= fullAt(column.wide)) score -= 2.5
+    if (column.wide !== null && !whole && (this.reach[c] as number) >= fullAt(column.wide)) score -= 2.5
     return score
   }
 

@@ -175,8 +175,13 @@ function wrapOf({ widths, wraps }: Sample): number | null {
 export const beginsLikeBody = ({ text }: Piece): boolean =>
   /^(?:[省市县区州镇乡]|各[省市县区州镇乡]|国网|有关)/.test(text)
 
+// asked of every piece in every column of every table that it may be one of: a look at one character, and no pattern
+const endsWith = (text: string, marks: string): boolean =>
+  text !== '' && marks.includes(text[text.length - 1] as string)
+
 /** `…市住房城乡建`: a line that its cell goes on from, by its last character. */
-export const isOpenEnd = ({ text }: Piece): boolean => /[、，,（(“《〔：:—和及与]$/.test(text)
-export const beginsInside = ({ text }: Piece): boolean => /^[，。、；：！？,;”’）》】〕)%％]/.test(text)
-export const endsAtMark = ({ text }: Piece): boolean => /[，、。；：）》”,;]$/.test(text)
-export const endsAtStop = ({ text }: Piece): boolean => /[。；！]$/.test(text)
+export const isOpenEnd = ({ text }: Piece): boolean => endsWith(text, '、，,（(“《〔：:—和及与')
+export const beginsInside = ({ text }: Piece): boolean =>
+  text !== '' && '，。、；：！？,;”’）》】〕)%％'.includes(text[0] as string)
+export const endsAtMark = ({ text }: Piece): boolean => endsWith(text, '，、。；：）》”,;')
+export const endsAtStop = ({ text }: Piece): boolean => endsWith(text, '。；！')

@@ -5,7 +5,7 @@ import { isBlank, isPlain, squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
 import type { Grid } from '../tree/index.ts'
 import { gapsOf, isMark } from './gaps.ts'
-import { foldCode, type Held, isSkipped, isWordCode } from './held.ts'
+import { foldCode, type Held, isIdeograph, isSkipped, isWordCode } from './held.ts'
 import type { Places } from './place.ts'
 
 /** White space that is no character of the source: everything else is accounted for. */
@@ -83,23 +83,31 @@ export class CoverageMap {
   private *runs(): Generator<Run> {
     let run: Run = { codes: [], offsets: [] }
     let state = 0
-    for (let i = 0; i < this.text.length; i++) {
-      const code = foldCode(this.text.charCodeAt(i))
+    const { text, states } = this
+    for (let i = 0; i < text.length; i++) {
+      const printed = text.charCodeAt(i)
+      // most of a text: a word that goes on
+      if (states[i] === state && run.codes.length > 0 && isIdeograph(printed)) {
+        run.codes.push(printed)
+        run.offsets.push(i)
+        continue
+      }
+      const code = foldCode(printed)
       // markup and page marks stand inside a run without parting it
-      const apart = this.states[i] === 0
+      const apart = states[i] === 0
       if ((isSkipped(code) && code !== TAB) || (apart && (code !== LESS || this.isInline(i)))) continue
       const entity = code === AMPERSAND ? this.entityAt(i) : 0
       if (entity > 0) {
         i += entity - 1
         continue
       }
-      const open = isWordCode(code) && !apart && this.states[i] !== OPEN
-      if (run.codes.length > 0 && (!open || this.states[i] !== state)) {
+      const open = isWordCode(code) && !apart && states[i] !== OPEN
+      if (run.codes.length > 0 && (!open || states[i] !== state)) {
         yield run
         run = { codes: [], offsets: [] }
       }
       if (!open) continue
-      state = this.states[i] as number
+      state = states[i] as number
       run.codes.push(code)
       run.offsets.push(i)
     }
@@ -131,11 +139,11 @@ export class CoverageMap {
   close(places: Places): Coverage {
     const counts = [0, 0, 0, 0]
     const open: Extent[] = []
-    for (let i = 0; i < this.printed.length; i++) {
-      const plain = isPlain(this.printed.charCodeAt(i))
-      const char = this.printed[i] as string
-      if (!plain && SPACE.test(char)) continue
-      const state = !plain && this.states[i] === OPEN && isBlank(char) ? 0 : (this.states[i] as number)
+    const { printed, states } = this
+    for (let i = 0; i < printed.length; i++) {
+      const plain = isPlain(printed.charCodeAt(i))
+      if (!plain && SPACE.test(printed[i] as string)) continue
+      const state = !plain && states[i] === OPEN && isBlank(printed[i] as string) ? 0 : (states[i] as number)
       counts[state] = (counts[state] as number) + 1
       if (state === OPEN) this.extend(open, i)
     }

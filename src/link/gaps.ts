@@ -13,6 +13,7 @@ export interface Gap {
 
 /** Which stretches of a run of words stand in no string of the output. */
 export function gapsOf(codes: readonly number[], held: Held): Gap[] {
+  if (held.holdsAll(codes)) return []
   const covered = new Uint8Array(codes.length)
   for (let at = 0; at + GRAM <= codes.length; at++) if (held.holds(codes, at, GRAM)) covered.fill(1, at, at + GRAM)
   return stretchesOf(codes, covered, 0, codes.length)

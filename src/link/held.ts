@@ -7,6 +7,9 @@ export const isWordCode = (code: number): boolean =>
   (code >= 0xd800 && code <= 0xdfff) ||
   code === 0x3007
 
+/** Ideographs of the usual block: words, and nothing that folds. */
+export const isIdeograph = (code: number): boolean => code >= 0x4e00 && code < 0xa000
+
 /** Wide digits and letters as ASCII, radicals and compatible ideographs as the ideographs that they stand for. */
 export function foldCode(code: number): number {
   if (code >= 0xff10 && code <= 0xff5a) return code - 0xfee0
@@ -48,14 +51,26 @@ export class Held {
   /** Whether so many characters from `at` on stand together in a string. */
   holds(codes: readonly number[], at: number, length: number): boolean {
     const hash = hashOf(codes, at, length)
-    const [first, second] = [hash & this.mask, Math.imul(hash, 0x9e3779b1) & this.mask]
-    return this.isSet(first) && this.isSet(second >>> 0)
+    return this.isSet(hash & this.mask) && this.isSet(secondOf(hash) & this.mask)
+  }
+
+  /** Whether a whole run stands in strings: all its stretches of four. */
+  holdsAll(codes: readonly number[]): boolean {
+    if (codes.length < GRAM) return this.holds(codes, 0, codes.length)
+    for (let at = 0; at + GRAM <= codes.length; at++) if (!this.holds(codes, at, GRAM)) return false
+    return true
   }
 
   private enter(text: string): void {
     const run: number[] = []
-    for (let i = 0; i <= text.length; i++) {
-      const code = i === text.length ? 0x2c : foldCode(text.charCodeAt(i))
+    for (let i = 0; i < text.length; i++) {
+      const printed = text.charCodeAt(i)
+      // most characters are ideographs, which need no second look
+      if (isIdeograph(printed)) {
+        run.push(printed)
+        continue
+      }
+      const code = foldCode(printed)
       if (isSkipped(code)) continue
       if (isWordCode(code)) run.push(code)
       else {
@@ -63,22 +78,29 @@ export class Held {
         run.length = 0
       }
     }
+    this.enterRun(run)
   }
 
   private enterRun(run: readonly number[]): void {
-    if (run.length < GRAM) this.set(hashOf(run, 0, run.length))
+    if (run.length > 0 && run.length < GRAM) this.set(hashOf(run, 0, run.length))
     for (let at = 0; at + GRAM <= run.length; at++) this.set(hashOf(run, at, GRAM))
   }
 
   private set(hash: number): void {
-    for (const bit of [hash & this.mask, (Math.imul(hash, 0x9e3779b1) & this.mask) >>> 0])
-      this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31))
+    this.setBit(hash & this.mask)
+    this.setBit(secondOf(hash) & this.mask)
+  }
+
+  private setBit(bit: number): void {
+    this.bits[bit >>> 5] = (this.bits[bit >>> 5] as number) | (1 << (bit & 31))
   }
 
   private isSet(bit: number): boolean {
     return ((this.bits[bit >>> 5] as number) & (1 << (bit & 31))) !== 0
   }
 }
+
+const secondOf = (hash: number): number => Math.imul(hash, 0x9e3779b1)
 
 function hashOf(codes: readonly number[], at: number, length: number): number {
   let hash = 0x811c9dc5 ^ length

@@ -37,15 +37,9 @@ export function visible(span: Span): Span {
 let asked = ''
 let answered = ''
 
-/**
- * The text without any white space. Most have none, which one look at each character tells; of others, which one rule
- * after another asks for, the last answer is kept.
- */
+/** The text without any white space. One rule after another asks it of the same line: the last answer is kept. */
 export function squeeze(text: string): string {
-  let at = 0
-  while (at < text.length && isPlain(text.charCodeAt(at))) at++
-  if (at === text.length) return text
-  if (text === asked) return answered
+  if (text === asked || text === answered) return answered
   asked = text
   answered = text.replace(blanks, '')
   return answered
