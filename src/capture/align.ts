@@ -1,4 +1,4 @@
-import { beginsInside, beginsLikeBody, type Column, endsAtMark, endsAtStop, isOpenEnd } from './model.ts'
+import type { Column } from './model.ts'
 import type { Mode, Piece } from './piece.ts'
 
 /** How a piece follows the one before it. */
@@ -120,7 +120,7 @@ class Aligner {
   private step(i: number, before: readonly number[]): number[] {
     const { pieces, mode, signed, columns } = this.table
     const piece = pieces[i] as Piece
-    const inside = beginsInside(piece) ? -5 : 0
+    const inside = piece.edges.inside ? -5 : 0
     const unmarked = signed && !piece.hard ? -5 : 0
     const ends = before.map((score, c) => score + this.close(i - 1, c))
     const last = this.bestEnd(ends, piece)
@@ -194,9 +194,9 @@ class Aligner {
     const piece = pieces[i] as Piece
     // the page ended before the row did: its cells break off where they like
     if (this.cut[i - this.table.from] === 1) return column.end
-    const whole = column.bodies ? piece.is === 'units' : endsAtStop(piece)
-    let score = column.end + (endsAtStop(piece) ? column.stop : column.open)
-    if (isOpenEnd(piece)) score -= 4
+    const whole = column.bodies ? piece.is === 'units' : piece.edges.stop
+    let score = column.end + (piece.edges.stop ? column.stop : column.open)
+    if (piece.edges.open) score -= 4
     if (column.bodies && !whole) score -= 0.8
     if (column.wide !== null && !whole && (this.reach[c] as number) >= fullAt(column.wide)) score -= 2.5
     return score
@@ -208,13 +208,13 @@ class Aligner {
     const [before, piece, column] = [pieces[i - 1] as Piece, pieces[i] as Piece, columns[c] as Column]
     let score = column.more + seam(before, piece)
     if (signed && !piece.hard) score += 1
-    if (!column.bodies && endsAtStop(before) && beginsLikeBody(piece)) score -= 1.5
+    if (!column.bodies && before.edges.stop && piece.edges.body) score -= 1.5
     if (column.bodies && columns[c + 1]?.bodies !== true && before.is === 'units' && piece.is === 'units') score += 1
     if (before.is === 'date' || piece.is === 'date') score -= 1
     if (piece.count !== null || before.count !== null) score -= 2
     if (column.wide === null) return score
     const reach = this.reach[c] as number
-    const torn = endsAtMark(before) && reach + piece.width <= column.wide + 0.6
+    const torn = before.edges.mark && reach + piece.width <= column.wide + 0.6
     if (!torn && reach < column.wide - 1.6) score -= 2.5
     return score
   }
@@ -241,7 +241,7 @@ class Aligner {
       const { wide } = columns[c] as Column
       const joined = (this.reach[c] as number) + piece.width
       this.grown[c] =
-        before !== null && wide !== null && endsAtMark(before) && joined <= wide + 0.6 ? joined : piece.width
+        before !== null && wide !== null && before.edges.mark && joined <= wide + 0.6 ? joined : piece.width
     }
   }
 
@@ -270,6 +270,6 @@ class Aligner {
 /** Two pieces as halves of one cell, whatever the column. */
 function seam(before: Piece, piece: Piece): number {
   const hard = piece.hard ? -6 : 0
-  if (isOpenEnd(before) || beginsInside(piece)) return hard + 1
-  return endsAtStop(before) ? hard - 0.5 : hard
+  if (before.edges.open || piece.edges.inside) return hard + 1
+  return before.edges.stop ? hard - 0.5 : hard
 }

@@ -2,7 +2,7 @@ import { traitOf } from '../tables/trait.ts'
 import { Span } from '../text/span.ts'
 import type { Cell, Grid, Row } from '../tree/nodes.ts'
 import { ROW } from './align.ts'
-import { type Column, endsAtStop, isOpenEnd } from './model.ts'
+import type { Column } from './model.ts'
 import type { Piece } from './piece.ts'
 import type { TableReading } from './reading.ts'
 
@@ -56,9 +56,9 @@ function cellOf(pieces: readonly Piece[], wraps: boolean): Cell {
 }
 
 function isNewLine(before: Piece, piece: Piece, wraps: boolean): boolean {
-  if (isOpenEnd(before)) return false
+  if (before.edges.open) return false
   if (!piece.opens) return true
-  if (endsAtStop(before)) return true
+  if (before.edges.stop) return true
   const bodies = traitOf(before.content.value).kind === 'units' && traitOf(piece.content.value).kind === 'units'
   return bodies && !wraps
 }

@@ -1,6 +1,6 @@
 import { roleOfWords } from '../tables/column-words.ts'
 import type { ColumnRole } from '../tables/task-table.ts'
-import { CLASSES, type Class, type Piece } from './piece.ts'
+import { CLASSES, type Class } from './piece.ts'
 
 /** What is expected of a column's cells; logarithms of probabilities over those of a paragraph's line. */
 export interface Column {
@@ -170,18 +170,3 @@ function wrapOf({ widths, wraps }: Sample): number | null {
   }
   return most >= 3 && most * 5 >= sorted.length ? full : null
 }
-
-/** `市住房城乡建`, `各区人民政`: it begins like a body, whole or not. */
-export const beginsLikeBody = ({ text }: Piece): boolean =>
-  /^(?:[省市县区州镇乡]|各[省市县区州镇乡]|国网|有关)/.test(text)
-
-// asked of every piece in every column of every table that it may be one of: a look at one character, and no pattern
-const endsWith = (text: string, marks: string): boolean =>
-  text !== '' && marks.includes(text[text.length - 1] as string)
-
-/** `…市住房城乡建`: a line that its cell goes on from, by its last character. */
-export const isOpenEnd = ({ text }: Piece): boolean => endsWith(text, '、，,（(“《〔：:—和及与')
-export const beginsInside = ({ text }: Piece): boolean =>
-  text !== '' && '，。、；：！？,;”’）》】〕)%％'.includes(text[0] as string)
-export const endsAtMark = ({ text }: Piece): boolean => endsWith(text, '，、。；：）》”,;')
-export const endsAtStop = ({ text }: Piece): boolean => endsWith(text, '。；！')

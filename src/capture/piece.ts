@@ -46,6 +46,34 @@ export interface Piece {
   readonly empty: number
   /** A page ends before it. */
   readonly page: boolean
+  readonly edges: Edges
+}
+
+/** How a piece begins and ends: asked in every column of every table that it may be one of. */
+interface Edges {
+  /** Its last character wants another: `…市住房城乡建` and `、`. */
+  open: boolean
+  /** It ends like a sentence. */
+  stop: boolean
+  /** It ends at a mark that the next line may follow. */
+  mark: boolean
+  /** It begins with a mark that opens nothing. */
+  inside: boolean
+  /** It begins like a body. */
+  body: boolean
+}
+
+const BODY = /^(?:[省市县区州镇乡]|各[省市县区州镇乡]|国网|有关)/
+
+function edgesOf(text: string): Edges {
+  const [first, last] = [text[0] ?? '\n', text.at(-1) ?? '\n']
+  return {
+    open: '、，,（(“《〔：:—和及与'.includes(last),
+    stop: '。；！'.includes(last),
+    mark: '，、。；：）》”,;'.includes(last),
+    inside: '，。、；：！？,;”’）》】〕)%％'.includes(first),
+    body: BODY.test(text),
+  }
 }
 
 /** How a table's cells were written down: a line each, a sign between them, or blanks on one line. */
@@ -113,7 +141,17 @@ function toPiece(content: Span, at: number, opens: boolean, before: Before): Pie
   const text = squeeze(content.value)
   const is = CLASS_OF[traitOf(content.value).kind]
   const count = is === 'number' || is === 'amount' ? countOf(text) : null
-  return { at, content, text, width: width(text), is: count === null ? is : 'number', count, opens, ...before }
+  return {
+    at,
+    content,
+    text,
+    width: width(text),
+    is: count === null ? is : 'number',
+    count,
+    opens,
+    edges: edgesOf(text),
+    ...before,
+  }
 }
 
 /** A number that counts rows: `12`, `12.`, `（12）`. */

@@ -3,7 +3,7 @@ import type { ColumnRole } from '../tables/task-table.ts'
 import type { Span } from '../text/span.ts'
 import { type Alignment, align, MORE, RESUME, ROW } from './align.ts'
 import type { Header } from './header.ts'
-import { type Column, columnOf, emptySample, endsAtMark, endsAtStop, mainOf, type Sample } from './model.ts'
+import { type Column, columnOf, emptySample, mainOf, type Sample } from './model.ts'
 import type { Mode, Piece } from './piece.ts'
 
 /** One way to read a run of pieces as a table. */
@@ -212,7 +212,7 @@ function see(sample: Sample, piece: Piece, opens: boolean, ends: boolean): void 
   sample.pieces++
   sample.counts[piece.is]++
   if (opens) sample.cells++
-  if (ends && endsAtStop(piece)) sample.stops++
+  if (ends && piece.edges.stop) sample.stops++
 }
 
 function samplesOf(pieces: readonly Piece[], from: number, alignment: Alignment, columns: readonly Column[]): Sample[] {
@@ -228,10 +228,10 @@ function samplesOf(pieces: readonly Piece[], from: number, alignment: Alignment,
     const last = pieces[i - 1]
     const { wide } = columns[c] as Column
     const joined = (reach[c] as number) + piece.width
-    const torn = move === MORE && last !== undefined && endsAtMark(last) && wide !== null && joined <= wide + 0.6
+    const torn = move === MORE && last !== undefined && last.edges.mark && wide !== null && joined <= wide + 0.6
     if (torn) sample.widths.pop()
     // two bodies one below the other were not wrapped
-    else if (move === MORE && !(last?.is === 'units' && piece.is === 'units' && !endsAtMark(last))) sample.wraps++
+    else if (move === MORE && !(last?.is === 'units' && piece.is === 'units' && !last.edges.mark)) sample.wraps++
     reach[c] = torn ? joined : piece.width
     if (piece.is !== 'mark') sample.widths.push(reach[c] as number)
     see(sample, piece, !goesOn, i + 1 >= to || moves[i + 1 - from] !== MORE)
