@@ -3,34 +3,42 @@ import { basename, dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { InputError } from '../read/input-error.ts'
 import { Collection, type Reviewable } from '../review/collect.ts'
+import { Given } from '../review/given.ts'
 import { fillPage } from '../review/page.ts'
+import type { Finding } from '../schema/finding.ts'
 import type { ReviewFlags } from './commands/review.ts'
 import { loadDocuments } from './documents.ts'
 import { writeAll } from './export.ts'
 import { asFailure } from './failure.ts'
 import type { Language } from './language.ts'
+import type { Loaded } from './load-work.ts'
+import { rangesFor } from './placing.ts'
 import { Report } from './report.ts'
+import { Reviewing } from './reviewing.ts'
+import { StandingRun } from './standing.ts'
 import type { Tally } from './tally.ts'
 import { withConfig } from './with-config.ts'
 
 /** `gongwen review` */
 export async function review(inputs: string[], flags: ReviewFlags, language: Language): Promise<void> {
   const report = await Report.open({ language, quiet: flags.quiet === true, colour: flags.color })
-  const collection = new Collection()
-  const paths: (string | null)[] = []
-  let refused = 0
-  const closing: Tally[] = []
-  const close = (tally: Tally): void => void closing.push(tally)
-  const options = { ...(await withConfig(flags, inputs)), report, close, printed: true, stages: true }
-  for await (const { input, document, parsed } of loadDocuments(inputs, options)) {
-    paths.push(input.path)
-    if (parsed?.stages === undefined) {
-      report.failure(input.label, withoutText())
-      refused++
-    } else collection.add({ ...parsed, document } as Reviewable)
+  const reviewing = await Reviewing.open(flags, report)
+  const standing = await StandingRun.open(flags, report)
+  if (reviewing === null || standing === null) return
+  const given = new Given(reviewing.named)
+  const collection = new Collection(standing.progress)
+  const add = (loaded: Loaded): boolean => {
+    const { document, parsed } = loaded
+    if (parsed?.stages === undefined) return false
+    standing.take(document)
+    const told = toldOf(reviewing, loaded)
+    collection.add({ ...parsed, document, decisions: given.take(document), told } as Reviewable)
+    return true
   }
-  if (refused > 0) process.exitCode = 2
-  const data = collection.end(language)
+  const { paths, refused, closing } = await collect(inputs, { flags, report }, add)
+  const left = [reviewing.close(), standing.close()]
+  if (left.includes(true) && flags.strict === true) process.exitCode ??= 1
+  const data = collection.end(language, given.left())
   const written = data.documents.length > 0 && (await writePage(flags, report, paths, fillPage(builtPage(), data)))
   for (const tally of closing) {
     tally.done -= refused
@@ -38,6 +46,38 @@ export async function review(inputs: string[], flags: ReviewFlags, language: Lan
     if (written) tally.folder = flags.output
     report.closing(tally)
   }
+}
+
+interface Collected {
+  paths: (string | null)[]
+  /** Inputs without a text to look at. */
+  refused: number
+  closing: Tally[]
+}
+
+async function collect(
+  inputs: string[],
+  { flags, report }: { flags: ReviewFlags; report: Report },
+  add: (loaded: Loaded) => boolean,
+): Promise<Collected> {
+  const collected: Collected = { paths: [], refused: 0, closing: [] }
+  const close = (tally: Tally): void => void collected.closing.push(tally)
+  const options = { ...(await withConfig(flags, inputs)), report, close, printed: true, stages: true }
+  for await (const loaded of loadDocuments(inputs, options)) {
+    const { path, label } = loaded.input
+    collected.paths.push(path)
+    if (add(loaded)) continue
+    report.failure(label, withoutText())
+    collected.refused++
+  }
+  if (collected.refused > 0) process.exitCode = 2
+  return collected
+}
+
+/** What could not be applied to a document; the page shows what could as the decisions that they are. */
+function toldOf(reviewing: Reviewing, loaded: Loaded): Finding[] {
+  const { findings } = reviewing.apply(loaded.document, rangesFor(loaded), loaded.input.label)
+  return findings.filter(({ severity }) => severity !== 'info')
 }
 
 function writePage(

@@ -52,6 +52,11 @@ export class Reviewing {
     return this.files.length > 0
   }
 
+  /** What the files say. */
+  get named(): readonly NamedCorrections[] {
+    return this.files
+  }
+
   /** A document with its corrections; what was not applied is told under the document's label, unless others tell it. */
   apply(
     document: PolicyDocument,

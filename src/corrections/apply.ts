@@ -6,11 +6,12 @@ import type { Position, Range } from '../schema/position.ts'
 import { withoutMeasures } from './left-out.ts'
 import { Finder, type Match } from './match.ts'
 import { withPlaces } from './places.ts'
-import { isMember, placeOf, segmentsOf } from './pointer.ts'
+import { placeOf, segmentsOf } from './pointer.ts'
 import type { Change, Correction, CorrectionsFile } from './schema.ts'
-import { judge, withChanges } from './set.ts'
+import { withChanges } from './set.ts'
 import { applied, conflict, contradiction, moved, obsolete, orphan, otherVersion, remark, type Told } from './told.ts'
 import { isEqual, shown, valueAt } from './values.ts'
+import { answersOf, verdictOf } from './verdict.ts'
 
 /** Offsets as lines and columns, where they are known. */
 export type ToRange = (extent: Extent) => Range | null
@@ -134,11 +135,16 @@ function decide(
   const [first] = corrections
   if (hasMoved && first !== undefined) told.push(moved(first, at))
   const changes: Change[] = []
-  for (const change of answers(measure, corrections, told)) {
+  const { kept, contradictions } = answersOf(measure, corrections)
+  for (const same of contradictions) {
+    const said = new Set(same.map(({ to }) => `“${shown(to)}”`))
+    told.push(contradiction((same[0] as Change).at, [...said], { position: measure.position, measure: measure.id }))
+  }
+  for (const change of kept) {
     const now = positionOf(document.places?.[measure.id]?.[placeOf(change.at)], toRange)
     const then = exact ? positionOf(change.places, toRange) : null
     const place = { ...at, position: now ?? then ?? measure.position }
-    const verdict = judged(measure, change, changes, document)
+    const verdict = verdictOf(change, changes, measure, document)
     if (verdict === 'applied') {
       changes.push(change)
       told.push(applied(change, { ...place, position: then ?? place.position }))
@@ -168,60 +174,6 @@ function positionOf(flat: readonly number[] | undefined, toRange: ToRange): Posi
   }
   const [only] = ranges
   return only === undefined ? null : ranges.length === 1 ? only : ranges
-}
-
-/** The changes of several files, each value once; of several answers for one value none. */
-function answers(measure: Measure, corrections: readonly Correction[], told: Told[]): Change[] {
-  const byPointer = new Map<string, Change[]>()
-  for (const change of corrections.flatMap(({ set }) => set)) {
-    const same = byPointer.get(change.at)
-    if (same === undefined) byPointer.set(change.at, [change])
-    else same.push(change)
-  }
-  const kept: Change[] = []
-  for (const [pointer, same] of byPointer) {
-    const [first] = same as [Change]
-    const now = valueAt(measure, segmentsOf(pointer))
-    // two readers of two versions may say the same of what was different
-    if (!overlaps(pointer, byPointer) && same.every(({ to }) => isEqual(to, first.to)))
-      kept.push(same.find(({ was }) => isEqual(was, now)) ?? first)
-    else {
-      const said = new Set(same.map(({ to }) => `“${shown(to)}”`))
-      told.push(contradiction(pointer, [...said], { position: measure.position, measure: measure.id }))
-    }
-  }
-  return kept.sort(inOrder)
-}
-
-/** `leads` as a whole and `leads/0` cannot both be set. */
-const overlaps = (pointer: string, all: ReadonlyMap<string, unknown>): boolean =>
-  [...all.keys()].some(
-    (other) => other !== pointer && (other.startsWith(`${pointer}/`) || pointer.startsWith(`${other}/`)),
-  )
-
-/** By pointer, numbers by their value: what is added at a list's end comes in its order. */
-function inOrder(a: Change, b: Change): number {
-  const [one, other] = [segmentsOf(a.at), segmentsOf(b.at)]
-  for (let i = 0; i < Math.min(one.length, other.length); i++) {
-    const [x, y] = [one[i] as string, other[i] as string]
-    if (x !== y) return Number(x) - Number(y) || (x < y ? -1 : 1)
-  }
-  return one.length - other.length
-}
-
-function judged(
-  measure: Measure,
-  change: Change,
-  before: readonly Change[],
-  document: PolicyDocument,
-): 'applied' | 'obsolete' | 'conflict' {
-  const list = change.at.slice(0, change.at.lastIndexOf('/'))
-  const isAdded = ({ at, was }: Change): boolean =>
-    was === null && isMember(segmentsOf(at)) && at.slice(0, at.lastIndexOf('/')) === list
-  const verdict = judge(measure, change, before.filter(isAdded).length)
-  const lost =
-    change.at === 'counterpart' && change.to !== null && !document.measures.some(({ id }) => id === change.to)
-  return lost && verdict === 'applied' ? 'conflict' : verdict
 }
 
 /** Both of a pair name each other. */

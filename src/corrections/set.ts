@@ -36,7 +36,8 @@ function judgeMember(
 
 /** The measure with all changes made, in their order; each has been judged against the measure as it is. */
 export function withChanges(measure: Measure, changes: readonly Change[]): Measure {
-  const copy = structuredClone(measure)
+  // as JSON: a milestone may be the very object that the deadline is, and stays as it is printed
+  const copy = JSON.parse(JSON.stringify(measure)) as Measure
   const gone: [list: unknown[], member: unknown][] = []
   for (const { at, to } of changes) {
     // the whole record: left out by whoever holds the list

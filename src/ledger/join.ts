@@ -1,7 +1,7 @@
 import type { Match } from '../corrections/match.ts'
 import type { Commitment } from '../export/commitment.ts'
 import { FILLED_IN, LEDGER_STATES } from '../export/ledger/columns.ts'
-import type { Filled } from '../export/ledger/progress.ts'
+import type { Filled } from '../export/ledger/filled.ts'
 import { WORDS } from '../export/ledger/rows.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import { squeeze } from '../text/space.ts'

@@ -1,4 +1,4 @@
-import type { Filled } from '../export/ledger/progress.ts'
+import type { Filled } from '../export/ledger/filled.ts'
 
 /** Version of the ledger file; raised with every change that a reader of it could notice. */
 export const LEDGER_VERSION = 1

@@ -1,6 +1,6 @@
 import type { Commitment } from '../export/commitment.ts'
 import { DONE, FILLED_IN } from '../export/ledger/columns.ts'
-import type { Filled } from '../export/ledger/progress.ts'
+import type { Filled } from '../export/ledger/filled.ts'
 import { WORDS } from '../export/ledger/rows.ts'
 import type { PolicyDocument } from '../schema/document.ts'
 import { printOf } from '../schema/print.ts'

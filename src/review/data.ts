@@ -1,3 +1,4 @@
+import type { Filled } from '../export/ledger/filled.ts'
 import type { DiagnosticOrigin, Severity } from '../schema/diagnostic.ts'
 import type { Message } from '../schema/finding.ts'
 import type { Measure, Step } from '../schema/measure.ts'
@@ -14,6 +15,8 @@ export interface ReviewData {
   rules: Record<string, Message>
   /** Indicators over counties, with the targets that are on one metric. */
   comparison: ReviewedComparison
+  /** Where offices filled in a ledger, or a day was named on which it is looked at. */
+  standing?: { asOf: string | null }
   /** Corrections files that the page goes on with: about no measure of these documents. */
   left: { documents: Record<string, unknown>; corrections: { document: string; measure: string; print: string }[] }
 }
@@ -76,6 +79,8 @@ export interface ReviewedMeasure extends Omit<Measure, 'position' | 'steps'> {
   topic: string | null
   /** Where each value stands, by its pointer (`title`, `leads/0`, `extra/预期目标`). */
   places: Record<string, Pieces>
+  /** What offices filled in of it. */
+  filled?: Filled
   /** What a corrections file says of it. */
   decision?: ReviewedDecision
 }

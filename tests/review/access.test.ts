@@ -19,7 +19,9 @@ const VIEWS: [name: string, hash: string, keys: string[]][] = [
 
 inBrowser('axe', () => {
   const opener = new Opener()
-  const path = opener.write([join('seeds', 'xihu-2023-action-plan.md')], 'xihu.html', '--lang', 'zh')
+  const seed = join('seeds', 'xihu-2023-action-plan.md')
+  // with how the commitments stand
+  const path = opener.write([seed], 'xihu.html', '--lang', 'zh', '--as-of', '2023-10-01')
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [name, hash, keys] of VIEWS)
       it(`finds nothing in the view of ${name}, ${colorScheme}`, async () => {

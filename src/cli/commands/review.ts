@@ -1,7 +1,9 @@
 import type { InputFlags, LocalCommand } from '../command.ts'
+import type { CorrectionFlags } from '../reviewing.ts'
+import type { StandingFlags } from '../standing.ts'
 import type { WordFlags } from '../words.ts'
 
-export interface ReviewFlags extends InputFlags, WordFlags {
+export interface ReviewFlags extends InputFlags, WordFlags, CorrectionFlags, StandingFlags {
   output: string
   force?: true
   failFast?: true
@@ -24,6 +26,12 @@ export function addReview(program: LocalCommand): void {
     )
     .choice('-o, --output <file>', { zh: '写成的网页，如 review.html', en: 'page to write, such as review.html' })
     .choice('--force', { zh: '覆盖内容不同的已有文件', en: 'overwrite a file that differs' })
+    .corrections()
+    .standing()
+    .choice('--strict', {
+      zh: '有更正或台账的内容未能采用时，退出码为 1',
+      en: 'exit 1 where a correction or a row of a ledger could not be applied',
+    })
     .input()
     .choice('--fail-fast', { zh: '遇到第一个失败的输入即停止', en: 'stop at the first input that fails' })
     .words()

@@ -1,16 +1,9 @@
 import type { PolicyDocument } from '../../schema/document.ts'
-import type { Measure } from '../../schema/measure.ts'
 import { type Commitment, commitmentsOf } from '../commitment.ts'
 import type { FormatOptions } from '../format.ts'
 import { officesOf } from '../offices.ts'
-import { DONE, type FILLED_IN, type LEDGER_STATES, SETTLED } from './columns.ts'
-
-export type LedgerState = (typeof LEDGER_STATES)[number]
-
-/** What can be filled in of a commitment, null where it is not. */
-export interface Filled extends Record<Exclude<keyof typeof FILLED_IN, 'status'>, string | null> {
-  status: LedgerState | null
-}
+import { DONE } from './columns.ts'
+import { type Filled, isOverdue, type LedgerState } from './filled.ts'
 
 /** What offices filled in, and the day on which it is looked at. */
 export interface Progress {
@@ -28,13 +21,6 @@ export const filledOf = (
 ): Filled | null => {
   const filled = progress?.of(document)
   return filled?.get(main.id) ?? filled?.get(twin?.id ?? '') ?? null
-}
-
-/** Whether its day has passed and nothing says that it no longer counts; null where no day was named. */
-export function isOverdue({ deadline }: Measure, filled: Filled | null, asOf: string | null): boolean | null {
-  if (asOf === null) return null
-  const due = deadline?.due ?? null
-  return due !== null && due < asOf && !SETTLED.has(filled?.status ?? '待办理')
 }
 
 /** How far an office is with what it has to do, each commitment counted once. */

@@ -8,7 +8,7 @@ import { lineOf } from '../place.ts'
 import { deadlineCell } from '../xlsx/dates.ts'
 import { asFilled, type SheetCell, type SheetColumn } from '../xlsx/layout.ts'
 import { FILLED_IN, KEYS } from './columns.ts'
-import type { Filled } from './progress.ts'
+import type { Filled } from './filled.ts'
 
 /** A column of the ledger: its look, the fields that fill it, and the cell that a commitment has there. */
 interface LedgerColumn extends SheetColumn {

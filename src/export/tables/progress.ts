@@ -1,6 +1,7 @@
 import { commitmentsOf } from '../commitment.ts'
 import { FILLED_IN, LEDGER_STATES } from '../ledger/columns.ts'
-import { filledOf, isOverdue, type LedgerState, officeProgress, type Progress } from '../ledger/progress.ts'
+import { isOverdue, type LedgerState } from '../ledger/filled.ts'
+import { filledOf, officeProgress, type Progress } from '../ledger/progress.ts'
 import { type Column, ofDocument, type Table, toDocuments, toMeasures, toOffices } from '../table.ts'
 
 const AS_OF = {

@@ -1,8 +1,8 @@
 import type { PolicyDocument } from '../../schema/document.ts'
 import type { Commitment } from '../commitment.ts'
 import { FILLED_IN, LEDGER_STATES, SETTLED } from '../ledger/columns.ts'
+import type { Filled } from '../ledger/filled.ts'
 import { OwnColumns } from '../ledger/own-columns.ts'
-import type { Filled } from '../ledger/progress.ts'
 import { columnAt, fixedColumns, ledgerCells } from '../ledger/rows.ts'
 import { type Layout, letterOf, type SheetCell, type SheetColumn } from './layout.ts'
 

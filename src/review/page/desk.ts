@@ -135,6 +135,11 @@ export class Desk {
     return this.decisions.value.get(entry.key) ?? UNDECIDED
   }
 
+  /** The day on which the ledger is looked at. */
+  get asOf(): string | null {
+    return this.dossier.data.standing?.asOf ?? null
+  }
+
   hay(entry: Entry): string {
     const known = this.hays[entry.index]
     if (known !== undefined) return known
@@ -246,6 +251,7 @@ export class Desk {
       measure: corrected(entry.measure, decided.get(entry.key)),
       states: () => this.states(entry),
       hay: (one) => this.hay(one),
+      asOf: this.asOf,
     })
     const found = entries.filter((entry) => meetsFilter(filter, entry, seen(entry)))
     return this.order.value === 'place' ? found : found.sort((a, b) => b.score - a.score || a.index - b.index)

@@ -11,7 +11,11 @@ export function saveCorrections(desk: Desk): void {
 
 /** Gives the reader the records that are listed, as they are now. */
 export function saveCsv(desk: Desk): void {
-  const text = csvOf(desk.list.value, (entry) => desk.current(entry))
+  const text = csvOf(
+    desk.list.value,
+    (entry) => desk.current(entry),
+    (entry) => desk.decision(entry),
+  )
   download('measures.csv', 'text/csv', text)
 }
 

@@ -119,6 +119,18 @@ export const WORDS = {
   total: m('合计', 'Total'),
   metric: m('计量', 'Metric'),
   barHint: m('点击任一条即可筛选', 'Choose any bar to filter'),
+  standing: m('办理情况', 'Progress'),
+  blank: m('未填', 'nothing said'),
+  overdue: m('逾期', 'overdue'),
+  notOverdue: m('未办结', 'not done'),
+  ledgerDone: m('已办结', 'done'),
+  progressSaid: m('进展', 'Progress made'),
+  evidence: m('佐证材料', 'Evidence'),
+  remark: m('备注', 'Remark'),
+  standings: m('办理状态', 'How they stand'),
+  shares: m('各单位办结情况', 'Done by unit'),
+  share: m('办结率', 'Share done'),
+  asOf: m('截至', 'as of'),
   noIndicator: m('（无指标）', '(none)'),
   line: m('行', 'Line'),
   all: m('全部', 'all'),
@@ -128,6 +140,18 @@ export const WORDS = {
   skip: m('跳到举措清单', 'Skip to the records'),
   kept: m('浏览器没有保存草稿，请及时下载更正', 'The browser keeps no draft: download the corrections in time'),
 } as const
+
+/** States of the ledger, as offices choose them. */
+export const STANDINGS: Record<string, Message> = {
+  待办理: m('待办理', 'pending'),
+  推进中: m('推进中', 'under way'),
+  已办结: m('已办结', 'done'),
+  申请延期: m('申请延期', 'delay asked for'),
+  已延期: m('已延期', 'put off'),
+  长期坚持: m('长期坚持', 'kept up'),
+  blank: WORDS.blank,
+  overdue: WORDS.overdue,
+}
 
 export const KINDS: Record<string, Message> = {
   measure: m('举措', 'measure'),

@@ -4,6 +4,21 @@ export type Field = EditableField
 export type Values = Pick<ReviewedMeasure, Field>
 export type Decision = ReviewedDecision
 
+/** What the page lets people correct. */
+export const EDITABLE: readonly Field[] = [
+  'kind',
+  'number',
+  'title',
+  'indicator',
+  'leads',
+  'partners',
+  'responsible',
+  'deadline',
+  'milestones',
+  'targets',
+  'counterpart',
+]
+
 export type Decisions = ReadonlyMap<string, Decision>
 
 export const UNDECIDED: Decision = { checked: false, none: false, note: '', values: {}, places: {}, other: [] }

@@ -1,6 +1,7 @@
 import type { ReviewedMeasure } from '../../data.ts'
-import type { Entry } from './dossier.ts'
-import { dueOf, ROLES, type Role, topicOf } from './filter.ts'
+import { STANDINGS } from '../words.ts'
+import { type Entry, keyOf } from './dossier.ts'
+import { dueOf, ROLES, type Role, standingsOf, topicOf, unitsIn } from './filter.ts'
 
 type Current = (entry: Entry) => ReviewedMeasure
 
@@ -10,6 +11,8 @@ export interface Bar {
   label: string
   parts: number[]
   total: number
+  /** Said behind the total. */
+  note?: string
 }
 
 const bar = (key: string, label: string, parts: number[]): Bar => ({
@@ -90,6 +93,48 @@ export function progressBars(entries: readonly Entry[], states: (entry: Entry) =
     parts[at] = (parts[at] as number) + 1
   }
   return [...by].map(([id, parts]) => bar(id, id, parts))
+}
+
+export const STANDING_ORDER = ['ledgerDone', 'overdue', 'notOverdue'] as const
+
+/** Commitments once each: of two prints that name each other, the one that comes first. */
+function once(entries: readonly Entry[]): Entry[] {
+  const keys = new Set(entries.map(({ key }) => key))
+  const before = new Set<string>()
+  return entries.filter(({ key, document, measure }) => {
+    const twin = measure.counterpart === null ? '' : keyOf(document.id, measure.counterpart)
+    before.add(key)
+    return !(keys.has(twin) && before.has(twin))
+  })
+}
+
+/** Records by their state in the ledger, each commitment once. */
+export function standingBars(entries: readonly Entry[], current: Current, asOf: string | null): Bar[] {
+  const by = counted(once(entries).flatMap((entry) => standingsOf(current(entry), asOf)))
+  return Object.keys(STANDINGS).flatMap((key) => (by.has(key) ? [bar(key, key, [by.get(key) ?? 0])] : []))
+}
+
+/** How far the bodies are that have most to do: done, overdue, the rest; each commitment once. */
+export function shareBars(
+  entries: readonly Entry[],
+  current: Current,
+  { asOf, most = 20 }: { asOf: string | null; most?: number },
+): Bar[] {
+  const by = new Map<string, number[]>()
+  for (const entry of once(entries)) {
+    const measure = current(entry)
+    const states = standingsOf(measure, asOf)
+    const part = states.includes('overdue') ? 1 : states.includes('已办结') ? 0 : 2
+    for (const name of new Set(unitsIn(measure, ''))) {
+      const parts = by.get(name) ?? STANDING_ORDER.map(() => 0)
+      by.set(name, parts)
+      parts[part] = (parts[part] as number) + 1
+    }
+  }
+  return [...by]
+    .map(([name, parts]) => bar(name, name, parts))
+    .sort((a, b) => b.total - a.total || (a.label < b.label ? -1 : 1))
+    .slice(0, most)
 }
 
 /** How many records each county has on each indicator; indicators of most counties first. */

@@ -1,3 +1,4 @@
+import { isOverdue } from '../../../export/ledger/filled.ts'
 import type { ReviewedMeasure } from '../../data.ts'
 import type { Entry } from './dossier.ts'
 import { folded } from './search.ts'
@@ -21,6 +22,8 @@ export interface Filter {
   due: string
   rule: string
   state: string
+  /** A state of the ledger, `blank` or `overdue`. */
+  standing: string
   query: string
 }
 
@@ -37,6 +40,7 @@ export const NO_FILTER: Filter = {
   due: '',
   rule: '',
   state: '',
+  standing: '',
   query: '',
 }
 
@@ -48,6 +52,15 @@ export interface Seen {
   /** What people decided: some of STATES. */
   states: () => readonly string[]
   hay: (entry: Entry) => string
+  /** The day on which the ledger is looked at. */
+  asOf: string | null
+}
+
+/** How it stands in the ledger: its state or `blank`, and `overdue` where its day has passed. */
+export function standingsOf(measure: ReviewedMeasure, asOf: string | null): string[] {
+  const filled = measure.filled ?? null
+  const late = isOverdue(measure, filled, asOf) === true
+  return [filled?.status ?? 'blank', ...(late ? ['overdue'] : [])]
 }
 
 type Test = (wanted: string, entry: Entry, seen: Seen, filter: Filter) => boolean
@@ -76,6 +89,7 @@ const TESTS: Record<keyof Filter, Test> = {
   due: (wanted, _, { measure }) => dueOf(measure) === wanted,
   rule: (wanted, { reasons }) => reasons.some(({ finding, kind }) => (finding?.rule ?? kind) === wanted),
   state: (wanted, { score }, { states }) => (wanted === 'doubtful' ? score > 0 : states().includes(wanted)),
+  standing: (wanted, _, { measure, asOf }) => standingsOf(measure, asOf).includes(wanted),
   query: (wanted, entry, { hay }) => hay(entry).includes(folded(wanted)),
 }
 

@@ -42,16 +42,18 @@ export function Figure({ desk, title, parts, bars, children }: FigureProps) {
                 </th>
               ))}
               {parts.length > 1 && <th scope="col">{desk.say(WORDS.total)}</th>}
+              {bars.some(({ note }) => note !== undefined) && <th scope="col">{desk.say(WORDS.share)}</th>}
             </tr>
           </thead>
           <tbody>
-            {bars.map(({ key, label, parts: counts, total }) => (
+            {bars.map(({ key, label, parts: counts, total, note }) => (
               <tr key={key}>
                 <th scope="row">{visible(label)}</th>
                 {counts.map((count, i) => (
                   <td key={i}>{count}</td>
                 ))}
                 {parts.length > 1 && <td>{total}</td>}
+                {note !== undefined && <td>{note}</td>}
               </tr>
             ))}
           </tbody>
@@ -75,7 +77,8 @@ const WIDE = 440
 /** Lying bars, one a line. */
 export function Bars({ bars, name, chosen, onChoose }: ChartProps) {
   const most = Math.max(1, ...bars.map(({ total }) => total))
-  const scale = (WIDE - LABEL - 48) / most
+  const said = bars.some(({ note }) => note !== undefined) ? 90 : 48
+  const scale = (WIDE - LABEL - said) / most
   return (
     <svg class="bars" viewBox={`0 0 ${WIDE} ${bars.length * LINE + 4}`} role="group" aria-label={name}>
       {bars.map((bar, i) => (
@@ -89,6 +92,7 @@ export function Bars({ bars, name, chosen, onChoose }: ChartProps) {
           ))}
           <text x={LABEL + bar.total * scale + 6} y={i * LINE + 16}>
             {bar.total}
+            {bar.note !== undefined && ` · ${bar.note}`}
           </text>
         </BarButton>
       ))}

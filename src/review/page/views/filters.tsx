@@ -2,7 +2,7 @@ import type { Message } from '../../../schema/finding.ts'
 import type { Desk } from '../desk.ts'
 import { FILTER_KEYS, type Filter, ROLES, STATES, topicOf } from '../model/filter.ts'
 import { visible } from '../model/shown.ts'
-import { KINDS, ORIGINS, WORDS } from '../words.ts'
+import { KINDS, ORIGINS, STANDINGS, WORDS } from '../words.ts'
 
 /** What narrows the records down: the limits that hold, and a drawer with all of them. */
 export function Filters({ desk, open }: { desk: Desk; open: boolean }) {
@@ -43,6 +43,7 @@ function wordOf(desk: Desk, key: keyof Filter, value: string): string {
     state: STATE_WORDS,
     role: Object.fromEntries(ROLES.map((role) => [role, WORDS[role]])),
     rule: desk.dossier.data.rules,
+    standing: STANDINGS,
     due: { ongoing: WORDS.ongoing, undated: WORDS.undated },
   }
   const word = words[key]?.[value]
@@ -52,6 +53,7 @@ function wordOf(desk: Desk, key: keyof Filter, value: string): string {
 function Drawer({ desk }: { desk: Desk }) {
   const { entries, documents } = desk.dossier
   const values = (of: (entry: (typeof entries)[number]) => string[]): string[] => mostFirst(entries.flatMap(of))
+  const standings: [keyof Filter, string[]] = ['standing', Object.keys(STANDINGS)]
   const choices: [keyof Filter, string[]][] = [
     ['document', documents.map(({ id }) => id)],
     ['county', [...new Set(documents.flatMap(({ county }) => county ?? []))]],
@@ -62,6 +64,7 @@ function Drawer({ desk }: { desk: Desk }) {
     ['role', [...ROLES]],
     ['rule', values(({ reasons }) => reasons.map(({ finding, kind }) => finding?.rule ?? kind))],
     ['state', [...STATES]],
+    ...(desk.dossier.data.standing === undefined ? [] : [standings]),
   ]
   return (
     <div class="drawer" id="filters">

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts'
 import type { Entry } from '../model/dossier.ts'
 import { visible } from '../model/shown.ts'
 import { KINDS, WORDS } from '../words.ts'
+import { StandingMarks } from './standing.tsx'
 
 const ROW = 76
 const BEYOND = 6
@@ -110,6 +111,7 @@ function Row({ desk, entry, at, of, active }: RowProps) {
       </p>
       <p class="foot">
         <Mark desk={desk} states={states} />
+        <StandingMarks desk={desk} measure={measure} />
         {measure.kind !== 'measure' && <span class="tag">{desk.say(KINDS[measure.kind] ?? WORDS.kind)}</span>}
         {reason === undefined ? (
           <span class="muted">{desk.say(WORDS.noDoubt)}</span>

@@ -1,17 +1,22 @@
+import type { ReviewedMeasure } from '../../data.ts'
 import type { Desk } from '../desk.ts'
+import type { Entry } from '../model/dossier.ts'
 import {
   type Bar,
   deadlineBars,
   KIND_ORDER,
   kindBars,
   progressBars,
+  STANDING_ORDER,
   STATE_ORDER,
+  shareBars,
+  standingBars,
   topicRows,
   unitBars,
 } from '../model/figures.ts'
 import { type Filter, ROLES } from '../model/filter.ts'
 import { visible } from '../model/shown.ts'
-import { KINDS, WORDS } from '../words.ts'
+import { KINDS, STANDINGS, WORDS } from '../words.ts'
 import { Bars, Columns, Figure } from './charts.tsx'
 
 /** Figures over the records that meet the filter. Every bar is a filter. */
@@ -29,6 +34,7 @@ export function Overview({ desk }: { desk: Desk }) {
           <Progress desk={desk} />
         </div>
       </div>
+      {desk.dossier.data.standing !== undefined && <Standing desk={desk} />}
       <Topics desk={desk} />
       <Metrics desk={desk} />
     </section>
@@ -79,6 +85,34 @@ function Progress({ desk }: { desk: Desk }) {
   const parts = STATE_ORDER.map((state) => desk.say(WORDS[state]))
   return <BarFigure desk={desk} title={desk.say(WORDS.progress)} parts={parts} bars={bars} by="document" />
 }
+
+/** How the commitments stand in the ledger, and how far each unit is. */
+function Standing({ desk }: { desk: Desk }) {
+  const { asOf } = desk
+  const current = (entry: Entry): ReviewedMeasure => desk.current(entry)
+  const states = standingBars(desk.list.value, current, asOf).map((bar) => ({
+    ...bar,
+    label: desk.say(STANDINGS[bar.key] ?? WORDS.standing),
+  }))
+  const shares = shareBars(desk.list.value, current, { asOf }).map((bar) => ({ ...bar, note: percentOf(bar) }))
+  const parts = STANDING_ORDER.map((part) => desk.say(WORDS[part]))
+  const on = asOf === null ? '' : ` · ${desk.say(WORDS.asOf)} ${asOf}`
+  return (
+    <div class="figures">
+      <BarFigure desk={desk} title={`${desk.say(WORDS.shares)}${on}`} parts={parts} bars={shares} by="unit" />
+      <BarFigure
+        desk={desk}
+        title={`${desk.say(WORDS.standings)}${on}`}
+        parts={[desk.say(WORDS.records)]}
+        bars={states}
+        by="standing"
+      />
+    </div>
+  )
+}
+
+const percentOf = ({ parts: [done = 0], total }: Bar): string =>
+  `${total === 0 ? 0 : Math.round((done / total) * 100)}%`
 
 function Deadlines({ desk, chosen, onChoose }: { desk: Desk } & Choice) {
   const { dated, other } = deadlineBars(desk.list.value, (entry) => desk.current(entry))

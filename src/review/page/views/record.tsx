@@ -8,6 +8,7 @@ import { BLAMES, WORDS } from '../words.ts'
 import { EditForm } from './edit.tsx'
 import { Groups } from './groups.tsx'
 import { Readings } from './readings.tsx'
+import { StandingPart } from './standing.tsx'
 
 /** One record: why to look at it, what it holds, what people decided. */
 export function RecordPane({ desk }: { desk: Desk }) {
@@ -25,6 +26,7 @@ export function RecordPane({ desk }: { desk: Desk }) {
         {measure.line !== null && <span class="muted">{lineWord(desk, measure.line)}</span>}
       </header>
       <div class="body" ref={pane} tabIndex={0} role="group" aria-label={desk.say(WORDS.record)}>
+        <StandingPart desk={desk} measure={measure} />
         <Reasons desk={desk} entry={entry} />
         {desk.editing.value ? (
           <EditForm desk={desk} entry={entry} measure={measure} />
