@@ -5,6 +5,7 @@ import { Span } from '../text/span.ts'
 import type { Grid, Line, Row } from '../tree/nodes.ts'
 import { partBodies } from './build.ts'
 import { countOf } from './piece.ts'
+import { streamAt } from './stream.ts'
 
 /** Rows whose cells signs part on one line: `a | b | c |`, with no line of dashes that a markup would want. */
 export interface SignRows {
@@ -28,7 +29,7 @@ const ENTRY = 4
 /** The next such table at or behind `start`. */
 export function nextSignRows(nodes: readonly (Line | Grid)[], start: number): SignRows | null {
   for (let i = start; i < nodes.length; i++) {
-    const table = readAt(nodes, i)
+    const table = readAt(nodes, i) ?? streamAt(nodes, i)
     if (table !== null) return table
   }
   return null

@@ -2,6 +2,7 @@ import { AIM_HEADINGS } from '../lexicon/headings.ts'
 import { type Enumerator, STYLES, type Style } from '../text/enumerator.ts'
 import { squeeze } from '../text/space.ts'
 import type { Span } from '../text/span.ts'
+import { alikeNodes } from './alike.ts'
 import { isBareHeading } from './bare-heading.ts'
 import { freeLabels } from './numbered-labels.ts'
 import type { Paragraph, Stretch } from './paragraph.ts'
@@ -51,7 +52,8 @@ export function nest(stretches: readonly Stretch[]): Outline {
     else builder.take(stretch, stretches[index + 1])
   })
   freeLabels(builder.outline.nodes)
-  return builder.outline
+  const alike = builder.outline.nodes.length === 0 ? alikeNodes(builder.outline.preamble) : null
+  return alike === null ? builder.outline : { ...builder.outline, preamble: alike.before, nodes: alike.nodes }
 }
 
 /** `han > article`: the one holds the other in this paper, against the usual order. */

@@ -295,3 +295,23 @@ it('parts a whole paper on one line: addressee, items, closing, signature and da
   })
   expect(stages.capture.repairs.map(({ kind }) => kind)).toEqual(['flat-text'])
 })
+
+it('keeps the empty cells that a sign of their own says, in rows of tasks and in rows that order them', async () => {
+  const cells = [
+    ...[...HEAD, '（一）', '东片治理', '', ''],
+    ...['1', '清淤山塘12口。', '', '4月底前'],
+    ...['2', '加固堤坝3处，', '县水利局', ''],
+    ...['（二）', '西片治理', '', ''],
+    ...['1', '补栽护岸林40亩。', '县林业局', '12月底前'],
+  ]
+  const text = cells.map((cell) => (cell === '' ? '|' : `${cell} |`)).join('\n')
+  const { grids, hypotheses } = await captured(`${TITLE}\n${text.replace('3处，', '3处，\n整修闸门。')}\n`)
+  expect(grids[0]?.slice(1)).toEqual([
+    '（一）|东片治理||',
+    '1|清淤山塘12口。||4月底前',
+    '2|加固堤坝3处，/整修闸门。|县水利局|',
+    '（二）|西片治理||',
+    '1|补栽护岸林40亩。|县林业局|12月底前',
+  ])
+  expect(hypotheses).toEqual(['rows of 4 cells parted by signs, 4 words for columns'])
+})
