@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync as exists, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -62,6 +63,20 @@ describe('code of the documents', () => {
   it.each(modules)('$document:$line prints what stands below it', ({ code, shown }) => {
     expect(runModule(folder, code)).toEqual({ status: 0, printed: shown.split('\n') })
   })
+
+  const diffs = documents.flatMap((document) =>
+    read(document).flatMap(({ kind, line, text }) => (kind === 'diff' ? [{ document, line, text }] : [])),
+  )
+  const applies = (diff: string): string =>
+    spawnSync('git', ['apply', '--check', '-'], { input: `${diff}\n`, encoding: 'utf8' }).stderr
+
+  it.each(diffs)('$document:$line is a diff that applies', ({ text }) => {
+    expect(applies(text)).toBe('')
+    // and one of another line would not
+    expect(applies(text.replace(/^ ./m, ' ¤'))).not.toBe('')
+  })
+
+  it('shows a diff for each kind of growth', () => expect(diffs.length).toBe(5))
 
   it('holds as configuration', () => {
     const values = documents.flatMap((document) =>
