@@ -24,7 +24,7 @@ try {
   for (const attack of attacks) {
     if (wanted.length > 0 && !wanted.some((part) => attack.name.includes(part))) continue
     const file = join(scratch, attack.name)
-    make(attack.name, file)
+    make(attack.name)
     broken += report(attack, statSync(file).size, run(file))
     rmSync(file)
   }
@@ -35,8 +35,8 @@ console.log(`${broken} broken`)
 process.exitCode = broken > 0 ? 1 : 0
 
 /** In a process of its own: the peak of a child is never told as less than what its parent held at the fork. */
-function make(name, file) {
-  const { status, stderr } = spawnSync(process.execPath, [MAKER, name, file], { encoding: 'utf8' })
+function make(name) {
+  const { status, stderr } = spawnSync(process.execPath, [MAKER, scratch, name], { encoding: 'utf8' })
   if (status !== 0) throw new Error(`${name}: ${stderr}`)
 }
 

@@ -2,10 +2,11 @@ import { Gathering } from '../compare/counties.ts'
 import { comparisonFormats, comparisonJson, comparisonMarkdown } from '../export/compare/counties.ts'
 import { select } from '../export/select.ts'
 import { InputError } from '../read/input-error.ts'
+import type { Message } from '../schema/finding.ts'
 import type { CompareFlags } from './commands/compare.ts'
 import { loadDocuments } from './documents.ts'
 import { writeAll } from './export.ts'
-import type { Language } from './language.ts'
+import { type Language, say } from './language.ts'
 import { printPieces } from './print-pieces.ts'
 import { Report } from './report.ts'
 import { Reviewing } from './reviewing.ts'
@@ -68,12 +69,16 @@ export async function compare(inputs: string[], flags: CompareFlags, language: L
   if (reviewing.close() && flags.strict === true) process.exitCode ??= 1
   const comparison = gathering.end()
   if (comparison.sides.length < 2) report.warning('compare', ONLY_ONE)
+  const tell = (message: Message): string => say(message, language)
   const { output, force } = flags
   if (output === undefined)
-    await printPieces((formats.includes('json') ? comparisonJson : comparisonMarkdown)(comparison), report)
+    await printPieces(
+      formats.includes('json') ? comparisonJson(comparison) : comparisonMarkdown(comparison, tell),
+      report,
+    )
   else
     await writeAll({ output, ...(force && { force }) }, report, async (staging) => {
       for (const path of read) staging.protect(path)
-      for (const name of formats) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom })
+      for (const name of formats) await comparisonFormats[name]?.(comparison, staging, { excel: flags.bom, say: tell })
     })
 }

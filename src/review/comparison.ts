@@ -15,7 +15,7 @@ export class Topics {
 
   end(): { comparison: ReviewedComparison; topicOf: Map<Measure, string> } {
     const sides = withOwnNames(this.sides)
-    const metrics = [...targetsTable({ sides, targets: targetRowsOf(sides) }).rows].map(
+    const metrics = [...targetsTable({ sides, targets: targetRowsOf(sides) }, ({ zh }) => zh).rows].map(
       ([topic, label, unit, ...promised]) => ({
         topic: textOf(topic),
         label: textOf(label),

@@ -295,7 +295,9 @@ describe('compare', () => {
   it('prints Markdown, or writes files', () => {
     const { status, stdout, stderr } = gongwen(['compare', at('one.json'), at('two.json')])
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toContain('| 相似度 | 甲县 | 乙县 |')
+    expect(stdout).toContain('| Likeness | 甲县 | 乙县 |')
+    const chinese = gongwen(['compare', at('one.json'), at('two.json'), '--lang', 'zh']).stdout
+    expect(chinese).toContain('| 相似度 | 甲县 | 乙县 |')
     const args = ['compare', at('one.json'), at('two.json'), '--to', 'csv,xlsx,markdown', '-o', at('compared')]
     expect(gongwen(args).status).toBe(0)
     expect(namesIn(at('compared'))).toEqual([

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { attacks } from '../../scripts/attacks.mjs'
 import { parse } from '../../src/index.ts'
 import { LIMIT_NAMES, type LimitName } from '../../src/read/limits.ts'
@@ -13,13 +13,19 @@ writeFileSync(plan, PLAN)
 const bold = join(folder, 'bold.html')
 writeFileSync(bold, `<!doctype html><html><body>${'<b>'.repeat(40)}<p>一、推进改革。</p></body></html>`)
 
-/** An attack's file. Made by a process of its own, so that what it takes is not this one's. */
-function made(name: string): string {
-  const file = join(folder, name)
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/attacks.mjs', name, file], { encoding: 'utf8' })
+/** Files of attacks, those that are missing. Made by a process of its own, so that what they take is not this one's. */
+function make(names: readonly string[]): void {
+  const missing = names.filter((name) => !existsSync(join(folder, name)))
+  if (missing.length === 0) return
+  const args = ['scripts/attacks.mjs', folder, ...missing]
+  const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' })
   expect(stderr).toBe('')
   expect(status).toBe(0)
-  return file
+}
+
+function made(name: string): string {
+  make([name])
+  return join(folder, name)
 }
 
 const seed = (ending: string): string => `fixtures/formats/seeds/shangyou-2023-work-points.${ending}`
@@ -168,7 +174,7 @@ const PEAK = `data:text/javascript,process.on('exit',()=>{const u=process.resour
 
 describe('what is built to fill memory, time or the stack', () => {
   const refused = attacks.filter(({ refusedBy }) => refusedBy !== null)
-  mkdirSync(folder, { recursive: true })
+  beforeAll(() => make(refused.map(({ name }) => name)))
 
   it.each(refused.map(({ what, name, refusedBy }) => [`${what} (${name})`, name, refusedBy as string]))(
     '%s',

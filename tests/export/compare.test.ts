@@ -5,6 +5,7 @@ import { type Comparison, Gathering } from '../../src/compare/counties.ts'
 import { comparisonFormats, comparisonMarkdown } from '../../src/export/compare/counties.ts'
 import { findTargets } from '../../src/fields/target.ts'
 import type { PolicyDocument } from '../../src/schema/document.ts'
+import type { Message } from '../../src/schema/finding.ts'
 import type { Measure } from '../../src/schema/measure.ts'
 import { deadline, measure, NASTY, plan, seedDocuments } from './sample.ts'
 
@@ -37,13 +38,15 @@ const gathered = (...documents: PolicyDocument[]): Comparison => {
   return gathering.end()
 }
 
+const say = ({ zh }: Message): string => zh
+
 async function written(format: string, ...documents: PolicyDocument[]): Promise<Map<string, Buffer>> {
   const files = new Map<string, Buffer>()
   const file = (name: string) => ({
     write: (chunk: string | Uint8Array) =>
       void files.set(name, Buffer.concat([files.get(name) ?? Buffer.alloc(0), Buffer.from(chunk as string)])),
   })
-  await comparisonFormats[format]!(gathered(...documents), { file }, { excel: true })
+  await comparisonFormats[format]!(gathered(...documents), { file }, { excel: true, say })
   return files
 }
 
@@ -111,9 +114,14 @@ describe('counties side by side', () => {
       `${one.measures[0]?.text ?? ''}\n〔目标〕达到98%以上\n〔时限〕2023年9月\n〔出处〕one:1`,
     )
     expect(book.map(({ data }) => data.length)).toEqual([4, 1, 3, 4])
-    const text = [...comparisonMarkdown(gathered(one, two))].join('')
+    const text = [...comparisonMarkdown(gathered(one, two), say)].join('')
     expect(text).toContain('| 相似度 | 甲县 | 乙县 |')
     expect(text).toContain('## 没有对应的举措')
+    const english = [...comparisonMarkdown(gathered(one, two), ({ en }) => en)].join('')
+    expect(english).toMatch(/^# Side by side: 甲县, 乙县\n/)
+    expect(english).toContain('| Likeness | 甲县 | 乙县 |')
+    expect(english).toContain('## Measures without a partner')
+    expect(english).not.toMatch(/相似度|对比|没有|目标：/)
   })
 
   it('hold tables together whatever stands in a text', () => {
@@ -122,7 +130,7 @@ describe('counties side by side', () => {
       NASTY.map((text, i) => measure(`m${i}`, { text })),
       'a|b\n<script>',
     )
-    const lines = [...comparisonMarkdown(gathered(one, odd))].join('').split('\n')
+    const lines = [...comparisonMarkdown(gathered(one, odd), say)].join('').split('\n')
     const bars = (line: string): number => line.replace(/\\\\/g, '').replace(/\\\|/g, '').split('|').length - 1
     for (const line of lines.filter((text) => text.startsWith('|'))) expect([4, 6, 7]).toContain(bars(line))
     expect(lines.join('\n')).not.toContain('<script')

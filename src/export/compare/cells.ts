@@ -1,6 +1,7 @@
 import { type Commitment, deadlineOf, textOf } from '../../compare/commitment.ts'
 import type { Metric } from '../../compare/metric.ts'
 import type { Side } from '../../compare/side.ts'
+import type { Message } from '../../schema/finding.ts'
 import { chargedWith } from '../office.ts'
 import { lineOf } from '../place.ts'
 
@@ -32,13 +33,13 @@ export function placeOf(id: string, { measure }: Commitment): string {
 }
 
 /** All of it in one cell: the text first, then what belongs to it on lines of its own. */
-export function stacked(cells: Told): string {
+export function stacked(cells: Told, say: (message: Message) => string): string {
   const { text, units, targets, deadline, place } = cells
   const lines = [
-    ['单位', units],
-    ['目标', targets],
-    ['时限', deadline ?? ''],
-    ['出处', place],
+    [say({ zh: '单位', en: 'units' }), units],
+    [say({ zh: '目标', en: 'targets' }), targets],
+    [say({ zh: '时限', en: 'deadline' }), deadline ?? ''],
+    [say({ zh: '出处', en: 'place' }), place],
   ].flatMap(([label, value]) => (value === '' ? [] : [`〔${label}〕${value}`]))
   return [text, ...lines].join('\n')
 }
