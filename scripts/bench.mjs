@@ -1,10 +1,11 @@
 // Measures the built command line as a user meets it: whole processes, many alternating runs, medians.
-// usage: node scripts/bench.mjs [start] [growth] [exports] [rules] [tables] [--runs N] [--huge]
+// usage: node scripts/bench.mjs [start] [growth] [exports] [rules] [tables] [review] [--runs N] [--huge]
 //   start    --version, --help, schema and one seed against `node -e 0`
 //   growth   1 → 10 MB of text (--huge: → 100 MB), one long line, many brackets: time, growth and peak memory
 //   exports  100,000 measures in every format: time, growth and peak memory
 //   tables   100,000 ragged rows: time, growth and peak memory; rows damaged in one cell at random: the share that
 //            comes back right or is told of
+//   review   the page of the seeds and of eight times the seeds in Chromium: size, first view, scroll, search
 //   rules    defects planted in the seeds: the share that validate finds, by kind
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -12,6 +13,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchExports } from './bench-exports.mjs'
+import { benchReview } from './bench-review.mjs'
 import { benchTables } from './bench-tables.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -19,7 +21,7 @@ const bin = join(root, 'bin/gongwen.js')
 const args = process.argv.slice(2)
 const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 25
 const wanted = (name) =>
-  !['start', 'growth', 'exports', 'rules', 'tables'].some((one) => args.includes(one)) || args.includes(name)
+  !['start', 'growth', 'exports', 'rules', 'tables', 'review'].some((one) => args.includes(one)) || args.includes(name)
 const seeds = readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds', name))
 
 /** Milliseconds of one whole process. */
@@ -123,6 +125,7 @@ try {
   if (wanted('growth')) growth()
   if (wanted('exports')) benchExports({ root, bin, scratch, peak: PEAK, row })
   if (wanted('rules')) await plantedDefects()
+  if (wanted('review')) await benchReview({ root, folder: scratch, row })
   if (wanted('tables')) {
     benchTables({ bin, scratch, peak: PEAK, row })
     damagedTables()

@@ -2,7 +2,7 @@ import type { Pieces, ReviewedDocument } from '../data.ts'
 import { visible } from './model/shown.ts'
 
 /** How many lines are laid out together when they come into view. */
-const BLOCK = 40
+const BLOCK = 10
 
 interface Run {
   from: number
@@ -11,11 +11,11 @@ interface Run {
 
 /** The source of one document in the page: all of it, so that the browser's own search finds it; every character leads to its offset and back. */
 export class Paper {
-  private readonly pane: HTMLElement
+  private pane: HTMLElement | null = null
   private readonly runs: Run[] = []
+  private readonly blocks: readonly HTMLElement[]
 
-  constructor(pane: HTMLElement, { text, furniture }: ReviewedDocument) {
-    this.pane = pane
+  constructor({ text, furniture }: ReviewedDocument) {
     const lines = linesOf(text)
     const blocks: HTMLElement[] = []
     let at = 0
@@ -25,7 +25,13 @@ export class Paper {
       const line = this.line(n, text, from, to, piecesWithin(furniture, at, from, to))
       blocks.at(-1)?.append(line)
     }
-    pane.replaceChildren(...blocks)
+    this.blocks = blocks
+  }
+
+  /** Shows it in a pane. */
+  showIn(pane: HTMLElement): void {
+    this.pane = pane
+    pane.replaceChildren(...this.blocks)
   }
 
   /** The pieces as ranges of the page. */
@@ -51,7 +57,7 @@ export class Paper {
   /** The offset of the character at a point of the window; null beside the text. */
   offsetAt(x: number, y: number): number | null {
     const caret = caretAt(x, y)
-    if (caret === null || !this.pane.contains(caret.node)) return null
+    if (caret === null || this.pane?.contains(caret.node) !== true) return null
     const offset = this.offsetOf(caret.node, caret.offset)
     if (offset === null) return null
     // a caret stands between characters: the one before it may be what was hit
@@ -83,6 +89,7 @@ export class Paper {
   }
 
   private scrollTo(range: Range): void {
+    if (this.pane === null) return
     const pane = this.pane.getBoundingClientRect()
     const { top, bottom } = range.getBoundingClientRect()
     if (top >= pane.top + 8 && bottom <= pane.bottom - 8) return
@@ -131,6 +138,20 @@ export class Paper {
     }
     return runs[low - 1]
   }
+}
+
+/** The sources that were shown last: who goes from doubt to doubt comes back to them again and again. */
+const papers = new Map<ReviewedDocument, Paper>()
+const MOST = 12
+
+export function paperOf(document: ReviewedDocument): Paper {
+  const paper = papers.get(document) ?? new Paper(document)
+  // the one that was shown longest ago comes first
+  papers.delete(document)
+  papers.set(document, paper)
+  const [oldest] = papers.keys()
+  if (papers.size > MOST && oldest !== undefined) papers.delete(oldest)
+  return paper
 }
 
 const element = (name: string, className: string): HTMLElement =>

@@ -1,7 +1,7 @@
 import { isOverdue } from '../../../export/ledger/filled.ts'
 import type { ReviewedMeasure } from '../../data.ts'
 import type { Entry } from './dossier.ts'
-import { folded } from './search.ts'
+import { foldedQuery } from './search.ts'
 
 export const STATES = ['open', 'checked', 'corrected', 'none', 'doubtful'] as const
 export const ROLES = ['leads', 'partners', 'responsible'] as const
@@ -90,7 +90,7 @@ const TESTS: Record<keyof Filter, Test> = {
   rule: (wanted, { reasons }) => reasons.some(({ finding, kind }) => (finding?.rule ?? kind) === wanted),
   state: (wanted, { score }, { states }) => (wanted === 'doubtful' ? score > 0 : states().includes(wanted)),
   standing: (wanted, _, { measure, asOf }) => standingsOf(measure, asOf).includes(wanted),
-  query: (wanted, entry, { hay }) => hay(entry).includes(folded(wanted)),
+  query: (wanted, entry, { hay }) => hay(entry).includes(foldedQuery(wanted)),
 }
 
 /** Whether a record meets the filter. The text is looked at last: it takes longest. */

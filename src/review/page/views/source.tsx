@@ -6,7 +6,7 @@ import { claimsAt, nextClaim } from '../model/claims.ts'
 import { hitsIn } from '../model/hits.ts'
 import { sizeOf } from '../model/pieces.ts'
 import { visible } from '../model/shown.ts'
-import { mark, Paper } from '../paper.ts'
+import { mark, type Paper, paperOf } from '../paper.ts'
 import { WORDS } from '../words.ts'
 import { SelectionBar } from './selection.tsx'
 
@@ -26,7 +26,8 @@ function Printed({ desk, document }: { desk: Desk; document: ReviewedDocument })
   const [open, setOpen] = useState(false)
   const [furniture, setFurniture] = useState(document.format !== 'html')
   useLayoutEffect(() => {
-    if (pane.current !== null) paper.current = new Paper(pane.current, document)
+    paper.current = paperOf(document)
+    if (pane.current !== null) paper.current.showIn(pane.current)
   }, [document])
   useLayoutEffect(() => {
     mark('unclaimed', open ? (paper.current?.ranges(document.unclaimed) ?? []) : [])
