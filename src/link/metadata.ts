@@ -81,7 +81,7 @@ function splitAddressees(text: string): string[] {
   return parts.length > 1 &&
     whole &&
     !/^[市县区乡镇]人民政府/.test(parts[1] ?? '') &&
-    /办|府|局|会|部门|单位|公司|机构|行|站|所|村|校|园|企业/.test(parts[0] ?? '')
+    /办|府|局|会|部门|单位|公司|机构|行|站|所|村|校|园|企业|[处科]室|各处/.test(parts[0] ?? '')
     ? parts
     : outer
 }

@@ -61,17 +61,20 @@ const over = (outer: Kind, inner: Kind): string => `${outer} > ${inner}`
 
 /**
  * Pairs that this paper nests the other way round: 一、 / 第一条 第二条 / 二、 / 第三条. The first to appear is the usual
- * order's lower one, and it counts on over items of the other.
+ * order's lower one, and it counts from one on over items of the other.
  */
 function containers(stretches: readonly Stretch[]): ReadonlySet<string> {
   const last = new Map<Style, number>()
+  // a page that begins with 14. began above it
+  const whole = new Set<Style>()
   const between = new Map<Style, Set<Style>>()
   const pairs = new Set<string>()
   for (const stretch of stretches) {
     const marker = stretch.type === 'paragraph' ? stretch.enumerator : null
     if (marker === null) continue
     const { style, value } = marker
-    if (last.get(style) === value - 1)
+    if (value === 1 && !last.has(style)) whole.add(style)
+    if (whole.has(style) && last.get(style) === value - 1)
       for (const inner of between.get(style) ?? [])
         if (rankOf(inner) < rankOf(style) && isBefore(last, style, inner)) pairs.add(over(style, inner))
     between.set(style, new Set())

@@ -57,6 +57,17 @@ describe('a title', () => {
     expect((await headOf(`${title}\n\n${BODY}`)).title).toBe(title),
   )
 
+  it('over offices of one house, parted where no other sign does', async () =>
+    expect(await headOf(`${TITLE}\n机关各处室、直属各单位：\n${BODY}`)).toMatchObject({
+      addressees: ['机关各处室', '直属各单位'],
+    }))
+
+  it('below index data that call the issuer otherwise', async () =>
+    expect(await headOf(`发布部门：沧屿县渔业局\n发布日期：2024-03-01\n${TITLE}\n${BODY}`)).toMatchObject({
+      title: TITLE,
+      issuers: ['沧屿县渔业局'],
+    }))
+
   it('in marks behind its number', async () =>
     expect(await headOf(`沧屿政发〔2024〕6号《沧屿县人民政府关于渔港整治的通知》\n各乡镇：\n${BODY}`)).toMatchObject({
       title: '沧屿县人民政府关于渔港整治的通知',

@@ -283,3 +283,22 @@ describe('a text without line ends', () => {
     expect(findings.map(({ rule }) => rule)).toContain('text/flat')
   })
 })
+
+describe('items that count on over chapters', () => {
+  const CHAPTER = '五、抓好航标维护\n16.更换灯浮12座。\n17.巡检航道40公里。\n'
+  it('stand in their chapters where the page begins in the midst of them', async () =>
+    expect(
+      await nesting(
+        `14.修复码头2座。\n15.清理沉船9艘。\n${CHAPTER}18.举办培训4期。\n六、抓好渔港安全\n19.加固护岸600米。\n`,
+      ),
+    ).toEqual([
+      '14 修复码头',
+      '15 清理沉船',
+      '5 抓好航标',
+      '  16 更换灯浮',
+      '  17 巡检航道',
+      '  18 举办培训',
+      '6 抓好渔港',
+      '  19 加固护岸',
+    ]))
+})
