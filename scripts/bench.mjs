@@ -1,6 +1,9 @@
 // Measures the built command line as a user meets it: whole processes, many alternating runs, medians.
-// usage: node scripts/bench.mjs [start] [growth] [exports] [rules] [tables] [review] [--runs N] [--huge]
+// usage: node scripts/bench.mjs [start] [seeds] [speed] [growth] [exports] [rules] [tables] [review] [--runs N] [--huge]
 //   start    --version, --help, schema and one seed against `node -e 0`
+//   seeds    each seed as a whole process, in the processor's time, against `node -e 0`
+//   speed    1 → 10 MB (--huge: → 100 MB, and one line of 100 MB) as multiples of the unavoidable work, remark-parse
+//            beside it; peak memory
 //   growth   1 → 10 MB of text (--huge: → 100 MB), one long line, many brackets: time, growth and peak memory
 //   exports  100,000 measures in every format: time, growth and peak memory
 //   tables   100,000 ragged rows: time, growth and peak memory; rows damaged in one cell at random: the share that
@@ -14,6 +17,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { benchExports } from './bench-exports.mjs'
 import { benchReview } from './bench-review.mjs'
+import { benchSeeds, benchSpeed } from './bench-speed.mjs'
 import { benchTables } from './bench-tables.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -21,7 +25,8 @@ const bin = join(root, 'bin/gongwen.js')
 const args = process.argv.slice(2)
 const runs = args.includes('--runs') ? Number(args[args.indexOf('--runs') + 1]) : 25
 const wanted = (name) =>
-  !['start', 'growth', 'exports', 'rules', 'tables', 'review'].some((one) => args.includes(one)) || args.includes(name)
+  !['start', 'seeds', 'speed', 'growth', 'exports', 'rules', 'tables', 'review'].some((one) => args.includes(one)) ||
+  args.includes(name)
 const seeds = readdirSync(join(root, 'seeds')).map((name) => join(root, 'seeds', name))
 
 /** Milliseconds of one whole process. */
@@ -122,6 +127,8 @@ function damagedTables() {
 const scratch = mkdtempSync(join(tmpdir(), 'gongwen-bench-'))
 try {
   if (wanted('start')) start()
+  if (wanted('seeds')) benchSeeds({ root, bin, row, runs })
+  if (wanted('speed')) benchSpeed({ root, bin, scratch, row, huge: args.includes('--huge') })
   if (wanted('growth')) growth()
   if (wanted('exports')) benchExports({ root, bin, scratch, peak: PEAK, row })
   if (wanted('rules')) await plantedDefects()

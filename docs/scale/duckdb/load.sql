@@ -1,7 +1,8 @@
 -- A folder of documents (gongwen parse … -o parsed) as tables. Run it in the folder that holds parsed/, and again after
 -- every parse: a file that is new or was written anew replaces its own rows, one that is gone takes them with it, and
 -- what did not change is not read.
-CREATE TABLE IF NOT EXISTS files (file VARCHAR PRIMARY KEY, written TIMESTAMP WITH TIME ZONE);
+-- `load` is the number of the load that brought the file's rows
+CREATE TABLE IF NOT EXISTS files (file VARCHAR PRIMARY KEY, written TIMESTAMP WITH TIME ZONE, load INTEGER);
 CREATE TABLE IF NOT EXISTS documents (
   file VARCHAR, document VARCHAR, name VARCHAR, sha256 VARCHAR, title VARCHAR, kind VARCHAR, issued VARCHAR,
   jurisdiction VARCHAR, code VARCHAR);
@@ -20,6 +21,7 @@ CREATE OR REPLACE TEMP TABLE changed AS
   SELECT file, written FROM found ANTI JOIN files USING (file, written);
 CREATE OR REPLACE TEMP TABLE stale AS
   SELECT file FROM changed UNION SELECT file FROM files ANTI JOIN found USING (file);
+SET VARIABLE load = (SELECT coalesce(max(load), 0) + 1 FROM files);
 -- a reader needs at least one file: where nothing changed, one is read and none of its rows are taken
 SET VARIABLE reading = (SELECT coalesce((SELECT list(file) FROM changed), (SELECT [min(file)] FROM found)));
 
@@ -62,5 +64,5 @@ INSERT INTO targets
   FROM (SELECT file, document, m.id AS measure, unnest(m.targets) AS t FROM records);
 
 DELETE FROM files WHERE file IN (SELECT file FROM stale);
-INSERT INTO files SELECT file, written FROM changed;
+INSERT INTO files SELECT file, written, getvariable('load') FROM changed;
 COMMIT;
