@@ -98,10 +98,18 @@ describe('the documents', () => {
         "README.zh.md: it is the run that reads this",
         "README.zh.md: installs",
         "docs/scale/README.md: needs GNU parallel",
+        "docs/scale/README.md: a province",
+        "docs/scale/README.md: needs Dask",
+        "docs/scale/README.md: needs Redis",
         "docs/scale/README.md: needs Hadoop",
         "docs/scale/README.md: needs DuckDB",
+        "docs/scale/README.md: needs DuckDB",
         "docs/scale/README.zh.md: needs GNU parallel",
+        "docs/scale/README.zh.md: a province",
+        "docs/scale/README.zh.md: needs Dask",
+        "docs/scale/README.zh.md: needs Redis",
         "docs/scale/README.zh.md: needs Hadoop",
+        "docs/scale/README.zh.md: needs DuckDB",
         "docs/scale/README.zh.md: needs DuckDB",
       ]
     `)
