@@ -17,7 +17,11 @@ const BRAND = Symbol.for('gongwen.InputError')
 export class InputError extends Error {
   /** Each part of the command line is bundled with a copy of this class; each copy knows the others' errors. */
   static override [Symbol.hasInstance](value: unknown): boolean {
-    return typeof value === 'object' && value !== null && BRAND in value
+    if (typeof value !== 'object' || value === null) return false
+    // a class that extends this one has but its own
+    return Object.hasOwn(this, Symbol.hasInstance)
+      ? BRAND in value
+      : Object.prototype.isPrototypeOf.call(this.prototype, value)
   }
 
   readonly [BRAND] = true
