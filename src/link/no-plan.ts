@@ -21,7 +21,8 @@ const NAMES: Record<Sort, readonly [zh: string, en: string]> = {
 /** What the words at the title's end make likely, before anything is read. */
 const PRIORS: readonly (readonly [Sort, RegExp, number])[] = [
   ['rules', /(?:条例|办法|规定|细则|规则|章程|制度|规程|守则|准则|标准|法)(?:[（(].{1,12}[）)])?$/, 2],
-  ['answer', /答复|复函|的批复/, 3],
+  ['answer', /答复|复函|的批复|(?:提案|建议).{0,8}的?(?:协办|会办|办理)意见$/, 3],
+  ['news', /简报|(?:会议|大会|推进会|部署会)召开$|^.{2,20}召开.{2,30}会(?:议)?$/, 2],
   ['questions', /解读|问答|图解|答记者问|政策说明|起草说明/, 2.5],
   ['guide', /指引|指南|须知|公告$|通告$|发放标准/, 1.5],
   ['report', /工作报告$|总结$|汇报$|情况(?:的)?(?:报告|通报|公示)$|进展/, 1.5],
@@ -78,7 +79,7 @@ const NORM = /应当|不得|禁止|处以|罚款|依照|本条例|本规定|本�
 const DOTS = /(?:^|[^.…·．])[.…·．]{4,}\s{0,4}[0-9]{1,3}$|[\u4e00-\u9fff）)][-—－][0-9]{1,3}[-—－]$/
 const PAST = /[\u4e00-\u9fff]了[^解]|已(?:经|完成|建成|开展|累计|全部|有)|取得|目前|截至|同比|圆满|得到了|审议通过/
 const FUTURE = /力争|确保|到20[0-9]{2}年|推进|加快|完善|强化|健全|加强|要[^求素]|实施|开展|底前|下一步/
-const ANSWERED = /收悉|答复如下|回复如下/
+const ANSWERED = /收悉|答复如下|回复如下|(?:协办|会办)意见(?:送上|如下)|答复(?:委员|代表)时参考/
 const ASKED = /建议|提案|来信|留言|问题/
 
 /** 您提出的关于…的建议收悉: what is answered stands right before the answer's words. */
