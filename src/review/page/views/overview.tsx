@@ -135,6 +135,10 @@ function Deadlines({ desk, chosen, onChoose }: { desk: Desk } & Choice) {
   )
 }
 
+/** An indicator's name; where a measure has none, the page's own word for it. */
+const topicName = (desk: Desk, topic: string): string =>
+  topic === '' || topic === WORDS.noIndicator.zh ? desk.say(WORDS.noIndicator) : visible(topic)
+
 /** Which county does how much on which indicator. */
 function Topics({ desk }: { desk: Desk }) {
   const { counties } = desk.dossier.data.comparison
@@ -162,7 +166,7 @@ function Topics({ desk }: { desk: Desk }) {
             {rows.map(({ topic, counts }) => (
               <tr key={topic}>
                 <th scope="row" lang="zh-CN">
-                  {topic === '' ? desk.say(WORDS.noIndicator) : visible(topic)}
+                  {topicName(desk, topic)}
                 </th>
                 {counts.map((count, i) => (
                   <td key={counties[i]}>
@@ -171,7 +175,7 @@ function Topics({ desk }: { desk: Desk }) {
                         type="button"
                         class="cell"
                         aria-pressed={indicator === topic && county === counties[i]}
-                        aria-label={`${visible(topic)} ${visible(counties[i] ?? '')}: ${count}`}
+                        aria-label={`${topicName(desk, topic)} ${visible(counties[i] ?? '')}: ${count}`}
                         onClick={() =>
                           desk.narrow(
                             indicator === topic && county === counties[i]
@@ -221,7 +225,7 @@ function Metrics({ desk }: { desk: Desk }) {
           <tbody>
             {shared.map(({ topic, label, unit, promised }) => (
               <tr key={`${topic} ${label} ${unit}`}>
-                <th scope="row">{visible(topic)}</th>
+                <th scope="row">{topicName(desk, topic)}</th>
                 <td>
                   {visible(label)} <small>{visible(unit)}</small>
                 </td>
