@@ -21,10 +21,24 @@ export function judgeShape(
   clause: string,
 ): Verdict | null {
   if (number.han || (unit.endsWith('元') && clause.includes('每')) || clause.endsWith('各')) return null
+  if (isStated(text, start)) return null
   const closes = end >= text.length || CLOSING.test(text[end] as string)
   if (closes) return BEHIND_CLAUSE.test(clause) && !endsWithAny(clause, FOUND) ? equal(start) : null
   const named = TASKS.test(text.slice(end, end + TASKS_WINDOW))
   return kind === 'count' && ONE_WORD.test(clause) && !NO_VERB.test(clause) && !named ? equal(start) : null
+}
+
+const STATED_WINDOW = 60
+// 全县现有水库12座、山塘300口, 去年查出8家，已关停2家: what there is and what was, until this year is spoken of
+const STATED = /现有|共有|原有|尚有|去年|上年|已(?!经济)/
+const NOW = /今年|本年|年内|下一步|力争|计划|继续/
+
+/** The sentence up to the count tells how things stand. */
+function isStated(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - STATED_WINDOW), start)
+  const sentence = before.slice(Math.max(...['。', '；', ';', '\n'].map((stop) => before.lastIndexOf(stop))) + 1)
+  const at = sentence.search(STATED)
+  return at >= 0 && !NOW.test(sentence.slice(at))
 }
 
 const BEHIND_CLAUSE = /[\u4e00-\u9fff]{3}[）)”]?$/
